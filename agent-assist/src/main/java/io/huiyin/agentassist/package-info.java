@@ -1,0 +1,23 @@
+/** What the agent sees while the citizen speaks. */
+@ApplicationModule(
+        allowedDependencies = {
+            "core :: call",
+            "core :: audio",
+            "core :: text",
+            "core :: assist",
+            "core :: ticket",
+            "core :: unit",
+            "core :: deadline",
+            "core :: citizen",
+            "core :: city",
+            "core :: identity",
+            "core :: audit",
+            "kbvectors :: entry",
+            "kbvectors :: search",
+            "routermodel"
+        })
+@NullMarked
+package io.huiyin.agentassist;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

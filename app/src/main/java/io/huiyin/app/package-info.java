@@ -1,0 +1,5 @@
+/** Wiring, HTTP, security. No domain logic. */
+@NullMarked
+package io.huiyin.app;
+
+import org.jspecify.annotations.NullMarked;

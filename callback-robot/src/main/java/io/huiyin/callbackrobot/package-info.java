@@ -1,0 +1,26 @@
+/** Calls the citizen back and asks how it went. */
+@ApplicationModule(
+        allowedDependencies = {
+            "core :: call",
+            "core :: audio",
+            "core :: text",
+            "core :: assist",
+            "core :: ticket",
+            "core :: unit",
+            "core :: deadline",
+            "core :: citizen",
+            "core :: city",
+            "core :: identity",
+            "core :: audit",
+            "voicebot :: telephony",
+            "voicebot :: speech",
+            "voicebot :: turn",
+            "voicebot :: queue",
+            "voicebot :: dialogue",
+            "voicebot :: models"
+        })
+@NullMarked
+package io.huiyin.callbackrobot;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,8 @@
+package io.huiyin.core.call;
+
+/** Whose words they are. */
+public enum Speaker {
+    CITIZEN,
+    AGENT,
+    ROBOT
+}

@@ -1,0 +1,27 @@
+package io.huiyin.core.city;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The city's folder cannot be used as it is. */
+public final class CityFolderException extends RuntimeException {
+
+    /** @param remedy what to write instead */
+    public record Problem(String file, int line, String message, String remedy) {
+        @Override
+        public String toString() {
+            return file + ":" + line + ": " + message + " → " + remedy;
+        }
+    }
+
+    private final transient List<Problem> problems;
+
+    public CityFolderException(List<Problem> problems) {
+        super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
+        this.problems = List.copyOf(problems);
+    }
+
+    public List<Problem> problems() {
+        return problems;
+    }
+}

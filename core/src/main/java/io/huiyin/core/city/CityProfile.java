@@ -1,0 +1,94 @@
+package io.huiyin.core.city;
+
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every rule that differs from city to city, read from the city's folder (see {@code CityFolder}).
+ *
+ * @param code folder name, e.g. {@code yunting}
+ * @param ticketPrefix letters before a ticket's number
+ * @param line the hotline's number as citizens dial it
+ */
+public record CityProfile(
+        String code,
+        String name,
+        String ticketPrefix,
+        String line,
+        ZoneId zone,
+        List<Kind> kinds,
+        List<DeadlineRule> deadlines,
+        List<Area> areas,
+        Office office,
+        CallbackRules callback,
+        Phrases phrases) {
+
+    /**
+     * A kind of ticket.
+     *
+     * @param deadline code of its usual deadline
+     */
+    public record Kind(String code, String name, String deadline) {}
+
+    /**
+     * How long the clocks of a ticket run. Exactly one of {@code workingDays} and {@code minutes} is given.
+     *
+     * @param signWithin calendar time until the unit must have signed
+     */
+    public record DeadlineRule(
+            String code,
+            String name,
+            @Nullable Integer workingDays,
+            @Nullable Integer minutes,
+            Duration signWithin,
+            String basis) {}
+
+    /**
+     * An area of the city.
+     *
+     * @param words names under which citizens speak of it: streets, neighbourhoods, landmarks
+     */
+    public record Area(String code, String name, @Nullable String parent, List<String> words) {}
+
+    /**
+     * When the hotline's offices work; outside {@code agentsFrom}–{@code agentsUntil} the voicebot answers.
+     *
+     * @param opens start of a working day for counting hours
+     */
+    public record Office(LocalTime opens, LocalTime closes, LocalTime agentsFrom, LocalTime agentsUntil) {}
+
+    /**
+     * When the robot may ring.
+     *
+     * @param waitAfterReply time between the unit's reply and the first try
+     * @param kinds kinds of ticket that the robot calls back
+     */
+    public record CallbackRules(
+            LocalTime from,
+            LocalTime until,
+            int triesPerTicket,
+            int callsPerNumberIn24Hours,
+            Duration waitAfterReply,
+            Duration gapBetweenTries,
+            List<String> kinds) {}
+
+    /** What the machine says in the city's name. */
+    public record Phrases(String greeting, String crisisLine, String nightGreeting, String callbackGreeting) {}
+
+    public Kind kind(String code) {
+        return kinds.stream()
+                .filter(k -> k.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no kind of ticket has the code " + code));
+    }
+
+    public DeadlineRule deadline(String code) {
+        return deadlines.stream()
+                .filter(d -> d.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no deadline has the code " + code));
+    }
+}

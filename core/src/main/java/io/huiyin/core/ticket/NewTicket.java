@@ -1,0 +1,30 @@
+package io.huiyin.core.ticket;
+
+import io.huiyin.core.call.CallId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A demand as it is filed.
+ *
+ * @param kind code of a kind of the profile
+ * @param matter code of a matter of the catalogue; null when none fits
+ * @param area code of an area of the profile; null when unknown
+ * @param phone digits; where the citizen can be reached
+ * @param unit code of the lead unit that the agent confirmed; null sends it to the supervision centre
+ * @param unitReason one sentence: why that unit
+ */
+public record NewTicket(
+        String kind,
+        @Nullable String matter,
+        String title,
+        String content,
+        @Nullable String place,
+        @Nullable String area,
+        @Nullable String happened,
+        String phone,
+        @Nullable String name,
+        boolean secret,
+        boolean urgent,
+        @Nullable CallId call,
+        @Nullable String unit,
+        @Nullable String unitReason) {}

@@ -1,0 +1,43 @@
+package io.huiyin.core.unit;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A unit that may handle tickets (or, a village, only assist).
+ *
+ * @param code short and stable, e.g. {@code water}
+ * @param parent code of the unit above; null at the top
+ * @param area code of the area that it answers for; null means the whole city
+ * @param duties what it answers for, in its own words
+ */
+public record Unit(
+        String code,
+        String name,
+        Level level,
+        Body body,
+        @Nullable String parent,
+        @Nullable String area,
+        String duties,
+        String phone) {
+
+    /** City, district or county, town or street, and below them the village or community. */
+    public enum Level {
+        CITY,
+        DISTRICT,
+        STREET,
+        VILLAGE
+    }
+
+    /** What it is in law: it decides what may be sent to it. */
+    public enum Body {
+        GOVERNMENT,
+        DEPARTMENT,
+        UTILITY,
+        VILLAGE
+    }
+
+    /** A village or community never leads and is never dispatched to alone. */
+    public boolean mayLead() {
+        return level != Level.VILLAGE;
+    }
+}

@@ -1,0 +1,27 @@
+/** Measures the product: what bin/huiyin evaluate prints. */
+@ApplicationModule(
+        allowedDependencies = {
+            "core :: call",
+            "core :: audio",
+            "core :: text",
+            "core :: assist",
+            "core :: ticket",
+            "core :: unit",
+            "core :: deadline",
+            "core :: citizen",
+            "core :: city",
+            "core :: identity",
+            "core :: audit",
+            "voicebot :: telephony",
+            "voicebot :: speech",
+            "voicebot :: turn",
+            "voicebot :: queue",
+            "voicebot :: dialogue",
+            "voicebot :: models",
+            "callbackrobot"
+        })
+@NullMarked
+package io.huiyin.evaluation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,38 @@
+package io.huiyin.voicebot.dialogue;
+
+import io.huiyin.core.call.CallId;
+import java.time.Duration;
+
+/** A robot's side of one call: it says, it listens. Used by one thread; blocks. */
+public interface Conversation {
+
+    CallId call();
+
+    /** Speaks sentence by sentence; stops when the citizen interrupts. Returns at the end of the sound. */
+    void say(String text);
+
+    /**
+     * Waits for the citizen's answer to what was said last.
+     *
+     * @param prompt words that the recogniser should expect; empty for none
+     * @param patience how long to wait for the first sound
+     */
+    Answer listen(String prompt, Duration patience);
+
+    /** Connects the citizen to a human, if one is there; the robot's part ends. Returns whether somebody takes it. */
+    boolean handToHuman(String reason);
+
+    void hangUp();
+
+    /** What came back. */
+    sealed interface Answer {
+        record Words(String text) implements Answer {}
+
+        record Key(char digit) implements Answer {}
+
+        record Silence() implements Answer {}
+
+        /** The citizen has hung up. */
+        record Gone() implements Answer {}
+    }
+}

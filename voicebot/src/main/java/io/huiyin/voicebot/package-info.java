@@ -1,0 +1,20 @@
+/** The telephone: lines, hearing, speaking, turns, queue and dialogues. */
+@ApplicationModule(
+        allowedDependencies = {
+            "core :: call",
+            "core :: audio",
+            "core :: text",
+            "core :: assist",
+            "core :: ticket",
+            "core :: unit",
+            "core :: deadline",
+            "core :: citizen",
+            "core :: city",
+            "core :: identity",
+            "core :: audit"
+        })
+@NullMarked
+package io.huiyin.voicebot;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

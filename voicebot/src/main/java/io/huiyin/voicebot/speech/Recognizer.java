@@ -1,0 +1,30 @@
+package io.huiyin.voicebot.speech;
+
+import io.huiyin.core.audio.AudioFrame;
+
+/** Writes down one utterance of telephone sound. Blocks; safe for many threads, each waits for a free decoder. */
+public interface Recognizer {
+
+    /**
+     * How to listen.
+     *
+     * @param prompt words to expect; empty for none
+     * @param quick true for words that will be revised (partials), false for words that stay
+     */
+    record Manner(String prompt, boolean quick) {
+        public static final Manner FINAL = new Manner("", false);
+        public static final Manner PARTIAL = new Manner("", true);
+    }
+
+    /** @param text simplified characters; empty when nothing was said @param raw as the engine gave it */
+    record Heard(String text, String raw) {}
+
+    /**
+     * @param utterance whole utterance at 8,000 Hz
+     * @throws SpeechUnavailable if the engine died, timed out or is not there
+     */
+    Heard recognize(AudioFrame utterance, Manner manner);
+
+    /** Name and version of the engine and its model. */
+    String engine();
+}
