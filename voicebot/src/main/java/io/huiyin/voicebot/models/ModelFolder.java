@@ -1,0 +1,55 @@
+package io.huiyin.voicebot.models;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Where each model's files lie. One folder a model, named as in the catalogue; the files inside are ready to load.
+ *
+ * <pre>
+ * silero/silero_vad.onnx
+ * whisper/ggml-base.bin
+ * kokoro/kokoro-v1.0.int8.onnx, vocab.json, voices/*.bin (and what its preparation made)
+ * vosk-model-small-cn-0.22/ or vosk-model-cn-0.22/ (filled by hand)
+ * vosk-ko/ (tests only)
+ * </pre>
+ *
+ * @param root setting {@code huiyin.models.folder}
+ */
+public record ModelFolder(Path root) {
+
+    /** The folder of a model of the catalogue; it need not exist. */
+    public Path of(String model) {
+        return root.resolve(model);
+    }
+
+    public Path silero() {
+        return of("silero").resolve("silero_vad.onnx");
+    }
+
+    public Path whisper() {
+        return of("whisper").resolve("ggml-base.bin");
+    }
+
+    public Path kokoro() {
+        return of("kokoro");
+    }
+
+    /** The Korean decoder that proves the Vosk binding in tests. */
+    public Path voskKorean() {
+        return of("vosk-ko");
+    }
+
+    /** A Mandarin Vosk model that somebody put here; the larger one when both are there. */
+    public Optional<Path> voskMandarin() {
+        return Optional.of(of("vosk-model-cn-0.22"))
+                .filter(ModelFolder::isVosk)
+                .or(() -> Optional.of(of("vosk-model-small-cn-0.22")).filter(ModelFolder::isVosk));
+    }
+
+    /** True when a folder holds a Vosk model: any of them can be given by path. */
+    public static boolean isVosk(Path folder) {
+        return Files.isRegularFile(folder.resolve("am").resolve("final.mdl"));
+    }
+}

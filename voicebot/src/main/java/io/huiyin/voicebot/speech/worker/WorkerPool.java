@@ -1,0 +1,33 @@
+package io.huiyin.voicebot.speech.worker;
+
+import java.time.Duration;
+
+/** A few workers of one task. Safe for many threads; blocks its caller, which may be a virtual thread. */
+public interface WorkerPool extends AutoCloseable {
+
+    /** What a health page shows: {@code warming} while the first worker loads, {@code up}, {@code down} with a reason. */
+    record Health(State state, String detail, int up, int workers) {
+        public enum State {
+            WARMING,
+            UP,
+            DOWN
+        }
+    }
+
+    /**
+     * Has one request done by the first free worker.
+     *
+     * @param patience longest wait for a free worker; zero means now or never
+     * @throws io.huiyin.voicebot.speech.SpeechUnavailable if none is free in time, none is up, or it died or timed out at
+     *     this request
+     */
+    WorkerMessage ask(WorkerMessage request, Duration patience);
+
+    Health health();
+
+    /** What the workers said they run; the task's name until one is up. */
+    String engine();
+
+    @Override
+    void close();
+}
