@@ -8,7 +8,11 @@ public interface Conversation {
 
     CallId call();
 
-    /** Speaks sentence by sentence; stops when the citizen interrupts. Returns at the end of the sound. */
+    /**
+     * Speaks sentence by sentence; stops when the citizen interrupts. Returns at the end of the sound. What the citizen
+     * said before it began no longer counts as an answer, so that nobody answers a question not yet asked: put a
+     * question and its introduction into one call.
+     */
     void say(String text);
 
     /**
@@ -19,13 +23,17 @@ public interface Conversation {
      */
     Answer listen(String prompt, Duration patience);
 
-    /** Connects the citizen to a human, if one is there; the robot's part ends. Returns whether somebody takes it. */
+    /**
+     * Connects the citizen to a human, if one is there; the robot's part ends. Waits until somebody takes it and
+     * returns whether somebody did; after false the robot may go on.
+     */
     boolean handToHuman(String reason);
 
     void hangUp();
 
     /** What came back. */
     sealed interface Answer {
+        /** @param text empty when something was said that could not be written down */
         record Words(String text) implements Answer {}
 
         record Key(char digit) implements Answer {}
