@@ -4,10 +4,15 @@ import io.huiyin.core.identity.Account;
 import io.huiyin.core.unit.CatalogueEntry;
 import io.huiyin.core.unit.Matter;
 import io.huiyin.core.unit.Unit;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A city as its folder of files describes it. Reading checks everything and reports all problems at once. */
+/**
+ * A city as its folder of files describes it. Reading checks everything and reports all problems at once. Files of
+ * other modules (knowledge, templates, screening rules) lie in the same folder and are read by those modules through
+ * {@link CityFile}.
+ */
 public record CityFolder(
         Path path,
         CityProfile profile,
@@ -17,11 +22,59 @@ public record CityFolder(
         List<CatalogueEntry> catalogue,
         List<DemoAccount> accounts) {
 
-    /** An account with its first password in the clear, as a new city's administrator writes it down. */
+    /**
+     * An account with its first password in the clear, as a new city's administrator writes it down.
+     *
+     * @param account its hash is empty where the password is in the clear: whoever stores it hashes it first
+     * @param password empty where the file already holds a hash, e.g. {@code {bcrypt}…}
+     */
     public record DemoAccount(Account account, String password) {}
+
+    public CityFolder {
+        holidays = List.copyOf(holidays);
+        units = List.copyOf(units);
+        matters = List.copyOf(matters);
+        catalogue = List.copyOf(catalogue);
+        accounts = List.copyOf(accounts);
+    }
 
     /** @throws CityFolderException naming file, line and remedy of every problem found */
     public static CityFolder read(Path path) {
-        throw new UnsupportedOperationException(path.toString());
+        var problems = new CityProblems();
+        if (!Files.isDirectory(path)) {
+            problems.add(path.toString(), 1, "城市目录不存在", "检查路径，或从 core/cities/yunting 复制一份再修改");
+            problems.throwIfAny();
+        }
+        var areas = new AreasReader(path, problems);
+        var profile = new ProfileReader(path, problems).read(areas.areas());
+        var holidays = CalendarReader.read(path, problems);
+        var units = new UnitsReader(path, problems, areas);
+        var catalogue = new CatalogueReader(path, problems, areas, units, profile.deadlines());
+        var accounts = AccountsReader.read(path, problems, units.codes());
+        problems.throwIfAny();
+        return new CityFolder(
+                path, profile, holidays, units.units(), catalogue.matters(), catalogue.entries(), accounts);
+    }
+
+    /** For files that refer to units. */
+    public CityCodes unitCodes() {
+        return CityCodes.of(
+                "单位", UnitsReader.FILE, units.stream().map(Unit::code).toList());
+    }
+
+    /** For files that refer to matters. */
+    public CityCodes matterCodes() {
+        return CityCodes.of(
+                "事项",
+                CatalogueReader.MATTERS,
+                matters.stream().map(Matter::code).toList());
+    }
+
+    /** For files that refer to areas. */
+    public CityCodes areaCodes() {
+        return CityCodes.of(
+                "区域",
+                AreasReader.FILE,
+                profile.areas().stream().map(CityProfile.Area::code).toList());
     }
 }

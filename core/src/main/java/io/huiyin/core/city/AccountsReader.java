@@ -1,0 +1,54 @@
+package io.huiyin.core.city;
+
+import io.huiyin.core.identity.Account;
+import io.huiyin.core.identity.Role;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** accounts.csv: who signs in. */
+final class AccountsReader {
+
+    static final String FILE = "accounts.csv";
+
+    private static final int SHORTEST_PASSWORD = 8;
+    private static final Set<Role> OF_A_UNIT = EnumSet.of(Role.CLERK, Role.UNIT_LEADER);
+
+    private AccountsReader() {}
+
+    static List<CityFolder.DemoAccount> read(Path folder, CityProblems problems, CityCodes units) {
+        var accounts = new ArrayList<CityFolder.DemoAccount>();
+        var names = new CityCodes("账号", FILE);
+        for (CityEntry row : CityFile.csv(folder, FILE, problems, "name", "display", "password", "roles", "unit")
+                .entries()) {
+            accounts.add(account(row, names, units));
+        }
+        boolean administered =
+                accounts.stream().anyMatch(a -> a.account().roles().contains(Role.ADMINISTRATOR));
+        if (!administered && !accounts.isEmpty()) {
+            problems.add(FILE, 1, "没有管理员账号", "至少给一个账号写上角色 administrator");
+        }
+        return accounts;
+    }
+
+    private static CityFolder.DemoAccount account(CityEntry row, CityCodes names, CityCodes units) {
+        String name = names.claim(row, "name");
+        String password = row.text("password");
+        boolean hashed = password.startsWith("{");
+        if (!hashed && !password.isEmpty() && password.length() < SHORTEST_PASSWORD) {
+            row.problem("password", "账号“" + name + "”的密码太短", "至少 " + SHORTEST_PASSWORD + " 个字符");
+        }
+        var roles = EnumSet.noneOf(Role.class);
+        roles.addAll(row.choices("roles", Role.class));
+        String unit = row.optional("unit");
+        if (unit != null) {
+            units.expect(row, "unit", unit);
+        } else if (roles.stream().anyMatch(OF_A_UNIT::contains)) {
+            row.problem("unit", "账号“" + name + "”属于承办单位，却没有写单位", "在 unit 填写单位代码");
+        }
+        var account = new Account(name, row.text("display"), hashed ? password : "", roles, unit);
+        return new CityFolder.DemoAccount(account, hashed ? "" : password);
+    }
+}
