@@ -26,4 +26,27 @@ public record Ticket(
         @Nullable Instant contactedAt,
         @Nullable String reply,
         @Nullable Integer satisfaction,
-        @Nullable Instant closedAt) {}
+        @Nullable Instant closedAt) {
+
+    /** The clock that runs now: to sign, then to reply; null when none runs. */
+    public @Nullable Instant dueAt() {
+        return switch (state) {
+            case DISPATCHED -> earlier(signBy, replyBy);
+            case SIGNED, IN_REWORK -> replyBy;
+            default -> null;
+        };
+    }
+
+    /** Whether the unit is late at this moment: not signed, or not replied, in time. */
+    public boolean overdueAt(Instant now) {
+        Instant due = dueAt();
+        return due != null && now.isAfter(due);
+    }
+
+    private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.isBefore(other) ? one : other;
+    }
+}

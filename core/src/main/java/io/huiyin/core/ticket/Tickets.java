@@ -1,18 +1,32 @@
 package io.huiyin.core.ticket;
 
+import io.huiyin.core.city.CityProfile;
+import io.huiyin.core.deadline.Deadlines;
+import io.huiyin.core.sql.Sql;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
-/** The ticket's way: every step a citizen's matter can take, each saved with its event in one transaction. */
+/**
+ * The ticket's way: every step a citizen's matter can take, each saved with its event in one transaction.
+ *
+ * <p>Every change names the version that it was decided on; another version is refused with {@link StaleTicket}, a step
+ * that the state does not allow with {@link IllegalStep}, a number that nobody has with {@link UnknownTicket}.
+ */
 @Service
 public class Tickets {
 
     /**
      * Which tickets a list shows; null means any.
      *
-     * @param text words in title, content or number
+     * @param text words that all occur in title, content or number
+     * @param unit the tickets that this unit leads, those first whose clock ends first; without it the newest come first
      * @param page from 0
      * @param size at most 200
      */
@@ -27,43 +41,242 @@ public class Tickets {
 
     public record Page(List<Ticket> tickets, long total) {}
 
-    /** Accepts a demand; with a unit it is dispatched in the same step. */
+    /**
+     * The board's figures.
+     *
+     * @param filedToday since midnight in the city
+     * @param callbacksDue waiting for the robot or for a human caller
+     * @param satisfiedShare tickets with satisfaction 4 or 5 by tickets with any, 0…1; null when nobody was asked yet
+     */
+    public record Figures(
+            long filedToday,
+            long overdue,
+            long callbacksDue,
+            @Nullable Double satisfiedShare) {}
+
+    private final TicketRows rows;
+    private final TicketSearch search;
+    private final TicketSteps steps;
+    private final Intake intake;
+    private final Deadlines deadlines;
+    private final CityProfile profile;
+    private final Clock clock;
+
+    Tickets(
+            TicketRows rows,
+            TicketSearch search,
+            TicketSteps steps,
+            Intake intake,
+            Deadlines deadlines,
+            CityProfile profile,
+            Clock clock) {
+        this.rows = rows;
+        this.search = search;
+        this.steps = steps;
+        this.intake = intake;
+        this.deadlines = deadlines;
+        this.profile = profile;
+        this.clock = clock;
+    }
+
+    /**
+     * Accepts a demand; with a unit it is dispatched in the same transaction.
+     *
+     * @throws UnknownCode for a kind, matter, area or unit that the city does not have
+     * @throws UnitMayNotLead for a village or community
+     * @throws MissingWords for an empty title or content
+     */
+    @Transactional
     public Ticket file(NewTicket demand, String actor) {
-        throw new UnsupportedOperationException();
+        NewTicket kept = intake.check(demand);
+        Instant now = Sql.now(clock);
+        var ticket = new Ticket(
+                number(now), 1, TicketState.ACCEPTED, kept, actor, now, null, null, null, null, null, null, null);
+        Ticket saved = steps.begin(ticket, "filed", now, actor, kept.title());
+        String unit = kept.unit();
+        if (unit == null) {
+            return saved;
+        }
+        String reason = kept.unitReason();
+        return dispatched(saved, unit, reason == null ? "" : reason, actor, now);
     }
 
-    /** A consultation answered in the call: filed and ended in one step. */
+    /**
+     * A consultation answered in the call: filed and ended in one step. Refusals as for {@link #file}.
+     *
+     * @throws MissingWords also for an empty answer
+     */
+    @Transactional
     public Ticket answerAtOnce(NewTicket demand, String answer, String actor) {
-        throw new UnsupportedOperationException();
+        NewTicket kept = intake.check(demand);
+        String words = Intake.needed("answer", answer);
+        Instant now = Sql.now(clock);
+        var ticket = new Ticket(
+                number(now), 1, TicketState.ANSWERED, kept, actor, now, null, null, null, null, words, null, now);
+        return steps.begin(ticket, "answered", now, actor, words);
     }
 
+    /**
+     * Sends the ticket to a unit, or on to another one as long as none has signed; the clocks begin anew.
+     *
+     * @throws UnknownCode when there is no such unit
+     * @throws UnitMayNotLead for a village or community
+     */
+    @Transactional
     public Ticket dispatch(TicketId id, long version, String unit, String reason, String actor) {
-        throw new UnsupportedOperationException();
+        Ticket ticket = steps.take(id, version);
+        return dispatched(ticket, intake.lead(unit).code(), reason, actor, Sql.now(clock));
     }
 
+    private Ticket dispatched(Ticket ticket, String unit, String reason, String actor, Instant now) {
+        var clocks = deadlines.from(now, intake.rule(ticket.demand(), unit, now));
+        return steps.to(
+                TicketState.DISPATCHED,
+                ticket,
+                "dispatched",
+                now,
+                actor,
+                reason,
+                change -> change.unit(unit).clocks(clocks));
+    }
+
+    @Transactional
     public Ticket sign(TicketId id, long version, String actor) {
-        throw new UnsupportedOperationException();
+        return steps.to(
+                TicketState.SIGNED, steps.take(id, version), "signed", Sql.now(clock), actor, "", change -> change);
     }
 
-    /** The unit spoke with the citizen; {@code note} says what about. */
+    /** The unit spoke with the citizen; {@code note} says what about. Possible while the unit handles the ticket. */
+    @Transactional
     public Ticket recordContact(TicketId id, long version, String note, String actor) {
-        throw new UnsupportedOperationException();
+        Ticket ticket = steps.take(id, version);
+        String words = Intake.needed("note", note);
+        Instant now = Sql.now(clock);
+        return steps.within(ticket, "contacted", now, actor, words, change -> change.contactedAt(now));
     }
 
-    /** Sends the unit's result; the callback becomes due. */
+    /**
+     * Sends the unit's result. The callback becomes due; a kind that the profile does not call back is closed.
+     *
+     * @throws MissingWords for an empty reply
+     */
+    @Transactional
     public Ticket reply(TicketId id, long version, String text, String actor) {
-        throw new UnsupportedOperationException();
+        Ticket ticket = steps.take(id, version);
+        String words = Intake.needed("reply", text);
+        Instant now = Sql.now(clock);
+        Ticket replied =
+                steps.to(TicketState.REPLIED, ticket, "replied", now, actor, words, change -> change.reply(words));
+        return intake.calledBack(ticket.demand())
+                ? steps.to(TicketState.AWAITING_CALLBACK, replied, "callbackDue", now, "system", "", change -> change)
+                : steps.to(
+                        TicketState.CLOSED,
+                        replied,
+                        "closed",
+                        now,
+                        "system",
+                        "此类工单不回访",
+                        change -> change.closedAt(now));
+    }
+
+    /**
+     * What a human learned by calling the citizen; also before the robot tried.
+     *
+     * @param satisfaction 5…1, null when not said
+     * @throws IllegalArgumentException for a satisfaction out of range
+     */
+    @Transactional
+    public Ticket settleByHuman(
+            TicketId id,
+            long version,
+            ContactOutcome.Verdict verdict,
+            @Nullable Integer satisfaction,
+            String note,
+            String actor) {
+        Ticket ticket = steps.take(id, version);
+        var told = new HumanCallback(id, Sql.now(clock), verdict, satisfaction, note, actor);
+        rows.insertContact(told);
+        return settle(ticket, told);
+    }
+
+    private record HumanCallback(
+            TicketId ticket,
+            Instant at,
+            Verdict verdict,
+            @Nullable Integer satisfaction,
+            String note,
+            String actor) implements ContactOutcome {}
+
+    /** Takes in what a callback brought; the caller holds the ticket's lock. */
+    Ticket settle(Ticket ticket, ContactOutcome outcome) {
+        Integer said = outcome.satisfaction();
+        if (said != null && (said < 1 || said > 5)) {
+            throw new IllegalArgumentException("satisfaction is 1…5, not " + said);
+        }
+        Instant now = Sql.now(clock);
+        return switch (outcome.verdict()) {
+            case CLOSE ->
+                steps.to(
+                        TicketState.CLOSED,
+                        ticket,
+                        "closed",
+                        now,
+                        outcome.actor(),
+                        outcome.note(),
+                        change -> change.satisfaction(said).closedAt(now));
+            case REWORK -> {
+                String unit = ticket.unit();
+                if (unit == null) {
+                    throw new IllegalStep(ticket.id(), ticket.state(), "rework");
+                }
+                var clocks = deadlines.from(now, intake.rule(ticket.demand(), unit, now));
+                yield steps.to(
+                        TicketState.IN_REWORK,
+                        ticket,
+                        "rework",
+                        now,
+                        outcome.actor(),
+                        outcome.note(),
+                        change -> change.satisfaction(said).replyBy(clocks.replyBy()));
+            }
+            case HUMAN ->
+                steps.to(
+                        TicketState.AWAITING_HUMAN_CALLBACK,
+                        ticket,
+                        "toHuman",
+                        now,
+                        outcome.actor(),
+                        outcome.note(),
+                        change -> change.satisfaction(said));
+        };
     }
 
     public Optional<Ticket> find(TicketId id) {
-        throw new UnsupportedOperationException();
+        return rows.find(id);
     }
 
+    /** Every step so far, in order; empty for a number that nobody has. */
     public List<TicketEvent> story(TicketId id) {
-        throw new UnsupportedOperationException();
+        return rows.story(id);
     }
 
     public Page search(Query query) {
-        throw new UnsupportedOperationException();
+        return search.search(query, Sql.now(clock));
+    }
+
+    public Figures figures() {
+        Instant now = Sql.now(clock);
+        Instant midnight = now.atZone(profile.zone())
+                .toLocalDate()
+                .atStartOfDay(profile.zone())
+                .toInstant();
+        return search.figures(midnight, now);
+    }
+
+    private TicketId number(Instant now) {
+        LocalDate day = now.atZone(profile.zone()).toLocalDate();
+        return new TicketId(profile.ticketPrefix()
+                + DateTimeFormatter.BASIC_ISO_DATE.format(day)
+                + "%04d".formatted(rows.nextNumber(day)));
     }
 }

@@ -1,18 +1,82 @@
 package io.huiyin.core.unit;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
-/** The units of the city as they stand today. */
+/** The units of the city. Read from the database each time, so that every node sees the same. */
 @Service
 public class Units {
 
-    public List<Unit> all() {
-        throw new UnsupportedOperationException();
+    private final JdbcClient jdbc;
+
+    Units(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
+    /** The units in force today, in the order of the city's folder. */
+    public List<Unit> all() {
+        return jdbc.sql("select * from unit where in_force order by position")
+                .query(Units::unit)
+                .list();
+    }
+
+    /** The unit, also one that is no longer in force: old tickets still show its name. */
     public Optional<Unit> find(String code) {
-        throw new UnsupportedOperationException();
+        return jdbc.sql("select * from unit where code = :code")
+                .param("code", code)
+                .query(Units::unit)
+                .optional();
+    }
+
+    /** The unit if it may receive tickets today. */
+    public Optional<Unit> inForce(String code) {
+        return jdbc.sql("select * from unit where code = :code and in_force")
+                .param("code", code)
+                .query(Units::unit)
+                .optional();
+    }
+
+    /** Takes over the units of the city's folder. Those that it no longer names stay for their old tickets, not in force. */
+    @Transactional
+    public void importAll(List<Unit> units) {
+        jdbc.sql("update unit set in_force = false where in_force").update();
+        for (int position = 0; position < units.size(); position++) {
+            Unit unit = units.get(position);
+            jdbc.sql("""
+                            insert into unit (code, name, level, body, parent, area, duties, phone, position, in_force)
+                            values (:code, :name, :level, :body, :parent, :area, :duties, :phone, :position, true)
+                            on conflict (code) do update set name = excluded.name, level = excluded.level,
+                              body = excluded.body, parent = excluded.parent, area = excluded.area,
+                              duties = excluded.duties, phone = excluded.phone, position = excluded.position,
+                              in_force = true
+                            """)
+                    .param("code", unit.code())
+                    .param("name", unit.name())
+                    .param("level", unit.level().name())
+                    .param("body", unit.body().name())
+                    .param("parent", unit.parent())
+                    .param("area", unit.area())
+                    .param("duties", unit.duties())
+                    .param("phone", unit.phone())
+                    .param("position", position)
+                    .update();
+        }
+    }
+
+    private static Unit unit(ResultSet row, int number) throws SQLException {
+        return new Unit(
+                row.getString("code"),
+                row.getString("name"),
+                Unit.Level.valueOf(row.getString("level")),
+                Unit.Body.valueOf(row.getString("body")),
+                row.getString("parent"),
+                row.getString("area"),
+                row.getString("duties"),
+                row.getString("phone"));
     }
 }

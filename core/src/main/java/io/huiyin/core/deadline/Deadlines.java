@@ -1,0 +1,73 @@
+package io.huiyin.core.deadline;
+
+import io.huiyin.core.city.CityProfile;
+import io.huiyin.core.city.CityProfile.DeadlineRule;
+import io.huiyin.core.city.Holiday;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Until when a ticket must be signed and replied to, by the profile's rules and the city's calendar. */
+@Service
+public class Deadlines {
+
+    /** The two clocks of a handling that begins at one moment. */
+    public record Clocks(Instant signBy, Instant replyBy) {}
+
+    private final JdbcClient jdbc;
+    private final CityProfile profile;
+
+    Deadlines(JdbcClient jdbc, CityProfile profile) {
+        this.jdbc = jdbc;
+        this.profile = profile;
+    }
+
+    /**
+     * The clocks of a handling that begins now: minutes are calendar minutes, day and night; working days end when the
+     * offices close on the last of them, and the day of the beginning does not count.
+     */
+    public Clocks from(Instant begin, DeadlineRule rule) {
+        return new Clocks(begin.plus(rule.signWithin()), replyBy(begin, rule));
+    }
+
+    private Instant replyBy(Instant begin, DeadlineRule rule) {
+        Integer minutes = rule.minutes();
+        if (minutes != null) {
+            return begin.plus(Duration.ofMinutes(minutes));
+        }
+        Integer days = rule.workingDays();
+        if (days == null) {
+            throw new IllegalArgumentException("the deadline " + rule.code() + " has neither working days nor minutes");
+        }
+        return calendar().closingAfter(begin, days);
+    }
+
+    /** The calendar as it is known now; take it once for a whole list. */
+    public WorkingCalendar calendar() {
+        List<Holiday> holidays = jdbc.sql("select day, working, name from holiday order by day")
+                .query((row, number) -> new Holiday(
+                        Objects.requireNonNull(row.getObject("day", LocalDate.class)),
+                        row.getBoolean("working"),
+                        row.getString("name")))
+                .list();
+        return new WorkingCalendar(profile.zone(), profile.office(), holidays);
+    }
+
+    /** Takes over the calendar of the city's folder. Clocks that already run keep their end. */
+    @Transactional
+    public void importHolidays(List<Holiday> holidays) {
+        jdbc.sql("delete from holiday").update();
+        for (Holiday holiday : holidays) {
+            jdbc.sql("insert into holiday (day, working, name) values (:day, :working, :name)")
+                    .param("day", holiday.day())
+                    .param("working", holiday.working())
+                    .param("name", holiday.name())
+                    .update();
+        }
+    }
+}

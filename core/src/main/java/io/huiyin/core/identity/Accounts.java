@@ -1,0 +1,94 @@
+package io.huiyin.core.identity;
+
+import io.huiyin.core.sql.Sql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The people who may sign in. */
+@Service
+public class Accounts {
+
+    private final JdbcClient jdbc;
+    private final PasswordEncoder encoder;
+    private final Clock clock;
+
+    Accounts(JdbcClient jdbc, PasswordEncoder encoder, Clock clock) {
+        this.jdbc = jdbc;
+        this.encoder = encoder;
+        this.clock = clock;
+    }
+
+    public Optional<Account> find(String name) {
+        return jdbc.sql("select * from account where name = :name")
+                .param("name", name)
+                .query(Accounts::account)
+                .optional();
+    }
+
+    /** Every account, by name. */
+    public List<Account> all() {
+        return jdbc.sql("select * from account order by name")
+                .query(Accounts::account)
+                .list();
+    }
+
+    /**
+     * Takes over an account of the city's folder. One that exists keeps its password: it may have been changed since.
+     *
+     * @param account its hash is not looked at
+     * @param firstPassword in the clear
+     */
+    @Transactional
+    public void importOne(Account account, String firstPassword) {
+        String[] roles = account.roles().stream().map(Role::name).sorted().toArray(String[]::new);
+        int known = jdbc.sql(
+                        "update account set display_name = :display, roles = :roles, unit = :unit where name = :name")
+                .param("display", account.displayName())
+                .param("roles", roles)
+                .param("unit", account.unit())
+                .param("name", account.name())
+                .update();
+        if (known == 0) {
+            jdbc.sql("""
+                            insert into account (name, display_name, password_hash, roles, unit, created_at)
+                            values (:name, :display, :hash, :roles, :unit, :at)
+                            """)
+                    .param("name", account.name())
+                    .param("display", account.displayName())
+                    .param("hash", encoder.encode(firstPassword))
+                    .param("roles", roles)
+                    .param("unit", account.unit())
+                    .param("at", Sql.time(Sql.now(clock)))
+                    .update();
+        }
+    }
+
+    /** @throws UnknownAccount when nobody has that name */
+    @Transactional
+    public void changePassword(String name, String password) {
+        int changed = jdbc.sql("update account set password_hash = :hash where name = :name")
+                .param("hash", encoder.encode(password))
+                .param("name", name)
+                .update();
+        if (changed == 0) {
+            throw new UnknownAccount(name);
+        }
+    }
+
+    private static Account account(ResultSet row, int number) throws SQLException {
+        return new Account(
+                row.getString("name"),
+                row.getString("display_name"),
+                row.getString("password_hash"),
+                Sql.words(row, "roles").stream().map(Role::valueOf).collect(Collectors.toSet()),
+                row.getString("unit"));
+    }
+}

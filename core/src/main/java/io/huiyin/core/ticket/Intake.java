@@ -1,0 +1,138 @@
+package io.huiyin.core.ticket;
+
+import io.huiyin.core.city.CityProfile;
+import io.huiyin.core.city.CityProfile.DeadlineRule;
+import io.huiyin.core.unit.CatalogueEntry;
+import io.huiyin.core.unit.DispatchCatalogue;
+import io.huiyin.core.unit.Matter;
+import io.huiyin.core.unit.Unit;
+import io.huiyin.core.unit.Units;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What the city's rules say about a demand: whether it can be taken as it is, who may lead it, how long that may last. */
+@Component
+class Intake {
+
+    private final CityProfile profile;
+    private final Units units;
+    private final DispatchCatalogue catalogue;
+
+    Intake(CityProfile profile, Units units, DispatchCatalogue catalogue) {
+        this.profile = profile;
+        this.units = units;
+        this.catalogue = catalogue;
+    }
+
+    /** The demand in its kept form: words trimmed, empty fields null, the phone as digits. */
+    NewTicket check(NewTicket demand) {
+        known(
+                "工单类型",
+                demand.kind(),
+                profile.kinds().stream().map(CityProfile.Kind::code).toList());
+        String matter = words(demand.matter());
+        if (matter != null) {
+            known("事项", matter, catalogue.matters().stream().map(Matter::code).toList());
+        }
+        String area = words(demand.area());
+        if (area != null) {
+            known(
+                    "区域",
+                    area,
+                    profile.areas().stream().map(CityProfile.Area::code).toList());
+        }
+        String unit = words(demand.unit());
+        if (unit != null) {
+            lead(unit);
+        }
+        return new NewTicket(
+                demand.kind(),
+                matter,
+                needed("title", demand.title()),
+                needed("content", demand.content()),
+                words(demand.place()),
+                area,
+                words(demand.happened()),
+                demand.phone().replaceAll("[^0-9]", ""),
+                words(demand.name()),
+                demand.secret(),
+                demand.urgent(),
+                demand.call(),
+                unit,
+                words(demand.unitReason()));
+    }
+
+    /** @throws MissingWords when there is nothing to read */
+    static String needed(String field, String text) {
+        String kept = words(text);
+        if (kept == null) {
+            throw new MissingWords(field);
+        }
+        return kept;
+    }
+
+    /**
+     * The unit, if it may lead today.
+     *
+     * @throws UnknownCode when there is no such unit in force
+     * @throws UnitMayNotLead when it is a village or community
+     */
+    Unit lead(String code) {
+        Unit unit = units.inForce(code)
+                .orElseThrow(() -> new UnknownCode(
+                        "承办单位", code, units.all().stream().map(Unit::code).toList()));
+        if (!unit.mayLead()) {
+            throw new UnitMayNotLead(unit);
+        }
+        return unit;
+    }
+
+    /**
+     * The rule for a handling that begins now: an urgent ticket runs on the profile's shortest rule in minutes; else the
+     * catalogue's line for the matter decides (the unit's own line before others), else the kind.
+     */
+    DeadlineRule rule(NewTicket demand, String unit, Instant begin) {
+        Optional<DeadlineRule> urgent = demand.urgent()
+                ? profile.deadlines().stream()
+                        .filter(rule -> rule.minutes() != null)
+                        .min(Comparator.comparing(rule -> Objects.requireNonNull(rule.minutes())))
+                : Optional.empty();
+        return urgent.or(() -> byCatalogue(demand, unit, begin))
+                .orElseGet(() -> profile.deadline(profile.kind(demand.kind()).deadline()));
+    }
+
+    private Optional<DeadlineRule> byCatalogue(NewTicket demand, String unit, Instant begin) {
+        String matter = demand.matter();
+        if (matter == null) {
+            return Optional.empty();
+        }
+        LocalDate day = begin.atZone(profile.zone()).toLocalDate();
+        List<CatalogueEntry> lines = catalogue.entries(matter, demand.area(), day);
+        return lines.stream()
+                .filter(line -> line.lead().equals(unit))
+                .findFirst()
+                .or(() -> lines.stream().findFirst())
+                .map(CatalogueEntry::deadline)
+                .map(profile::deadline);
+    }
+
+    boolean calledBack(NewTicket demand) {
+        return profile.callback().kinds().contains(demand.kind());
+    }
+
+    private static void known(String what, String code, List<String> known) {
+        if (!known.contains(code)) {
+            throw new UnknownCode(what, code, known);
+        }
+    }
+
+    private static @Nullable String words(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

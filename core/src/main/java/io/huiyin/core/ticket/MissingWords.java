@@ -1,0 +1,28 @@
+package io.huiyin.core.ticket;
+
+/** Something that people must be able to read later was left empty. */
+public final class MissingWords extends RuntimeException {
+
+    private final String field;
+
+    /** @param field title, content, answer, reply or note */
+    public MissingWords(String field) {
+        super("“" + label(field) + "”不能为空");
+        this.field = field;
+    }
+
+    public String field() {
+        return field;
+    }
+
+    private static String label(String field) {
+        return switch (field) {
+            case "title" -> "标题";
+            case "content" -> "内容";
+            case "answer", "reply" -> "答复";
+            case "note" -> "联系记录";
+            case "reason" -> "理由";
+            default -> field;
+        };
+    }
+}

@@ -1,0 +1,196 @@
+package io.huiyin.core.ticket;
+
+import io.huiyin.core.call.CallId;
+import io.huiyin.core.sql.Sql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The tables of a ticket. Knows columns, no rules. */
+@Repository
+class TicketRows {
+
+    private final JdbcClient jdbc;
+
+    TicketRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The day's next running number; the day stays locked until the transaction ends, so a failed filing leaves no gap. */
+    int nextNumber(LocalDate day) {
+        return jdbc.sql("""
+                        insert into ticket_number (day, last) values (:day, 1)
+                        on conflict (day) do update set last = ticket_number.last + 1 returning last
+                        """).param("day", day).query(Integer.class).single();
+    }
+
+    void insert(Ticket ticket) {
+        NewTicket demand = ticket.demand();
+        CallId call = demand.call();
+        values("""
+                        insert into ticket (id, version, state, kind, matter, title, content, place, area, happened, phone,
+                          name, secret, urgent, call, asked_unit, unit_reason, filed_by, filed_at, unit, sign_by, reply_by,
+                          contacted_at, reply, satisfaction, closed_at)
+                        values (:id, :version, :state, :kind, :matter, :title, :content, :place, :area, :happened, :phone,
+                          :name, :secret, :urgent, :call, :askedUnit, :unitReason, :filedBy, :filedAt, :unit, :signBy,
+                          :replyBy, :contactedAt, :reply, :satisfaction, :closedAt)
+                        """, ticket)
+                .param("kind", demand.kind())
+                .param("matter", demand.matter())
+                .param("title", demand.title())
+                .param("content", demand.content())
+                .param("place", demand.place())
+                .param("area", demand.area())
+                .param("happened", demand.happened())
+                .param("phone", demand.phone())
+                .param("name", demand.name())
+                .param("secret", demand.secret())
+                .param("urgent", demand.urgent())
+                .param("call", call == null ? null : call.value())
+                .param("askedUnit", demand.unit())
+                .param("unitReason", demand.unitReason())
+                .param("filedBy", ticket.filedBy())
+                .param("filedAt", Sql.time(ticket.filedAt()))
+                .update();
+    }
+
+    /** What a step may change; the demand and its filing stay as they are. */
+    void update(Ticket ticket) {
+        values("""
+                        update ticket set version = :version, state = :state, unit = :unit, sign_by = :signBy,
+                          reply_by = :replyBy, contacted_at = :contactedAt, reply = :reply, satisfaction = :satisfaction,
+                          closed_at = :closedAt
+                        where id = :id
+                        """, ticket).update();
+    }
+
+    private JdbcClient.StatementSpec values(String sql, Ticket ticket) {
+        return jdbc.sql(sql)
+                .param("id", ticket.id().value())
+                .param("version", ticket.version())
+                .param("state", ticket.state().name())
+                .param("unit", ticket.unit())
+                .param("signBy", Sql.timeOrNull(ticket.signBy()))
+                .param("replyBy", Sql.timeOrNull(ticket.replyBy()))
+                .param("contactedAt", Sql.timeOrNull(ticket.contactedAt()))
+                .param("reply", ticket.reply())
+                .param("satisfaction", ticket.satisfaction())
+                .param("closedAt", Sql.timeOrNull(ticket.closedAt()));
+    }
+
+    void insertEvent(TicketEvent event, Ticket after) {
+        jdbc.sql("""
+                        insert into ticket_event (ticket, version, type, state, at, actor, note, unit, sign_by, reply_by)
+                        values (:ticket, :version, :type, :state, :at, :actor, :note, :unit, :signBy, :replyBy)
+                        """)
+                .param("ticket", event.ticket().value())
+                .param("version", event.version())
+                .param("type", event.type())
+                .param("state", event.state().name())
+                .param("at", Sql.time(event.at()))
+                .param("actor", event.actor())
+                .param("note", event.note())
+                .param("unit", after.unit())
+                .param("signBy", Sql.timeOrNull(after.signBy()))
+                .param("replyBy", Sql.timeOrNull(after.replyBy()))
+                .update();
+    }
+
+    /** @return false when this very outcome was taken in before */
+    boolean insertContact(ContactOutcome outcome) {
+        return jdbc.sql("""
+                                insert into ticket_contact (ticket, at, actor, verdict, satisfaction, note)
+                                values (:ticket, :at, :actor, :verdict, :satisfaction, :note)
+                                on conflict do nothing
+                                """)
+                        .param("ticket", outcome.ticket().value())
+                        .param("at", Sql.time(outcome.at()))
+                        .param("actor", outcome.actor())
+                        .param("verdict", outcome.verdict().name())
+                        .param("satisfaction", outcome.satisfaction())
+                        .param("note", outcome.note())
+                        .update()
+                == 1;
+    }
+
+    /** When the ticket last came to this step. */
+    Optional<Instant> lastTime(TicketId id, String type) {
+        return jdbc.sql("select at from ticket_event where ticket = :id and type = :type order by version desc limit 1")
+                .param("id", id.value())
+                .param("type", type)
+                .query((row, number) -> Sql.instant(row, "at"))
+                .optional();
+    }
+
+    Optional<Ticket> find(TicketId id) {
+        return jdbc.sql("select * from ticket where id = :id")
+                .param("id", id.value())
+                .query(TicketRows::ticket)
+                .optional();
+    }
+
+    /** Like find, and nobody else changes the ticket until this transaction ends. */
+    Optional<Ticket> lock(TicketId id) {
+        return jdbc.sql("select * from ticket where id = :id for update")
+                .param("id", id.value())
+                .query(TicketRows::ticket)
+                .optional();
+    }
+
+    List<TicketEvent> story(TicketId id) {
+        return jdbc.sql("select * from ticket_event where ticket = :id order by version")
+                .param("id", id.value())
+                .query((row, number) -> new TicketEvent(
+                        id,
+                        row.getLong("version"),
+                        row.getString("type"),
+                        TicketState.valueOf(row.getString("state")),
+                        Sql.instant(row, "at"),
+                        row.getString("actor"),
+                        row.getString("note")))
+                .list();
+    }
+
+    static Ticket ticket(ResultSet row, int number) throws SQLException {
+        return new Ticket(
+                new TicketId(row.getString("id")),
+                row.getLong("version"),
+                TicketState.valueOf(row.getString("state")),
+                demand(row),
+                row.getString("filed_by"),
+                Sql.instant(row, "filed_at"),
+                row.getString("unit"),
+                Sql.instantOrNull(row, "sign_by"),
+                Sql.instantOrNull(row, "reply_by"),
+                Sql.instantOrNull(row, "contacted_at"),
+                row.getString("reply"),
+                Sql.intOrNull(row, "satisfaction"),
+                Sql.instantOrNull(row, "closed_at"));
+    }
+
+    private static NewTicket demand(ResultSet row) throws SQLException {
+        @Nullable UUID call = row.getObject("call", UUID.class);
+        return new NewTicket(
+                row.getString("kind"),
+                row.getString("matter"),
+                row.getString("title"),
+                row.getString("content"),
+                row.getString("place"),
+                row.getString("area"),
+                row.getString("happened"),
+                row.getString("phone"),
+                row.getString("name"),
+                row.getBoolean("secret"),
+                row.getBoolean("urgent"),
+                call == null ? null : new CallId(call),
+                row.getString("asked_unit"),
+                row.getString("unit_reason"));
+    }
+}

@@ -1,0 +1,107 @@
+package io.huiyin.core.ticket;
+
+import io.huiyin.core.sql.Sql;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Lists of tickets. Only conditions that were asked for are written into the statement, so that it can use an index. */
+@Repository
+class TicketSearch {
+
+    /** what {@link Ticket#overdueAt} says, as a condition */
+    static final String OVERDUE =
+            "(state = 'DISPATCHED' and least(sign_by, reply_by) < :now or state in ('SIGNED', 'IN_REWORK') and reply_by < :now)";
+
+    private static final String CLOCK =
+            "case when state = 'DISPATCHED' then least(sign_by, reply_by) when state in ('SIGNED', 'IN_REWORK') then reply_by end";
+
+    private static final int LARGEST_PAGE = 200;
+
+    private final JdbcClient jdbc;
+
+    TicketSearch(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Tickets.Page search(Tickets.Query query, Instant now) {
+        var values = new HashMap<String, Object>();
+        String where = where(query, now, values);
+        long total = jdbc.sql("select count(*) from ticket" + where)
+                .params(values)
+                .query(Long.class)
+                .single();
+        int size = Math.clamp(query.size(), 1, LARGEST_PAGE);
+        values.put("size", size);
+        values.put("skip", (long) Math.max(query.page(), 0) * size);
+        // a unit's inbox: the clock that ends first is on top; other lists: the newest
+        String order = query.unit() == null ? "filed_at desc, id desc" : CLOCK + " nulls last, filed_at desc, id desc";
+        List<Ticket> tickets = jdbc.sql(
+                        "select * from ticket" + where + " order by " + order + " limit :size offset :skip")
+                .params(values)
+                .query(TicketRows::ticket)
+                .list();
+        return new Tickets.Page(tickets, total);
+    }
+
+    private static String where(Tickets.Query query, Instant now, Map<String, Object> values) {
+        List<String> conditions = new ArrayList<>();
+        String text = query.text();
+        if (text != null) {
+            int number = 0;
+            for (String word : text.strip().split("\\s+")) {
+                if (!word.isEmpty()) {
+                    String name = "word" + number++;
+                    values.put(name, Sql.anywhere(word));
+                    conditions.add("(title ilike :%1$s or content ilike :%1$s or id ilike :%1$s)".formatted(name));
+                }
+            }
+        }
+        TicketState state = query.state();
+        if (state != null) {
+            conditions.add("state = :state");
+            values.put("state", state.name());
+        }
+        String unit = query.unit();
+        if (unit != null) {
+            conditions.add("unit = :unit");
+            values.put("unit", unit);
+        }
+        String phone = query.phone();
+        if (phone != null) {
+            conditions.add("phone = :phone and phone <> ''");
+            values.put("phone", phone);
+        }
+        if (query.overdueOnly()) {
+            conditions.add(OVERDUE);
+            values.put("now", Sql.time(now));
+        }
+        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    }
+
+    Tickets.Figures figures(Instant dayBegan, Instant now) {
+        return jdbc.sql("""
+                        select count(*) filter (where filed_at >= :day) as filed,
+                          count(*) filter (where %s) as overdue,
+                          count(*) filter (where state in ('AWAITING_CALLBACK', 'AWAITING_HUMAN_CALLBACK')) as due,
+                          count(*) filter (where satisfaction is not null) as asked,
+                          count(*) filter (where satisfaction >= 4) as happy
+                        from ticket
+                        """.formatted(OVERDUE))
+                .param("day", Sql.time(dayBegan))
+                .param("now", Sql.time(now))
+                .query((row, number) -> {
+                    long asked = row.getLong("asked");
+                    return new Tickets.Figures(
+                            row.getLong("filed"),
+                            row.getLong("overdue"),
+                            row.getLong("due"),
+                            asked == 0 ? null : (double) row.getLong("happy") / asked);
+                })
+                .single();
+    }
+}
