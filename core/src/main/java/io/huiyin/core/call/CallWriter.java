@@ -87,7 +87,8 @@ class CallWriter implements SmartLifecycle, MeterBinder {
             long lost = dropped.sum();
             // one line tells it; a line for each would be a second flood
             if (lost % LOST_PER_LOG_LINE == 1) {
-                LOG.error("Call {}: {} lost, the {}th; the database is away or slow", event.call(), kind(event), lost);
+                LOG.error(
+                        "Call {}: {} lost ({} so far): the database is away or slow", event.call(), kind(event), lost);
             }
         }
     }
