@@ -1,0 +1,38 @@
+import type { CallView, Card, Draft, Line, Prediction, Screening } from './types'
+
+/** State of a seat as the server names it; others than these two may appear while a call is on. */
+export type SeatState = 'ready' | 'break' | (string & {})
+
+export interface DeskAgent {
+  name: string
+  displayName: string
+  state: SeatState
+}
+
+/** What /ws/desk sends. `seq` grows by one with each message; a snapshot sets where counting goes on. */
+export type DeskMessage = { seq: number } & (
+  | { type: 'snapshot'; agent: DeskAgent; waiting: number; call: CallView | null }
+  | { type: 'waiting'; waiting: number }
+  | { type: 'agent'; agent: DeskAgent }
+  | { type: 'call'; call: CallView }
+  | { type: 'text'; call: string; line: Line }
+  | { type: 'cards'; call: string; cards: Card[] }
+  | { type: 'screening'; call: string; advice: Screening | null }
+  | { type: 'draft'; call: string; draft: Draft }
+  | { type: 'prediction'; call: string; prediction: Prediction }
+)
+
+/** Text frames of /ws/softphone/*, browser to server. */
+export type PhoneCommand =
+  | { type: 'dial' }
+  | { type: 'answer' }
+  | { type: 'hangup' }
+  | { type: 'digit'; digit: string }
+  | { type: 'text'; text: string }
+
+/** Text frames of /ws/softphone/*, server to browser. */
+export type PhoneMessage =
+  | { type: 'ringing'; line?: string; call: string }
+  | { type: 'answered'; call: string }
+  | { type: 'text'; speaker: 'CITIZEN' | 'AGENT' | 'ROBOT'; text: string }
+  | { type: 'ended'; reason: string }

@@ -1,0 +1,40 @@
+import { i18n } from '../i18n'
+
+const { t } = i18n.global
+
+/** Minutes and seconds of a running time, e.g. `00:42`, `1:02:03`. */
+export function running(millis: number): string {
+  const all = Math.max(0, Math.floor(millis / 1000))
+  const two = (value: number) => String(value).padStart(2, '0')
+  const hours = Math.floor(all / 3600)
+  return `${hours > 0 ? `${hours}:` : ''}${two(Math.floor(all / 60) % 60)}:${two(all % 60)}`
+}
+
+/** A point of time as people of the office write it: today's only by the hour. */
+export function moment(iso: string | null, now = new Date()): string {
+  if (!iso) return '—'
+  const at = new Date(iso)
+  const two = (value: number) => String(value).padStart(2, '0')
+  const clock = `${two(at.getHours())}:${two(at.getMinutes())}`
+  if (at.toDateString() === now.toDateString()) return clock
+  const day = `${two(at.getMonth() + 1)}-${two(at.getDate())}`
+  return at.getFullYear() === now.getFullYear() ? `${day} ${clock}` : `${at.getFullYear()}-${day}`
+}
+
+/** How long until or since a point of time, e.g. “剩 1 天 3 小时”, “超 20 分钟”. */
+export function remaining(iso: string, now: number): { text: string; late: boolean; millis: number } {
+  const millis = new Date(iso).getTime() - now
+  const late = millis < 0
+  const minutes = Math.floor(Math.abs(millis) / 60_000)
+  const days = Math.floor(minutes / 1440)
+  const hours = Math.floor((minutes % 1440) / 60)
+  let span: string
+  if (days > 0) span = t('time.daysHours', { days, hours })
+  else if (hours > 0) span = t('time.hoursMinutes', { hours, minutes: minutes % 60 })
+  else span = t('time.minutes', { minutes })
+  return { text: t(late ? 'time.over' : 'time.left', { span }), late, millis }
+}
+
+export function percent(share: number | null): string {
+  return share === null ? '—' : `${(share * 100).toFixed(1)}%`
+}

@@ -1,0 +1,15 @@
+export default {
+  app: { name: 'Huiyin', skip: 'Skip to content', signOut: 'Sign out' },
+  common: { close: 'Close', retry: 'Try again', loading: 'Loading…', nothing: 'Nothing here', save: 'Save', cancel: 'Cancel', all: 'All', yes: 'Yes', no: 'No', search: 'Search', details: 'Details', previous: 'Previous', next: 'Next', page: 'Page {page} of {pages}, {total} in all' },
+  nav: { label: 'Main', desk: 'Desk', inbox: 'Inbox', tickets: 'Tickets', supervision: 'Dispatch', callbacks: 'Callback', knowledge: 'Answers', board: 'Board' },
+  login: { title: 'Sign in', name: 'Account', password: 'Password', enter: 'Sign in', entering: 'Signing in…', wrong: 'Account or password is wrong', demo: 'Demo accounts (one click signs in)', motto: 'One call: answered, written down, dispatched, handled and called back. Nothing goes without an echo.', phone: 'Dial 12345 as a citizen', again: 'Please sign in again', againWhy: '{name}, your session has ended. Sign in to go on; what you have written is still there.' },
+  denied: { title: 'This page is not open to your post', why: '{name}, ask the administrator if your work needs it.', missing: 'There is no such page', missingWhy: 'The address may be mistyped, or the page has moved.', back: 'Back to my page' },
+  error: { unexpected: 'Something unexpected happened; nothing typed is lost', unreachable: 'The server cannot be reached; nothing typed is lost, try again soon', signedOut: 'The session has ended', forbidden: 'You may not do that', missing: 'Not found', conflict: 'Somebody else has just changed this; check and send again', server: 'The server failed; nothing typed is lost', refused: 'Refused' },
+  keys: { title: 'Keys', help: 'All keys', everywhere: 'Everywhere', pages: 'Pages', single: 'Single-key shortcuts (letters, digits)' },
+  time: { daysHours: '{days} d {hours} h', hoursMinutes: '{hours} h {minutes} min', minutes: '{minutes} min', over: '{span} over', left: '{span} left' },
+  role: { AGENT: 'Agent', FLOOR_SUPERVISOR: 'Floor supervisor', QUALITY_INSPECTOR: 'Quality inspector', CLERK: 'Unit clerk', UNIT_LEADER: 'Unit leader', SUPERVISION: 'Supervision centre', MANAGER: 'Manager', KNOWLEDGE_EDITOR: 'Knowledge editor', EVALUATOR: 'Evaluator', OPERATOR_STAFF: 'Operator’s staff', ADMINISTRATOR: 'Administrator' },
+  state: { ACCEPTED: 'To dispatch', DISPATCHED: 'To sign', SIGNED: 'In work', REPLIED: 'Replied', AWAITING_CALLBACK: 'To call back', IN_REWORK: 'Rework', AWAITING_HUMAN_CALLBACK: 'To human', ANSWERED: 'Answered', CLOSED: 'Closed' },
+  speaker: { CITIZEN: 'Citizen', AGENT: 'Agent', ROBOT: 'Robot' },
+  satisfaction: { 1: 'very dissatisfied', 2: 'dissatisfied', 3: 'fairly satisfied', 4: 'satisfied', 5: 'very satisfied' },
+  field: { kind: 'Kind', matter: 'Matter', place: 'Place', area: 'Area', happened: 'When', phone: 'Phone', name: 'Name', secret: 'Secret', urgent: 'Urgent', title: 'Title', content: 'Content', unit: 'Unit', answer: 'Answer at once' },
+}

@@ -1,0 +1,28 @@
+export default {
+  ticket: {
+    overdue: 'overdue', number: 'Ticket', filedAt: 'Filed', signBy: 'Sign by', replyBy: 'Deadline', contactedAt: 'Contacted', closedAt: 'Closed', filedBy: 'Filed by', story: 'Story', content: 'Content', reply: 'Result', callbacks: 'Callbacks', call: 'Recording and text of the call', noCall: 'No call belongs to this ticket', noRecording: 'No recording',
+    satisfaction: 'Verdict', secret: 'secret', urgent: 'urgent', state: 'State', unit: 'Unit', title: 'Title', missing: 'Ticket {id} was not found', rejoin: 'Refresh', refreshed: 'Newest state loaded; what you wrote is still there',
+    event: { filed: 'filed', answered: 'answered', dispatched: 'dispatched', signed: 'signed', contacted: 'citizen contacted', replied: 'replied', callbackDue: 'callback due', closed: 'closed', rework: 'sent to rework', toHuman: 'to a human caller' },
+    search: 'Number, title, content', allStates: 'All states', allUnits: 'All units', overdueOnly: 'overdue only', none: 'No such ticket', noneHint: 'Try other words or fewer conditions.', results: '{n} in all',
+  },
+  inbox: {
+    title: 'Inbox', filters: 'Filters', empty: 'Nothing to do', emptyHint: 'New tickets appear by themselves.', choose: 'Choose a ticket',
+    filter: { open: 'To do', sign: 'To sign', work: 'In work', rework: 'Rework', overdue: 'Overdue', callback: 'Callback', done: 'Ended' },
+    sign: 'Sign', contact: 'Contact note', reply: 'Reply', signed: '{id} signed', contacted: 'Contact noted', replied: 'Replied; the callback is due',
+    contactLabel: 'What was said with the citizen', replyLabel: 'Result (goes to the citizen)', send: 'Send', clockSign: 'Sign', clockReply: 'Reply', noClock: 'no deadline', due: 'by {at}', notContacted: 'Citizen not yet contacted', signFirst: 'Sign before you reply',
+    key: { down: 'Next', up: 'Previous', refresh: 'Refresh' }, conflict: 'Somebody else has just changed this ticket. Its newest state is loaded; what you wrote is still there. Check and send again.',
+  },
+  supervision: {
+    title: 'Supervision centre', queue: { ACCEPTED: 'To dispatch', AWAITING_HUMAN_CALLBACK: 'Human callback', overdue: 'Overdue' },
+    empty: { ACCEPTED: 'Nothing to dispatch', AWAITING_HUMAN_CALLBACK: 'Nobody to call', overdue: 'Nothing overdue' },
+    dispatch: 'Dispatch', redispatch: 'Redirect', dispatchTitle: 'Dispatch {id}', reason: 'Reason and basis', unit: 'Unit', dispatched: '{id} dispatched to {unit}', call: 'Phone', why: 'Why a human', reasonHint: 'The unit reads this', needBoth: 'Choose a unit and say why',
+  },
+  callbacks: {
+    title: 'Callbacks', board: 'Board', results: 'Results', due: 'Due', ringing: 'Ringing', talking: 'Talking', done: 'Done', doubtful: 'doubtful', empty: 'No callback yet', emptyHint: 'The robot calls after a unit’s reply, within its hours.', choose: 'Choose a callback',
+    contacted: 'contacted', resolved: 'solved', satisfaction: 'satisfaction', unsaid: 'not said', tries: 'try {n}', dueAt: 'from {at}', outcome: 'Outcome', transcript: 'Recording and text', onlyDoubtful: 'doubtful only', share: '{n} content',
+    result: { Completed: 'completed', NoAnswer: 'no answer', Busy: 'busy', Machine: 'voice mail', Refused: 'refused', Failed: 'failed', COMPLETED: 'completed', NO_ANSWER: 'no answer', BUSY: 'busy', MACHINE: 'voice mail', REFUSED: 'refused', FAILED: 'failed', HUMAN: 'to a human', REJECTED: 'rejected', UNREACHABLE: 'unreachable', OPT_OUT: 'opted out', WRONG_PERSON: 'wrong person', CALL_LATER: 'call later' },
+  },
+  player: { play: 'Play the recording', lines: 'Text of the call', empty: 'No text', seek: 'Play from {at}', unavailable: 'The recording cannot be had now; the text can be read' },
+  board: { title: 'Wallboard', waiting: 'Waiting', talking: 'Talking', seats: 'free seats', today: 'Tickets today', overdue: 'Overdue', callbacks: 'Callbacks due', satisfied: 'Satisfied', updated: 'as of {at}', stale: 'figures are old' },
+  knowledge: { title: 'Knowledge', search: 'Search answers', hint: 'Type what a citizen would ask; see what an agent would see, and why.', found: 'Entries found', none: 'No entry is near enough', from: 'from {day}', entry: 'Entry', basis: 'Basis', owner: 'Source', score: 'likeness {score}', why: 'Why' },
+}

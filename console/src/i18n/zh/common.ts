@@ -1,0 +1,15 @@
+export default {
+  app: { name: '回音', skip: '跳到正文', signOut: '退出登录' },
+  common: { close: '关闭', retry: '重试', loading: '正在读取…', nothing: '暂无内容', save: '保存', cancel: '取消', all: '全部', yes: '是', no: '否', search: '查找', details: '详情', previous: '上一页', next: '下一页', page: '第 {page} / {pages} 页，共 {total} 件' },
+  nav: { label: '主导航', desk: '坐席', inbox: '办件', tickets: '工单', supervision: '督查', callbacks: '回访', knowledge: '知识库', board: '大屏' },
+  login: { title: '登录', name: '账号', password: '密码', enter: '登录', entering: '正在登录…', wrong: '账号或密码不对', demo: '演示账号（点一下即登录）', motto: '一个电话，从接听、记录、派单、办理到回访，件件有回音。', phone: '以市民身份拨打 12345', again: '请重新登录', againWhy: '{name}，您的登录已过期。登录后可继续，已填写的内容都还在。' },
+  denied: { title: '此页面不对您的岗位开放', why: '{name}，如工作需要，请联系管理员调整岗位。', missing: '没有这个页面', missingWhy: '地址可能写错了，或页面已移走。', back: '回到我的工作页' },
+  error: { unexpected: '出了意外，内容已保留', unreachable: '连不上服务器，内容已保留，请稍后重试', signedOut: '登录已过期', forbidden: '您没有权限这样做', missing: '找不到该内容', conflict: '别人刚改过，请核对后再提交', server: '服务器出错，内容已保留', refused: '未能受理' },
+  keys: { title: '快捷键', help: '快捷键一览', everywhere: '各页通用', pages: '切换页面', single: '启用单键快捷键（字母、数字键）' },
+  time: { daysHours: '{days}天{hours}小时', hoursMinutes: '{hours}小时{minutes}分', minutes: '{minutes}分钟', over: '超 {span}', left: '剩 {span}' },
+  role: { AGENT: '话务员', FLOOR_SUPERVISOR: '班长', QUALITY_INSPECTOR: '质检员', CLERK: '承办单位经办人', UNIT_LEADER: '承办单位负责人', SUPERVISION: '督查中心', MANAGER: '热线主管', KNOWLEDGE_EDITOR: '知识库编辑', EVALUATOR: '模型评测员', OPERATOR_STAFF: '外包话务员', ADMINISTRATOR: '管理员' },
+  state: { ACCEPTED: '待派单', DISPATCHED: '待签收', SIGNED: '办理中', REPLIED: '已答复', AWAITING_CALLBACK: '待回访', IN_REWORK: '重办', AWAITING_HUMAN_CALLBACK: '待人工回访', ANSWERED: '当场答复', CLOSED: '已办结' },
+  speaker: { CITIZEN: '市民', AGENT: '坐席', ROBOT: '机器人' },
+  satisfaction: { 1: '很不满意', 2: '不满意', 3: '基本满意', 4: '满意', 5: '非常满意' },
+  field: { kind: '类型', matter: '事项', place: '地点', area: '区域', happened: '时间', phone: '电话', name: '姓名', secret: '保密', urgent: '紧急', title: '标题', content: '内容', unit: '承办单位', answer: '当场答复' },
+}

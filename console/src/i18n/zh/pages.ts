@@ -1,0 +1,28 @@
+export default {
+  ticket: {
+    overdue: '逾期', number: '工单号', filedAt: '受理', signBy: '签收期限', replyBy: '答复期限', contactedAt: '已联系', closedAt: '办结', filedBy: '受理人', story: '办理过程', content: '诉求内容', reply: '办理结果', callbacks: '回访', call: '来电录音与文字', noCall: '此单没有通话记录', noRecording: '没有录音',
+    satisfaction: '评价', secret: '保密', urgent: '紧急', state: '状态', unit: '承办单位', title: '标题', missing: '没有找到工单 {id}', rejoin: '刷新', refreshed: '已载入最新内容，您写的内容还在',
+    event: { filed: '受理', answered: '当场答复', dispatched: '派单', signed: '签收', contacted: '联系诉求人', replied: '答复', callbackDue: '待回访', closed: '办结', rework: '退回重办', toHuman: '转人工回访' },
+    search: '工单号、标题、内容', allStates: '全部状态', allUnits: '全部单位', overdueOnly: '只看逾期', none: '没有符合条件的工单', noneHint: '换个词，或放宽条件。', results: '共 {n} 件',
+  },
+  inbox: {
+    title: '办件箱', filters: '筛选', empty: '没有待办', emptyHint: '新工单会自动出现在这里。', choose: '选一件工单查看',
+    filter: { open: '全部待办', sign: '待签收', work: '办理中', rework: '重办', overdue: '逾期', callback: '等回访', done: '已结束' },
+    sign: '签收', contact: '联系记录', reply: '答复', signed: '已签收 {id}', contacted: '联系记录已保存', replied: '已答复，等待回访',
+    contactLabel: '与诉求人联系的情况', replyLabel: '办理结果（将作为对诉求人的答复）', send: '提交', clockSign: '签收', clockReply: '答复', noClock: '无期限', due: '{at} 前', notContacted: '还没有联系诉求人', signFirst: '签收后才能答复',
+    key: { down: '下一件', up: '上一件', refresh: '刷新' }, conflict: '这件工单刚被别人改过。已载入最新情况，您写的内容还在，请核对后再提交。',
+  },
+  supervision: {
+    title: '督查中心', queue: { ACCEPTED: '待派单', AWAITING_HUMAN_CALLBACK: '待人工回访', overdue: '逾期' },
+    empty: { ACCEPTED: '没有待派工单', AWAITING_HUMAN_CALLBACK: '没有需要人工回访的工单', overdue: '没有逾期工单' },
+    dispatch: '派单', redispatch: '改派', dispatchTitle: '派单 {id}', reason: '理由与依据', unit: '承办单位', dispatched: '{id} 已派给 {unit}', call: '电话', why: '为何转人工', reasonHint: '写明职责依据，承办单位会看到', needBoth: '请选择单位并写明理由',
+  },
+  callbacks: {
+    title: '回访', board: '回访看板', results: '结果', due: '待拨', ringing: '振铃', talking: '通话', done: '完成', doubtful: '存疑', empty: '还没有回访', emptyHint: '承办单位答复后，机器人会在规定时段回访。', choose: '选一条回访查看录音与文字',
+    contacted: '是否联系', resolved: '是否解决', satisfaction: '满意度', unsaid: '未说', tries: '第 {n} 次', dueAt: '{at} 起', outcome: '结果', transcript: '录音与文字', onlyDoubtful: '只看存疑', share: '满意 {n} 件',
+    result: { Completed: '已完成', NoAnswer: '无人接听', Busy: '占线', Machine: '语音信箱', Refused: '拒绝', Failed: '失败', COMPLETED: '已完成', NO_ANSWER: '无人接听', BUSY: '占线', MACHINE: '语音信箱', REFUSED: '拒绝', FAILED: '失败', HUMAN: '转人工', REJECTED: '拒接', UNREACHABLE: '无法接通', OPT_OUT: '不再回访', WRONG_PERSON: '非本人', CALL_LATER: '改时再拨' },
+  },
+  player: { play: '播放录音', lines: '通话文字', empty: '没有文字', seek: '从 {at} 播放', unavailable: '录音暂不可用，文字仍可查看' },
+  board: { title: '热线大屏', waiting: '排队', talking: '通话中', seats: '空闲坐席', today: '今日工单', overdue: '逾期', callbacks: '待回访', satisfied: '满意率', updated: '更新于 {at}', stale: '数据未更新' },
+  knowledge: { title: '知识库', search: '查知识库', hint: '输入市民会怎么问，看看坐席会看到什么、为什么。', found: '查到的条目', none: '没有足够相近的条目', from: '{day} 起', entry: '条目', basis: '依据', owner: '来源', score: '相近 {score}', why: '为何' },
+}

@@ -1,0 +1,61 @@
+import { createRouter, createWebHistory } from 'vue-router'
+import { home, maySee, type Area } from './session/roles'
+import { useSession } from './session/session'
+import { i18n } from './i18n'
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** open to everyone */
+    open?: boolean
+    /** what a role must be allowed to see */
+    area?: Area
+    /** without the rail */
+    bare?: boolean
+    title: string
+  }
+}
+
+const page = (area: Area, path: string, component: () => Promise<unknown>) => ({
+  path,
+  component,
+  meta: { area, title: `nav.${area}` },
+})
+
+export const router = createRouter({
+  history: createWebHistory(),
+  routes: [
+    { path: '/', redirect: () => (useSession().me ? home(useSession().roles) : '/login') },
+    { path: '/login', component: () => import('./session/LoginPage.vue'), meta: { open: true, bare: true, title: 'login.title' } },
+    { path: '/phone', component: () => import('./phone/PhonePage.vue'), meta: { open: true, bare: true, title: 'phone.title' } },
+    page('desk', '/desk', () => import('./desk/DeskPage.vue')),
+    page('inbox', '/inbox', () => import('./inbox/InboxPage.vue')),
+    page('tickets', '/tickets', () => import('./tickets/TicketsPage.vue')),
+    page('tickets', '/tickets/:id', () => import('./tickets/TicketPage.vue')),
+    page('supervision', '/supervision', () => import('./supervision/SupervisionPage.vue')),
+    page('callbacks', '/callbacks', () => import('./callbacks/CallbacksPage.vue')),
+    page('knowledge', '/knowledge', () => import('./knowledge/KnowledgePage.vue')),
+    page('board', '/board', () => import('./board/BoardPage.vue')),
+    { path: '/denied', component: () => import('./session/DeniedPage.vue'), meta: { title: 'denied.title' } },
+    { path: '/:rest(.*)*', component: () => import('./session/DeniedPage.vue'), props: { missing: true }, meta: { title: 'denied.missing' } },
+  ],
+})
+
+router.beforeEach(async (to) => {
+  if (to.path === '/phone') return true
+  const session = useSession()
+  if (!session.known) {
+    try {
+      await session.load()
+    } catch {
+      // The server is away: the sign-in page says so.
+    }
+  }
+  if (to.meta.open) return to.path === '/login' && session.me ? home(session.roles) : true
+  if (!session.me) return { path: '/login', query: to.path === '/' ? {} : { to: to.fullPath } }
+  if (to.meta.area && !maySee(to.meta.area, session.roles)) return { path: '/denied', query: { from: to.path } }
+  return true
+})
+
+router.afterEach((to) => {
+  document.title = `${i18n.global.t(to.meta.title)} · ${i18n.global.t('app.name')}`
+})
