@@ -120,8 +120,14 @@ function citizen(socket, number) {
       send(socket, { type: 'answered', call: survey.row.id })
       surveyStep('')
     }
-    if (message.type === 'text' || message.type === 'digit') survey ? surveyStep(message.text ?? message.digit) : words('CITIZEN', message.text ?? `[${message.digit}]`)
-    if (message.type === 'hangup') survey ? (survey = null) : end('CITIZEN_HUNG_UP')
+    if (message.type === 'text' || message.type === 'digit') {
+      if (survey) surveyStep(message.text ?? message.digit)
+      else words('CITIZEN', message.text ?? `[${message.digit}]`)
+    }
+    if (message.type === 'hangup') {
+      if (!survey) end('CITIZEN_HUNG_UP')
+      survey = null
+    }
   })
 }
 

@@ -6,12 +6,14 @@ import { onBeforeUnmount, onMounted, reactive, ref } from 'vue'
  * @property key as shown and matched: `F8`, `Enter`, `1`, `Shift+1`, `Alt+S`, `?`; letters match either case
  * @property everywhere also while a field is being typed in; for keys that write nothing themselves
  * @property when only then
+ * @property shown how the help writes it, e.g. for a row of keys; an empty label keeps a key out of the help
  */
 export interface Shortcut {
   key: string
   label: string
   run: () => void
   everywhere?: boolean
+  shown?: string
   when?: () => boolean
 }
 
@@ -28,7 +30,7 @@ export function setSingleKeys(on: boolean): void {
 export const helpOpen = ref(false)
 
 export function shownGroups(): { title: string; list: Shortcut[] }[] {
-  return [...groups.values()].map((group) => ({ title: group.title(), list: group.list() }))
+  return [...groups.values()].map((group) => ({ title: group.title(), list: group.list().filter((one) => one.label !== '') }))
 }
 
 export function typing(target: EventTarget | null): boolean {
@@ -69,7 +71,7 @@ function onKey(event: KeyboardEvent): void {
   for (const group of [...groups.values()].reverse()) {
     for (const shortcut of group.list()) {
       if (!matches(shortcut, event)) continue
-      const single = shortcut.key.length === 1 || /^Shift\+.$/.test(shortcut.key)
+      const single = shortcut.key.length === 1
       if (single && !singleKeys.value) continue
       if (inField && !shortcut.everywhere) continue
       if (shortcut.when && !shortcut.when()) continue

@@ -7,12 +7,12 @@ export default {
     act: { answer: 'Answer', mute: 'Mute', unmute: 'Unmute', transfer: 'Transfer', hangUp: 'Hang up', hangUpAgain: 'Again to hang up', ready: 'Ready', close: 'Close', dispatch: 'Dispatch', file: 'File', another: 'Another ticket' },
     key: {
       answer: 'Answer the call', mute: 'Mute / unmute', transfer: 'Transfer', emergency: 'To 110 / 119 / 120', hangUp: 'Hang up (twice)', seat: 'Ready / break', search: 'Search answers',
-      quote: 'Quote answer {n}', read: 'Read answer {n} out', route: 'Quote basis and route', unit: 'Take unit {n}', newest: 'To the newest words', say: 'Speak by typing', form: 'To the ticket’s title',
+      quote: 'Quote answer 1–3', read: 'Read answer 1–3 out', route: 'Quote basis and route', unit: 'Take unit 1–3', newest: 'To the newest words', say: 'Speak by typing', form: 'To the ticket’s title',
       urgent: 'Mark urgent', another: 'Another ticket', close: 'Answer and close', file: 'File / dispatch',
     },
     citizen: 'Citizen', line: 'Dialled', unknown: 'not known', pastSatisfaction: 'Past verdicts', history: 'Earlier tickets', firstCall: 'First call from this number', looksAlike: 'looks alike',
     transcript: 'Live text', correctHint: 'double click corrects · End to newest', textWhenAnswered: 'Both sides’ words appear once answered', noText: 'Nobody has spoken yet', partial: 'hearing', missing: 'could not be written down', correct: 'Correct the words', correctOne: 'Correct: {text}',
-    newer: '{n} new', newest: 'Newest', sayLabel: 'Speak by typing, Enter sends (W)', say: 'Say',
+    newer: '{n} new', newest: 'Newest', sayLabel: 'Speak by typing, Enter sends (I)', say: 'Say',
     assist: 'Assistant', danger: 'Urgent: {words}', markUrgent: 'Mark urgent', markedUrgent: 'marked urgent', answers: 'Suggested answers', noCards: 'Answers appear once the question is clear', until: 'until {day}', openEnded: 'open-ended', why: 'Why', quoteIt: 'Quote', readIt: 'Read out',
     screening: 'Screening', nothingScreened: 'Nothing speaks against taking it', onlyAdvice: 'advice only, you decide', basis: 'Basis', route: 'Route', quoteRoute: 'Quote basis and route',
     units: 'Predicted unit', certain: 'fairly certain', uncertain: 'unsure, please judge', noPrediction: 'Appears once the matter is clear', model: 'Model {model}', otherUnits: 'Other units', toCentre: 'Supervision centre decides',
@@ -30,6 +30,6 @@ export default {
     state: { idle: 'Dial, or wait for a callback', dialling: 'Connecting…', incoming: 'Ringing', talking: 'On the line', over: 'The call is over' },
     reason: { CITIZEN_HUNG_UP: 'You hung up', AGENT_HUNG_UP: 'The other side hung up', ROBOT_HUNG_UP: 'The other side hung up', NO_ANSWER: 'No answer', BUSY: 'Busy', REJECTED: 'Rejected', ABANDONED: 'Not connected', UNREACHABLE: 'Unreachable', FAILED: 'The call failed', lost: 'Connection lost' },
     pad: 'Keypad', words: 'Words of the call', me: 'Me', type: 'Without a microphone: type here to speak', send: 'Say', hint: 'What the other side says appears here. Speak or type; the robot also takes keys.',
-    key: { go: 'Dial / answer', end: 'Hang up', digit: 'Press {digit}' },
+    key: { go: 'Dial / answer', end: 'Hang up', digit: 'Press a key' },
   },
 }

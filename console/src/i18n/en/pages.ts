@@ -23,6 +23,6 @@ export default {
     result: { Completed: 'completed', NoAnswer: 'no answer', Busy: 'busy', Machine: 'voice mail', Refused: 'refused', Failed: 'failed', COMPLETED: 'completed', NO_ANSWER: 'no answer', BUSY: 'busy', MACHINE: 'voice mail', REFUSED: 'refused', FAILED: 'failed', HUMAN: 'to a human', REJECTED: 'rejected', UNREACHABLE: 'unreachable', OPT_OUT: 'opted out', WRONG_PERSON: 'wrong person', CALL_LATER: 'call later' },
   },
   player: { play: 'Play the recording', lines: 'Text of the call', empty: 'No text', seek: 'Play from {at}', unavailable: 'The recording cannot be had now; the text can be read' },
-  board: { title: 'Wallboard', waiting: 'Waiting', talking: 'Talking', seats: 'free seats', today: 'Tickets today', overdue: 'Overdue', callbacks: 'Callbacks due', satisfied: 'Satisfied', updated: 'as of {at}', stale: 'figures are old' },
+  board: { title: 'Wallboard', waiting: 'Waiting', talking: 'Talking', seats: 'free seats', today: 'Tickets today', overdue: 'Overdue', callbacks: 'Callbacks due', satisfied: 'Satisfied', updated: 'as of {at}', stale: 'figures are old', full: 'Full screen' },
   knowledge: { title: 'Knowledge', search: 'Search answers', hint: 'Type what a citizen would ask; see what an agent would see, and why.', found: 'Entries found', none: 'No entry is near enough', from: 'from {day}', entry: 'Entry', basis: 'Basis', owner: 'Source', score: 'likeness {score}', why: 'Why' },
 }

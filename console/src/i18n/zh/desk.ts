@@ -7,12 +7,12 @@ export default {
     act: { answer: '接听', mute: '静音', unmute: '取消静音', transfer: '转接', hangUp: '挂断', hangUpAgain: '再按一次挂断', ready: '示闲', close: '答复办结', dispatch: '派单', file: '提交', another: '再立一单' },
     key: {
       answer: '接听来电', mute: '静音 / 取消', transfer: '转接', emergency: '转 110 / 119 / 120', hangUp: '挂断（连按两次）', seat: '示闲 / 小休', search: '查知识库',
-      quote: '引用第 {n} 条建议答复', read: '向市民读出第 {n} 条', route: '引用甄别依据与去向', unit: '选第 {n} 个承办单位', newest: '跳到最新文字', say: '以文字说话', form: '到工单标题',
+      quote: '引用第 1–3 条建议答复', read: '向市民读出第 1–3 条', route: '引用甄别依据与去向', unit: '选第 1–3 个承办单位', newest: '跳到最新文字', say: '以文字说话', form: '到工单标题',
       urgent: '标记紧急', another: '再立一单', close: '答复办结', file: '派单 / 提交',
     },
     citizen: '诉求人', line: '拨打', unknown: '未登记', pastSatisfaction: '历次评价', history: '以往工单', firstCall: '此号码首次来电', looksAlike: '疑似同一事',
     transcript: '实时文字', correctHint: '双击改字 · End 到最新', textWhenAnswered: '接听后显示双方文字', noText: '还没有人说话', partial: '识别中', missing: '此处未能转写', correct: '改正文字', correctOne: '改正：{text}',
-    newer: '{n} 条新内容', newest: '最新', sayLabel: '以文字说话，回车发出（W）', say: '说',
+    newer: '{n} 条新内容', newest: '最新', sayLabel: '以文字说话，回车发出（I）', say: '说',
     assist: '助手', danger: '紧急：{words}', markUrgent: '标记紧急', markedUrgent: '已标记紧急', answers: '建议答复', noCards: '说到具体问题时，这里给出答复口径', until: '至 {day}', openEnded: '长期有效', why: '为何', quoteIt: '引用', readIt: '读出',
     screening: '甄别', nothingScreened: '未发现不予受理情形', onlyAdvice: '仅供参考，由您判断', basis: '依据', route: '去向', quoteRoute: '引用依据与去向',
     units: '承办单位预测', certain: '把握较大', uncertain: '拿不准，请人工判断', noPrediction: '内容够清楚时给出建议', model: '模型 {model}', otherUnits: '其他单位', toCentre: '由督查中心指派',
@@ -30,6 +30,6 @@ export default {
     state: { idle: '可以拨打，也会接到回访', dialling: '正在接通…', incoming: '响铃中', talking: '通话中', over: '通话已结束' },
     reason: { CITIZEN_HUNG_UP: '您已挂断', AGENT_HUNG_UP: '对方已挂断', ROBOT_HUNG_UP: '对方已挂断', NO_ANSWER: '无人接听', BUSY: '线路忙', REJECTED: '已拒接', ABANDONED: '未接通', UNREACHABLE: '无法接通', FAILED: '通话失败', lost: '连接中断' },
     pad: '按键', words: '通话文字', me: '我', type: '没有麦克风时，在这里打字说话', send: '说', hint: '对方的话会显示在这里。可以对着麦克风说，也可以打字；机器人回访时还可以按键回答。',
-    key: { go: '拨打 / 接听', end: '挂断', digit: '按 {digit}' },
+    key: { go: '拨打 / 接听', end: '挂断', digit: '按键' },
   },
 }

@@ -23,6 +23,6 @@ export default {
     result: { Completed: '已完成', NoAnswer: '无人接听', Busy: '占线', Machine: '语音信箱', Refused: '拒绝', Failed: '失败', COMPLETED: '已完成', NO_ANSWER: '无人接听', BUSY: '占线', MACHINE: '语音信箱', REFUSED: '拒绝', FAILED: '失败', HUMAN: '转人工', REJECTED: '拒接', UNREACHABLE: '无法接通', OPT_OUT: '不再回访', WRONG_PERSON: '非本人', CALL_LATER: '改时再拨' },
   },
   player: { play: '播放录音', lines: '通话文字', empty: '没有文字', seek: '从 {at} 播放', unavailable: '录音暂不可用，文字仍可查看' },
-  board: { title: '热线大屏', waiting: '排队', talking: '通话中', seats: '空闲坐席', today: '今日工单', overdue: '逾期', callbacks: '待回访', satisfied: '满意率', updated: '更新于 {at}', stale: '数据未更新' },
+  board: { title: '热线大屏', waiting: '排队', talking: '通话中', seats: '空闲坐席', today: '今日工单', overdue: '逾期', callbacks: '待回访', satisfied: '满意率', updated: '更新于 {at}', stale: '数据未更新', full: '全屏' },
   knowledge: { title: '知识库', search: '查知识库', hint: '输入市民会怎么问，看看坐席会看到什么、为什么。', found: '查到的条目', none: '没有足够相近的条目', from: '{day} 起', entry: '条目', basis: '依据', owner: '来源', score: '相近 {score}', why: '为何' },
 }
