@@ -1,0 +1,143 @@
+package io.huiyin.voicebot.dialogue;
+
+import io.huiyin.core.audio.AudioFrame;
+import io.huiyin.core.call.CallEvent.EndReason;
+import io.huiyin.core.call.CallId;
+import io.huiyin.voicebot.session.CallSession;
+import io.huiyin.voicebot.session.Voice;
+import io.huiyin.voicebot.speech.Synthesizer;
+import io.huiyin.voicebot.turn.TurnSettings;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The robot's side of a call on its session: paced speech that can be interrupted, answers by voice, key or typing. */
+public final class RobotConversation implements Conversation {
+
+    private static final Logger log = LoggerFactory.getLogger(RobotConversation.class);
+
+    /** The longest utterance, the recogniser's time for it, and a slow machine. */
+    private static final Duration WORDS_COME = Duration.ofSeconds(20);
+
+    private static final CompletableFuture<@Nullable AudioFrame> NO_SOUND = CompletableFuture.completedFuture(null);
+
+    private final CallSession session;
+    private final @Nullable Synthesizer synthesizer;
+    private final Duration pause;
+    private final Predicate<String> toHuman;
+    private final Voice voice;
+    private final Answers answers;
+
+    /**
+     * @param synthesizer null for a robot that only shows its words
+     * @param toHuman asks the queue for a human; waits; whether one took the call
+     */
+    public RobotConversation(
+            CallSession session, @Nullable Synthesizer synthesizer, TurnSettings turns, Predicate<String> toHuman) {
+        this.session = session;
+        this.synthesizer = synthesizer;
+        this.answers = new Answers(turns);
+        this.pause = turns.end().multipliedBy(2);
+        this.toHuman = toHuman;
+        this.voice = session.robot(answers);
+        if (session.ended() != null) {
+            answers.gone();
+        }
+    }
+
+    @Override
+    public CallId call() {
+        return session.head().id();
+    }
+
+    @Override
+    public void say(String text) {
+        var sentences = Sentences.of(text);
+        if (sentences.isEmpty() || answers.isGone()) {
+            return;
+        }
+        answers.questionBegins(voice.elapsed());
+        voice.show(text);
+        var line = voice.line();
+        var said = new StringBuilder();
+        var next = sound(sentences.getFirst());
+        for (var i = 0; i < sentences.size() && !answers.interrupted(); i++) {
+            var sound = await(next);
+            // the next sentence is made while this one is heard
+            next = i + 1 < sentences.size() ? sound(sentences.get(i + 1)) : NO_SOUND;
+            if (answers.interrupted()) {
+                break;
+            }
+            said.append(sentences.get(i));
+            line.growing(said.toString());
+            if (sound != null) {
+                play(sound);
+            }
+        }
+        if (!said.isEmpty()) {
+            line.settled(said.toString());
+        }
+    }
+
+    private CompletableFuture<@Nullable AudioFrame> sound(String sentence) {
+        var current = synthesizer;
+        if (current == null) {
+            return NO_SOUND;
+        }
+        var made = new CompletableFuture<@Nullable AudioFrame>();
+        Thread.ofVirtual().name("robot-" + call()).start(() -> {
+            try {
+                made.complete(current.speak(sentence));
+            } catch (RuntimeException e) {
+                log.warn("call {}: a sentence is only shown: {}", call(), e.toString());
+                made.complete(null);
+            }
+        });
+        return made;
+    }
+
+    private void play(AudioFrame sound) {
+        var playing = voice.play(sound);
+        answers.onInterruption(voice::stop);
+        var ignored = await(playing);
+        answers.onInterruption(() -> {});
+    }
+
+    private static <T extends @Nullable Object> @Nullable T await(CompletableFuture<T> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return null;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public Answer listen(String prompt, Duration patience) {
+        session.expect(prompt);
+        try {
+            return answers.next(patience, WORDS_COME, pause);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Answer.Gone();
+        } finally {
+            session.expect("");
+        }
+    }
+
+    @Override
+    public boolean handToHuman(String reason) {
+        return !answers.isGone() && toHuman.test(reason);
+    }
+
+    @Override
+    public void hangUp() {
+        session.end(EndReason.ROBOT_HUNG_UP);
+    }
+}

@@ -1,0 +1,61 @@
+package io.huiyin.voicebot.session;
+
+import io.huiyin.core.audio.AudioFrame;
+import io.huiyin.voicebot.speech.Recognizer;
+import io.huiyin.voicebot.speech.Recognizer.Heard;
+import io.huiyin.voicebot.speech.Recognizer.Manner;
+import io.huiyin.voicebot.speech.SpeechUnavailable;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The recogniser as all calls share it: words that stay wait for their turn, words that will be revised are only asked
+ * for when nobody else wants the recogniser.
+ */
+final class RecognitionPool {
+
+    private final @Nullable Recognizer recognizer;
+    private final Semaphore decoders;
+    private final AtomicInteger waiting = new AtomicInteger();
+
+    /** @param recognizer null when there is none: then every utterance is missing */
+    RecognitionPool(@Nullable Recognizer recognizer, int decoders) {
+        this.recognizer = recognizer;
+        this.decoders = new Semaphore(decoders, true);
+    }
+
+    /** @throws SpeechUnavailable if there is no recogniser or it failed */
+    Heard whole(AudioFrame sound, String prompt) throws InterruptedException {
+        if (recognizer == null) {
+            throw new SpeechUnavailable("no recogniser is set up");
+        }
+        waiting.incrementAndGet();
+        try {
+            decoders.acquire();
+        } finally {
+            waiting.decrementAndGet();
+        }
+        try {
+            return recognizer.recognize(sound, new Manner(prompt, false));
+        } finally {
+            decoders.release();
+        }
+    }
+
+    /**
+     * @return null when the recogniser is busy
+     * @throws SpeechUnavailable if it failed
+     */
+    @Nullable
+    Heard quick(AudioFrame sound, String prompt) {
+        if (recognizer == null || waiting.get() > 0 || !decoders.tryAcquire()) {
+            return null;
+        }
+        try {
+            return recognizer.recognize(sound, new Manner(prompt, true));
+        } finally {
+            decoders.release();
+        }
+    }
+}

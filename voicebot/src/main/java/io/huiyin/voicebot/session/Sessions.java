@@ -1,0 +1,93 @@
+package io.huiyin.voicebot.session;
+
+import io.huiyin.core.call.Call;
+import io.huiyin.core.call.CallListener;
+import io.huiyin.voicebot.speech.Recognizer;
+import io.huiyin.voicebot.speech.Synthesizer;
+import io.huiyin.voicebot.turn.LoudnessProbe;
+import io.huiyin.voicebot.turn.SpeechProbe;
+import io.huiyin.voicebot.turn.TurnSettings;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
+
+/** Opens call sessions and holds what they share. */
+@Component
+public final class Sessions {
+
+    /** Asked at the first call, for listeners may know the call centre, which knows the sessions. */
+    private final Supplier<List<CallListener>> listeners;
+
+    private final RecognitionPool recognition;
+    private final Ear.Listening listening;
+    private final @Nullable Synthesizer synthesizer;
+    private final CallSettings settings;
+    private final Clock clock;
+
+    Sessions(
+            ObjectProvider<CallListener> listeners,
+            ObjectProvider<Recognizer> recognizer,
+            ObjectProvider<Synthesizer> synthesizer,
+            ObjectProvider<SpeechProbe.Maker> probes,
+            TurnSettings turns,
+            CallSettings settings,
+            Clock clock) {
+        this.listeners = SingletonSupplier.of(() -> listeners.orderedStream().toList());
+        this.recognition = new RecognitionPool(recognizer.getIfAvailable(), settings.decoders());
+        this.synthesizer = synthesizer.getIfAvailable();
+        this.listening = new Ear.Listening(probes.getIfAvailable(() -> LoudnessProbe::new), turns);
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * The call has rung: its listeners hear so.
+     *
+     * @param onEnd called once, when the call ends and before its last words are written down
+     */
+    public CallSession ring(Call head, Consumer<CallSession> onEnd) {
+        return new CallSession(head, this, onEnd);
+    }
+
+    CallEvents events(Call head) {
+        return new CallEvents(head.id(), listeners.get());
+    }
+
+    RecognitionPool recognition() {
+        return recognition;
+    }
+
+    Ear.Listening listening() {
+        return listening;
+    }
+
+    public TurnSettings turns() {
+        return listening.turns();
+    }
+
+    /** Null when the machine has no voice: then words are only shown. */
+    public @Nullable Synthesizer synthesizer() {
+        return synthesizer;
+    }
+
+    Duration lastWords() {
+        return settings.lastWords();
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    Path recording(Call head) {
+        var day = LocalDate.ofInstant(head.rangAt(), clock.getZone());
+        return settings.recordings().resolve(day.toString()).resolve(head.id() + ".wav");
+    }
+}

@@ -1,0 +1,32 @@
+package io.huiyin.voicebot.session;
+
+import io.huiyin.core.audio.AudioFrame;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+
+/** How a robot is heard and read. */
+public interface Voice {
+
+    /** @return true once it was sent whole, false when it was cut off */
+    CompletableFuture<Boolean> play(AudioFrame sound);
+
+    void stop();
+
+    /** Shows words on the citizen's screen, where there is one. */
+    void show(String text);
+
+    /** How long the call's media have run. */
+    Duration elapsed();
+
+    /** A new line of the transcript. */
+    Line line();
+
+    /** A line of the robot, growing sentence by sentence. */
+    interface Line {
+        /** What is being said. */
+        void growing(String text);
+
+        /** What was said. */
+        void settled(String text);
+    }
+}

@@ -1,0 +1,5 @@
+/** One call's media: who is heard, what is written down of it, what is sent, what is kept. */
+@NullMarked
+package io.huiyin.voicebot.session;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package io.huiyin.voicebot.turn;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * When somebody has begun, has ended, is interrupting.
+ *
+ * @param begin speech that long is no click any more
+ * @param end silence that long ends an utterance
+ * @param longest an utterance is cut here at the latest, so that its text does not wait
+ * @param cutFrom from here on a small pause is enough to cut
+ * @param pause what a small pause is
+ * @param padding sound kept around the speech, for the recogniser to hear its edges
+ * @param bargeIn speech that long stops the robot
+ * @param partialEvery how often words that are not settled are asked for; zero for never
+ * @param threshold probability from which on a window counts as speech; it goes on counting down to 0.15 below
+ */
+@ConfigurationProperties("huiyin.turn")
+public record TurnSettings(
+        @DefaultValue("96ms") Duration begin,
+        @DefaultValue("640ms") Duration end,
+        @DefaultValue("6s") Duration longest,
+        @DefaultValue("3500ms") Duration cutFrom,
+        @DefaultValue("160ms") Duration pause,
+        @DefaultValue("200ms") Duration padding,
+        @DefaultValue("300ms") Duration bargeIn,
+        @DefaultValue("1s") Duration partialEvery,
+        @DefaultValue("0.5") float threshold) {
+
+    public static final TurnSettings USUAL = new TurnSettings(
+            Duration.ofMillis(96),
+            Duration.ofMillis(640),
+            Duration.ofSeconds(6),
+            Duration.ofMillis(3500),
+            Duration.ofMillis(160),
+            Duration.ofMillis(200),
+            Duration.ofMillis(300),
+            Duration.ofSeconds(1),
+            0.5f);
+}

@@ -1,0 +1,98 @@
+package io.huiyin.voicebot.queue;
+
+import io.huiyin.core.call.CallEvent;
+import io.huiyin.core.city.CityProfile;
+import io.huiyin.voicebot.dialogue.NightDesk;
+import io.huiyin.voicebot.session.TestSessions;
+import io.huiyin.voicebot.speech.Recognizer;
+import io.huiyin.voicebot.speech.Synthesizer;
+import io.huiyin.voicebot.telephony.Headsets;
+import io.huiyin.voicebot.telephony.Telephone;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A call centre on a telephone, put together by hand, with the events of its calls kept. */
+public final class TestCentre implements AutoCloseable {
+
+    public static final String LINE = "12345";
+    public final List<CallEvent> events = new CopyOnWriteArrayList<>();
+    public final List<String> floor = new CopyOnWriteArrayList<>();
+    public Recognizer recognizer;
+    public Synthesizer synthesizer;
+    public NightDesk nightDesk;
+    public boolean night;
+    public String greeting = "";
+    public Duration offerFor = Duration.ofSeconds(20);
+    public Duration wrapUp = Duration.ofSeconds(30);
+    private final Path recordings;
+    private TelephoneCallCentre centre;
+
+    public TestCentre(Path recordings) {
+        this.recordings = recordings;
+    }
+
+    public CallCentre open(Telephone telephone, Headsets headsets) {
+        var clock = Clock.systemUTC();
+        var hours = night ? QueueSettings.Hours.NEVER : QueueSettings.Hours.ALWAYS;
+        var settings = new QueueSettings(hours, offerFor, wrapUp, Duration.ofSeconds(5), true);
+        var sessions = TestSessions.of(recordings, clock, recognizer, synthesizer, events::add);
+        FloorListener listener = new FloorListener() {
+            @Override
+            public void waiting(int waiting) {
+                floor.add("waiting " + waiting);
+            }
+
+            @Override
+            public void seat(Seat seat) {
+                floor.add(seat.agent() + " " + seat.state());
+            }
+        };
+        centre = new TelephoneCallCentre(
+                telephone,
+                sessions,
+                new Floor(headsets, () -> List.of(listener), settings, clock, greeting),
+                () -> nightDesk,
+                settings,
+                profile(),
+                clock);
+        centre.start();
+        return centre;
+    }
+
+    private CityProfile profile() {
+        var always = LocalTime.MIDNIGHT;
+        return new CityProfile(
+                "test",
+                "测试市",
+                "T",
+                LINE,
+                ZoneId.of("Asia/Shanghai"),
+                List.of(),
+                List.of(),
+                List.of(),
+                new CityProfile.Office(always, always, always, always),
+                new CityProfile.CallbackRules(always, always, 1, 1, Duration.ZERO, Duration.ZERO, List.of()),
+                new CityProfile.Phrases(greeting, "", "", ""));
+    }
+
+    /** The names of the events so far, in order. */
+    public List<String> story() {
+        return events.stream().map(event -> event.getClass().getSimpleName()).toList();
+    }
+
+    public <T extends CallEvent> List<T> all(Class<T> type) {
+        return events.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    @Override
+    public void close() {
+        if (centre != null) {
+            centre.stop();
+        }
+    }
+}

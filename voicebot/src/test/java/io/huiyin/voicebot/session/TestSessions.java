@@ -1,0 +1,41 @@
+package io.huiyin.voicebot.session;
+
+import io.huiyin.core.call.CallListener;
+import io.huiyin.voicebot.speech.Recognizer;
+import io.huiyin.voicebot.speech.Synthesizer;
+import io.huiyin.voicebot.turn.TurnSettings;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+
+/** Sessions put together by hand. */
+public final class TestSessions {
+
+    private TestSessions() {}
+
+    /** @param recognizer null for none @param synthesizer null for none */
+    public static Sessions of(
+            Path recordings, Clock clock, Recognizer recognizer, Synthesizer synthesizer, CallListener... listeners) {
+        return new Sessions(
+                provider(CallListener.class, listeners),
+                provider(Recognizer.class, recognizer),
+                provider(Synthesizer.class, synthesizer),
+                provider(io.huiyin.voicebot.turn.SpeechProbe.Maker.class),
+                TurnSettings.USUAL,
+                new CallSettings(recordings, 1, Duration.ofSeconds(2)),
+                clock);
+    }
+
+    @SafeVarargs
+    private static <T> ObjectProvider<T> provider(Class<T> type, T... beans) {
+        var factory = new StaticListableBeanFactory();
+        for (var bean : beans) {
+            if (bean != null) {
+                factory.addBean("bean" + factory.getBeanDefinitionCount(), bean);
+            }
+        }
+        return factory.getBeanProvider(type);
+    }
+}
