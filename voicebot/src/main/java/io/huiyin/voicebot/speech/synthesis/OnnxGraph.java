@@ -1,0 +1,129 @@
+package io.huiyin.voicebot.speech.synthesis;
+
+import ai.onnx.proto.OnnxMl.AttributeProto;
+import ai.onnx.proto.OnnxMl.GraphProto;
+import ai.onnx.proto.OnnxMl.NodeProto;
+import ai.onnx.proto.OnnxMl.TensorProto;
+import com.google.protobuf.ByteString;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Who makes and who reads each value of a graph, and its constants as floats. */
+final class OnnxGraph {
+
+    private final Map<String, TensorProto> constants = new HashMap<>();
+    private final Map<String, NodeProto> makers = new HashMap<>();
+    private final Map<String, List<NodeProto>> readers = new HashMap<>();
+
+    OnnxGraph(GraphProto graph) {
+        graph.getInitializerList().forEach(tensor -> constants.put(tensor.getName(), tensor));
+        for (var node : graph.getNodeList()) {
+            if (node.getAttributeList().stream().anyMatch(OnnxGraph::holdsGraph)) {
+                throw new IllegalArgumentException("node " + node.getName() + " holds a graph of its own");
+            }
+            node.getOutputList().forEach(name -> makers.put(name, node));
+            node.getInputList()
+                    .forEach(name -> readers.computeIfAbsent(name, n -> new ArrayList<>())
+                            .add(node));
+        }
+    }
+
+    private static boolean holdsGraph(AttributeProto attribute) {
+        return attribute.hasG() || attribute.getGraphsCount() > 0;
+    }
+
+    Optional<NodeProto> maker(String value) {
+        return Optional.ofNullable(makers.get(value));
+    }
+
+    Optional<TensorProto> constant(String value) {
+        return Optional.ofNullable(constants.get(value));
+    }
+
+    /** The only reader of a node's first output. */
+    NodeProto onlyReader(NodeProto node) {
+        var all = readers.getOrDefault(node.getOutput(0), List.of());
+        if (all.size() != 1) {
+            throw new IllegalArgumentException(node.getOutput(0) + " is read by " + all.size() + " nodes, not by one");
+        }
+        return all.getFirst();
+    }
+
+    /** Drops nodes and constants that no output needs. The nodes must stand in order: makers before readers. */
+    static GraphProto prune(GraphProto graph) {
+        Set<String> needed = new HashSet<>();
+        graph.getOutputList().forEach(output -> needed.add(output.getName()));
+        List<NodeProto> kept = new ArrayList<>();
+        for (var node : graph.getNodeList().reversed()) {
+            if (node.getOutputList().stream().anyMatch(needed::contains)) {
+                needed.addAll(node.getInputList());
+                kept.add(node);
+            }
+        }
+        var constants = graph.getInitializerList().stream()
+                .filter(tensor -> needed.contains(tensor.getName()))
+                .toList();
+        return graph.toBuilder()
+                .clearNode()
+                .addAllNode(kept.reversed())
+                .clearInitializer()
+                .addAllInitializer(constants)
+                .build();
+    }
+
+    /** A constant's values; bytes are widened. */
+    static float[] floats(TensorProto tensor) {
+        return switch (TensorProto.DataType.forNumber(tensor.getDataType())) {
+            case FLOAT -> tensor.hasRawData() ? rawFloats(tensor) : typedFloats(tensor);
+            case UINT8 -> bytes(tensor, 0xff);
+            case INT8 -> bytes(tensor, -1);
+            case null, default ->
+                throw new IllegalArgumentException(
+                        "constant " + tensor.getName() + " has type " + tensor.getDataType() + ", not float or byte");
+        };
+    }
+
+    /** @param mask 0xff for unsigned bytes, −1 for signed ones */
+    private static float[] bytes(TensorProto tensor, int mask) {
+        var raw = tensor.getRawData();
+        var typed = !tensor.hasRawData();
+        var values = new float[typed ? tensor.getInt32DataCount() : raw.size()];
+        for (var i = 0; i < values.length; i++) {
+            values[i] = (typed ? tensor.getInt32Data(i) : raw.byteAt(i)) & mask;
+        }
+        return values;
+    }
+
+    private static float[] rawFloats(TensorProto tensor) {
+        var raw = tensor.getRawData().asReadOnlyByteBuffer().order(ByteOrder.LITTLE_ENDIAN);
+        var values = new float[raw.remaining() / Float.BYTES];
+        raw.asFloatBuffer().get(values);
+        return values;
+    }
+
+    private static float[] typedFloats(TensorProto tensor) {
+        var values = new float[tensor.getFloatDataCount()];
+        for (var i = 0; i < values.length; i++) {
+            values[i] = tensor.getFloatData(i);
+        }
+        return values;
+    }
+
+    static TensorProto floatConstant(String name, List<Long> dims, float[] values) {
+        var raw = ByteBuffer.allocate(values.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        raw.asFloatBuffer().put(values);
+        return TensorProto.newBuilder()
+                .setName(name)
+                .setDataType(TensorProto.DataType.FLOAT_VALUE)
+                .addAllDims(dims)
+                .setRawData(ByteString.copyFrom(raw))
+                .build();
+    }
+}
