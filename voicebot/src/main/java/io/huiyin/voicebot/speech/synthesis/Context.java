@@ -29,9 +29,10 @@ final class Context {
             // 认真地处理, but 该地有人
             case "地" -> before.length() > 1 && !after.isEmpty() ? read(word, "de5") : word;
             // 三只, but 只是
-            case "只" -> !before.isEmpty() && NUMBERS.contains(before.substring(before.length() - 1))
-                    ? word.withTone(0, 1)
-                    : word;
+            case "只" ->
+                !before.isEmpty() && NUMBERS.contains(before.substring(before.length() - 1))
+                        ? word.withTone(0, 1)
+                        : word;
             default -> word;
         };
     }

@@ -59,7 +59,10 @@ final class KokoroSpeech implements AutoCloseable {
             }
         }
         pieces.add(piece.toString());
-        return pieces.stream().map(String::strip).filter(text -> voice.length(text) > 0).collect(Collectors.toList());
+        return pieces.stream()
+                .map(String::strip)
+                .filter(text -> voice.length(text) > 0)
+                .collect(Collectors.toList());
     }
 
     @Override

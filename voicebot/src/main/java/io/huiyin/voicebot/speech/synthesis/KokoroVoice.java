@@ -86,16 +86,16 @@ final class KokoroVoice implements AutoCloseable {
         var styles = voices.computeIfAbsent(voice, this::styles);
         var row = Math.min(ids.length, styles.length / STYLE) - 1;
         var style = Arrays.copyOfRange(styles, row * STYLE, (row + 1) * STYLE);
-        try (var tokenTensor = OnnxTensor.createTensor(
-                        environment, LongBuffer.wrap(framed), new long[] {1, framed.length});
+        try (var tokenTensor =
+                        OnnxTensor.createTensor(environment, LongBuffer.wrap(framed), new long[] {1, framed.length});
                 var styleTensor = OnnxTensor.createTensor(environment, FloatBuffer.wrap(style), new long[] {1, STYLE});
                 var speedTensor =
                         OnnxTensor.createTensor(environment, FloatBuffer.wrap(new float[] {speed}), new long[] {1});
                 var run = new OrtSession.RunOptions()) {
             // gives back after each sentence what a long one took
             run.addRunConfigEntry("memory.enable_memory_arena_shrinkage", "cpu:0");
-            try (var result = session.run(
-                    Map.of("tokens", tokenTensor, "style", styleTensor, "speed", speedTensor), run)) {
+            try (var result =
+                    session.run(Map.of("tokens", tokenTensor, "style", styleTensor, "speed", speedTensor), run)) {
                 var sound = ((OnnxTensor) result.get(0)).getFloatBuffer();
                 var samples = new float[sound.remaining()];
                 sound.get(samples);
@@ -111,7 +111,8 @@ final class KokoroVoice implements AutoCloseable {
             throw new IllegalArgumentException("no voice is called so: " + voice);
         }
         try {
-            var bytes = ByteBuffer.wrap(Files.readAllBytes(folder.resolve("voices").resolve(voice + ".bin")))
+            var bytes = ByteBuffer.wrap(
+                            Files.readAllBytes(folder.resolve("voices").resolve(voice + ".bin")))
                     .order(ByteOrder.LITTLE_ENDIAN)
                     .asFloatBuffer();
             var rows = new float[bytes.remaining()];

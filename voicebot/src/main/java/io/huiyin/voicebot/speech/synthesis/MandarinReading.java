@@ -15,8 +15,8 @@ record MandarinReading(List<Phrase> phrases, int skipped) {
     /** @param pause the mark that follows: {@code , . ? !} */
     record Phrase(List<Word> words, char pause) {}
 
-    private static final Pattern PART =
-            Pattern.compile("(?<han>\\p{IsHan}+)|(?<letters>[A-Za-z]+)|(?<mark>[,.?!:;、。…()\\[\\]—\"“”《》]+)|(?<other>\\S)");
+    private static final Pattern PART = Pattern.compile(
+            "(?<han>\\p{IsHan}+)|(?<letters>[A-Za-z]+)|(?<mark>[,.?!:;、。…()\\[\\]—\"“”《》]+)|(?<other>\\S)");
 
     /** Letters as Mandarin speakers say them. */
     private static final Map<Character, String> LETTERS = Map.ofEntries(
@@ -75,7 +75,10 @@ record MandarinReading(List<Phrase> phrases, int skipped) {
         var sound = LETTERS.getOrDefault(letter, "");
         return new Word(
                 String.valueOf(letter),
-                Pattern.compile(" ").splitAsStream(sound).map(Syllable::numbered).toList());
+                Pattern.compile(" ")
+                        .splitAsStream(sound)
+                        .map(Syllable::numbered)
+                        .toList());
     }
 
     private static void end(List<Phrase> phrases, List<Word> words, char pause, ToneSandhi sandhi) {

@@ -1,8 +1,8 @@
 package io.huiyin.voicebot.speech.synthesis;
 
-import static io.huiyin.voicebot.speech.synthesis.Numerals.counted;
-import static io.huiyin.voicebot.speech.synthesis.Numerals.dictated;
-import static io.huiyin.voicebot.speech.synthesis.Numerals.readOff;
+import static io.huiyin.voicebot.speech.synthesis.SpokenNumbers.counted;
+import static io.huiyin.voicebot.speech.synthesis.SpokenNumbers.dictated;
+import static io.huiyin.voicebot.speech.synthesis.SpokenNumbers.readOff;
 
 import java.text.Normalizer;
 import java.util.List;
@@ -61,7 +61,7 @@ final class SpokenForm {
             // dates and times
             Rule.of(
                     "(?<!\\d)(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})(?![\\d.])([日号]?)",
-                    m -> readOff(m.group(1)) + "年" + counted(m.group(2)) + "月" + counted(m.group(3))
+                    m -> readOff(m.group(1)) + "年" + ordinal(m, 2) + "月" + ordinal(m, 3)
                             + (m.group(4).isEmpty() ? "日" : m.group(4))),
             Rule.of("(?<!\\d)(\\d{4})[-~至到](\\d{4})(?=年)", m -> readOff(m.group(1)) + "到" + readOff(m.group(2))),
             Rule.of("(?<!\\d)((?:19|20)\\d{2})(?=年)", m -> readOff(m.group(1))),
@@ -78,7 +78,9 @@ final class SpokenForm {
             Rule.of(
                     "(?<!\\d)(0\\d{2,3}|400|800)[- ]?(\\d{3,4})[- ]?(\\d{4})(?!\\d)",
                     m -> dictated(m.group(1)) + "," + dictated(m.group(2)) + dictated(m.group(3))),
-            Rule.of("(?<!\\d)(1[12]\\d|123\\d{2}|12\\d{3}|9[56]\\d{3}|100\\d{2})(?=报警|急救|火警|热线|电话|平台|短信)", m -> dictated(m.group(1))),
+            Rule.of(
+                    "(?<!\\d)(1[12]\\d|123\\d{2}|12\\d{3}|9[56]\\d{3}|100\\d{2})(?=报警|急救|火警|热线|电话|平台|短信)",
+                    m -> dictated(m.group(1))),
             Rule.of("(?<=拨打|拨|打|热线|电话)(1[12]\\d|12\\d{3}|9[56]\\d{3}|100\\d{2})(?!\\d)", m -> dictated(m.group(1))),
             Rule.of("(?<=" + TELEPHONE_WORD + "[是为:]{0,2})\\s?(\\d{3,})(?![\\d.])", m -> dictated(m.group(1))),
             Rule.of("(?<![\\d.])(\\d{7,})(?![\\d.元万亿])", m -> dictated(m.group(1))),
@@ -89,13 +91,17 @@ final class SpokenForm {
             Rule.of("(?<!\\d)(\\d{3,4})(?=室|房|号房|路(?:公交|车))", m -> dictated(m.group(1))),
             Rule.of("7\\s*[x×X*]\\s*24", m -> "七乘二十四"),
             // amounts
-            Rule.of(NUMBER + "%?\\s*[-~—至到]\\s*" + NUMBER + "%", m -> "百分之" + counted(m.group(1)) + "到百分之" + counted(m.group(2))),
+            Rule.of(
+                    NUMBER + "%?\\s*[-~—至到]\\s*" + NUMBER + "%",
+                    m -> "百分之" + counted(m.group(1)) + "到百分之" + counted(m.group(2))),
             Rule.of(NUMBER + "%", m -> "百分之" + counted(m.group(1))),
             Rule.of("[¥￥]\\s?" + NUMBER + "([万亿]?)元?", m -> counted(m.group(1)) + m.group(2) + "元"),
             Rule.of("(?<!\\d)(\\d{1,4})/(\\d{1,4})(?!\\d)", m -> counted(m.group(2)) + "分之" + counted(m.group(1))),
             Rule.of("(?<![\\dA-Za-z])-" + NUMBER + "(?=°C|度)", m -> "零下" + counted(m.group(1))),
             Rule.of("(?<=\\d|[月日号元天年])\\s*[-~—]+\\s*(?=\\d)", m -> "到"),
-            Rule.of("(?<=\\d)(°C|m2|m3|km/h|km|cm|mm|kg|kWh|ml|min|dB|m|g|t|L|h)(?![A-Za-z])", m -> UNITS.getOrDefault(m.group(1), "")),
+            Rule.of(
+                    "(?<=\\d)(°C|m2|m3|km/h|km|cm|mm|kg|kWh|ml|min|dB|m|g|t|L|h)(?![A-Za-z])",
+                    m -> UNITS.getOrDefault(m.group(1), "")),
             Rule.of("°C", m -> "摄氏度"),
             Rule.of("第\\s*(\\d+)", m -> "第" + counted(m.group(1))),
             Rule.of("(?<![\\d.])2(?=" + COUNTED + ")", m -> "两"),
@@ -112,6 +118,11 @@ final class SpokenForm {
             spoken = rule.apply(spoken);
         }
         return spoken;
+    }
+
+    /** A day or a month, with or without a leading zero. */
+    private static String ordinal(MatchResult match, int group) {
+        return counted(Long.parseLong(match.group(group)));
     }
 
     private static String time(MatchResult match) {

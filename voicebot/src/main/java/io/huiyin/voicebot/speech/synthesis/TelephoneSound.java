@@ -43,7 +43,8 @@ final class TelephoneSound {
         var margin = rate * MARGIN_MILLIS / 1_000;
         var from = Math.max(0, first * window - margin);
         var to = Math.min(sound.length, (last + 1) * window + margin);
-        var speech = Arrays.stream(levels).filter(level -> level >= floor).average().orElse(loudest);
+        var speech =
+                Arrays.stream(levels).filter(level -> level >= floor).average().orElse(loudest);
         return levelled(Arrays.copyOfRange(sound, from, to), rate, Math.sqrt(speech));
     }
 

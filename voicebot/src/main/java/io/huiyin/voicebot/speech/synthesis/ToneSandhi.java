@@ -72,7 +72,8 @@ final class ToneSandhi {
                 var next = last
                         ? after(words, place)
                         : new Neighbour(word.text().substring(i + 1, i + 2), word.tone(i + 1));
-                var previous = i == 0 ? before(words, place).character : word.text().substring(i - 1, i);
+                var previous =
+                        i == 0 ? before(words, place).character : word.text().substring(i - 1, i);
                 word = word.withTone(i, yiTone(previous, next, last && word.length() > 1));
             }
         }
