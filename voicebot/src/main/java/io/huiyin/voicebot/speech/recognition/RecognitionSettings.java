@@ -1,0 +1,39 @@
+package io.huiyin.voicebot.speech.recognition;
+
+import io.huiyin.voicebot.models.ModelFolder;
+import io.huiyin.voicebot.speech.worker.WorkerSettings;
+import java.time.Duration;
+import java.util.Map;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Who listens, and how long the call waits for it.
+ *
+ * @param engine auto, whisper or vosk
+ * @param model a model's path; empty for the one in the model folder
+ * @param workers child processes; about 150 MB of model and 150 MB of work each (Whisper base)
+ * @param threads of one Whisper worker; 0 for two, or one on a machine with one core
+ * @param waiting finals that may wait for a free worker
+ * @param patience how long a final waits for a free worker
+ * @param workTime after which a worker counts as hung and is killed
+ */
+@ConfigurationProperties("huiyin.speech.recognition")
+record RecognitionSettings(
+        @DefaultValue("auto") Engine engine,
+        @DefaultValue("") String model,
+        @DefaultValue("1") int workers,
+        @DefaultValue("0") int threads,
+        @DefaultValue("8") int waiting,
+        @DefaultValue("10s") Duration patience,
+        @DefaultValue("30s") Duration workTime) {
+
+    /** Loading takes seconds; the largest Vosk model a minute on a slow disk. */
+    private static final Duration START_TIME = Duration.ofMinutes(3);
+
+    WorkerSettings workers(ModelFolder models) {
+        var cores = Runtime.getRuntime().availableProcessors();
+        var options = Map.of("model", model, "threads", String.valueOf(threads > 0 ? threads : Math.min(2, cores)));
+        return new WorkerSettings(engine.task(models), models, options, workers, waiting, START_TIME, workTime);
+    }
+}
