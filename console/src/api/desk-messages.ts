@@ -1,7 +1,7 @@
 import type { CallView, Card, Draft, Line, Prediction, Screening } from './types'
 
-/** State of a seat as the server names it; others than these two may appear while a call is on. */
-export type SeatState = 'ready' | 'break' | (string & {})
+/** What a seat does; an agent chooses `ready` or `break`, the rest comes from the call. */
+export type SeatState = 'away' | 'ready' | 'break' | 'offered' | 'talking' | 'wrap_up'
 
 export interface DeskAgent {
   name: string

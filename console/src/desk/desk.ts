@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import { api, ask, socketAddress } from '../api/client'
-import type { DeskMessage } from '../api/desk-messages'
+import type { DeskMessage, SeatState } from '../api/desk-messages'
 import type { Card, TicketView } from '../api/types'
 import { adopt, checks, newForm, store, stored, toTicket, touch, withDraft, withPrediction, type FieldName, type Fields, type Form } from './form'
 import { cardsInPlace, EMPTY, reduce, type DeskState } from './reducer'
@@ -20,6 +20,9 @@ export const useDesk = defineStore('desk', () => {
   let socket: Lasting | null = null
 
   const call = computed(() => (state.value.call?.id === putAway.value ? null : state.value.call))
+  const seatState = computed(() => (state.value.agent?.state ?? 'away').toLowerCase() as SeatState)
+  /** calls do not come to this seat until the agent says so */
+  const resting = computed(() => ['away', 'break', 'wrap_up'].includes(seatState.value))
   const problems = computed(() => (form.value && !form.value.ticket ? checks(form.value.fields, call.value) : []))
 
   function connect(): void {
@@ -139,7 +142,7 @@ export const useDesk = defineStore('desk', () => {
   }
 
   return {
-    state, online, form, cards, call, problems,
+    state, online, form, cards, call, seatState, resting, problems,
     connect, disconnect, take, edit, takeOffer, quote, quoteCard, file, another, clear,
     answer, hangUp, transfer, say, seat, correct,
   }

@@ -3,7 +3,7 @@ import type { DeskMessage } from '../api/desk-messages'
 import { cardsInPlace, EMPTY, reduce, withLine, type DeskState } from './reducer'
 import { call, draft, line } from './samples'
 
-const agent = { name: 'a1', displayName: '话务员一', state: 'ready' }
+const agent = { name: 'a1', displayName: '话务员一', state: 'ready' as const }
 const opened = (seq = 5): DeskState => reduce(EMPTY, { seq, type: 'snapshot', agent, waiting: 2, call: call() }).state
 
 function after(state: DeskState, ...messages: DeskMessage[]): DeskState {

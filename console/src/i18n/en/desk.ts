@@ -1,7 +1,7 @@
 export default {
   desk: {
     bar: 'Call bar', noCall: 'No call', connecting: 'Connecting…', offline: 'Connection lost, trying again', waiting: 'Waiting', withheld: 'Number withheld',
-    seat: { ready: 'Ready', break: 'On break', talking: 'On a call', ringing: 'Ringing', busy: 'On a call', wrapup: 'Wrap-up', offline: 'Not signed on' },
+    seat: { away: 'Not signed on', ready: 'Ready', break: 'On break', offered: 'Ringing', talking: 'On a call', wrap_up: 'Wrap-up' },
     call: { ringing: 'Ringing', talking: 'On the line', ended: 'Wrap-up' },
     sound: { off: 'Microphone off', on: 'Microphone on', none: 'No microphone · type to speak' },
     act: { answer: 'Answer', mute: 'Mute', unmute: 'Unmute', transfer: 'Transfer', hangUp: 'Hang up', hangUpAgain: 'Again to hang up', ready: 'Ready', close: 'Close', dispatch: 'Dispatch', file: 'File', another: 'Another ticket' },
@@ -19,7 +19,7 @@ export default {
     form: 'Ticket', touched: 'yours', touchedWhy: 'You changed it; it will not be overwritten', takeOffer: 'Take what was heard: {value}', tick: 'tick', answerHint: '1–3 quote an answer; F8 closes once it is written', done: 'Filed',
     quoted: 'Quoted “{title}”', readOut: 'Read “{title}” out', notYet: 'Something is missing', answered: '{id} answered and closed', filed: '{id} filed: {unit}',
     transferTitle: 'Transfer', transferTo: 'Extension or number', transferred: 'Transferred to {to}', emergencyTitle: 'Emergency line', emergencyLine: { 110: 'Police', 119: 'Fire', 120: 'Ambulance' },
-    resting: 'On break', restingWhy: 'Be ready to take calls.', readyForCalls: 'Waiting for a call', readyWhy: 'Caller and history appear at the first ring; Enter answers.', recentTickets: 'Latest tickets', noTickets: 'No tickets today',
+    resting: 'Not taking calls', restingWhy: 'Calls come here once you are ready (F2).', readyForCalls: 'Waiting for a call', readyWhy: 'Caller and history appear at the first ring; Enter answers.', recentTickets: 'Latest tickets', noTickets: 'No tickets today',
     check: {
       kindMissing: 'no kind', titleMissing: 'no title', contentMissing: 'no content', phoneMissing: 'no phone', phoneOdd: 'not a number', placeMissing: 'no place', areaMissing: 'no area', matterMissing: 'no matter',
       phoneDiffers: 'another number was said', urgentUnmarked: 'danger unmarked', answerMissing: 'no answer',

@@ -1,7 +1,7 @@
 export default {
   desk: {
     bar: '通话条', noCall: '无来电', connecting: '正在连接…', offline: '连接中断，正在重连', waiting: '排队', withheld: '号码未显示',
-    seat: { ready: '示闲', break: '小休', talking: '通话中', ringing: '振铃', busy: '通话中', wrapup: '话后整理', offline: '未签入' },
+    seat: { away: '未签入', ready: '示闲', break: '小休', offered: '振铃', talking: '通话中', wrap_up: '话后整理' },
     call: { ringing: '来电', talking: '通话', ended: '话后整理' },
     sound: { off: '麦克风未开', on: '麦克风已开', none: '无麦克风 · 可打字说话' },
     act: { answer: '接听', mute: '静音', unmute: '取消静音', transfer: '转接', hangUp: '挂断', hangUpAgain: '再按一次挂断', ready: '示闲', close: '答复办结', dispatch: '派单', file: '提交', another: '再立一单' },
@@ -19,7 +19,7 @@ export default {
     form: '工单', touched: '已改', touchedWhy: '您改过的内容，系统不再覆盖', takeOffer: '改用系统识别：{value}', tick: '勾选', answerHint: '按 1–3 引用建议答复，填写后可 F8 办结', done: '已立单',
     quoted: '已引用「{title}」', readOut: '已向市民读出「{title}」', notYet: '还差几项', answered: '{id} 已答复办结', filed: '{id} 已提交：{unit}',
     transferTitle: '转接', transferTo: '分机或号码', transferred: '已转接 {to}', emergencyTitle: '转紧急专线', emergencyLine: { 110: '公安', 119: '消防', 120: '急救' },
-    resting: '小休中', restingWhy: '示闲后即可接听来电。', readyForCalls: '等待来电', readyWhy: '来电时自动弹出诉求人与以往工单，按 Enter 接听。', recentTickets: '最近工单', noTickets: '今天还没有工单',
+    resting: '未在接听', restingWhy: '示闲（F2）后来电才会送到这里。', readyForCalls: '等待来电', readyWhy: '来电时自动弹出诉求人与以往工单，按 Enter 接听。', recentTickets: '最近工单', noTickets: '今天还没有工单',
     check: {
       kindMissing: '未选类型', titleMissing: '缺标题', contentMissing: '缺内容', phoneMissing: '缺电话', phoneOdd: '号码不像电话', placeMissing: '缺地点', areaMissing: '未定区域', matterMissing: '未定事项',
       phoneDiffers: '与对话中的号码不同', urgentUnmarked: '有危险未标', answerMissing: '缺当场答复',
