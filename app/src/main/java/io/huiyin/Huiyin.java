@@ -1,13 +1,15 @@
 package io.huiyin;
 
-import org.springframework.boot.SpringApplication;
+import io.huiyin.app.command.HuiyinCommand;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
-/** The product. */
+/** The product. Its first argument says what it is to do; {@code start} serves the hotline. */
 @SpringBootApplication
+@ConfigurationPropertiesScan
 public class Huiyin {
 
     public static void main(String[] args) {
-        SpringApplication.run(Huiyin.class, args);
+        HuiyinCommand.run(Huiyin.class, args);
     }
 }

@@ -1,5 +1,10 @@
-/** Wiring, HTTP, security. No domain logic. */
+/** Wiring, HTTP, security and the command line. No domain logic. */
+@ApplicationModule(
+        allowedDependencies = {
+            "core :: *", "voicebot :: *", "kbvectors :: *", "routermodel", "agentassist :: *", "callbackrobot :: *", "evaluation"
+        })
 @NullMarked
 package io.huiyin.app;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,49 @@
+package io.huiyin.app.command;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/**
+ * {@code bin/huiyin COMMAND}. Exit 0: done; 1: a check of the command itself failed; 2: bad arguments or input. The last
+ * line on standard error says which and what to do.
+ */
+@Command(
+        name = "huiyin",
+        description = "Huiyin 回音: a city's 12345 hotline, from the ring to the callback.",
+        mixinStandardHelpOptions = true,
+        version = "0.1.0",
+        subcommands = {StartCommand.class, DoctorCommand.class, CommandLine.HelpCommand.class})
+public final class HuiyinCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    /** Runs the command that the arguments name and leaves the process with its exit code, unless it serves. */
+    public static void run(Class<?> application, String[] args) {
+        var line = new CommandLine(new HuiyinCommand(), new Commands(application));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        int exit = line.execute(args);
+        if (exit != StartCommand.SERVING) {
+            System.exit(exit);
+        }
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getErr());
+        throw new CommandLine.ParameterException(spec.commandLine(), "Name a command, for example: huiyin start");
+    }
+
+    /** Gives the commands that start the application its main class, which this package may not know. */
+    private record Commands(Class<?> application) implements CommandLine.IFactory {
+        @Override
+        public <K> K create(Class<K> type) throws Exception {
+            if (type == StartCommand.class) {
+                return type.cast(new StartCommand(application));
+            }
+            return CommandLine.defaultFactory().create(type);
+        }
+    }
+}

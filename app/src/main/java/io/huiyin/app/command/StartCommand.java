@@ -1,0 +1,59 @@
+package io.huiyin.app.command;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "start",
+        description = "Runs the hotline: pages, telephone, robot. Ctrl-C stops it.",
+        mixinStandardHelpOptions = true)
+final class StartCommand implements Callable<Integer> {
+
+    /** Not an exit code: the application now lives on its own threads. */
+    static final int SERVING = -1;
+
+    enum Telephony {
+        softphone,
+        asterisk
+    }
+
+    private final Class<?> application;
+
+    @Option(names = "--telephony", description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}")
+    private Telephony telephony = Telephony.softphone;
+
+    @Option(names = "--port", description = "port of the pages; default: ${DEFAULT-VALUE}")
+    private int port = 8080;
+
+    @Option(names = "--data", paramLabel = "DIR", description = "where everything is kept; default: the checkout's data/")
+    private @Nullable Path data;
+
+    @Option(names = "--city", paramLabel = "DIR", description = "the city's folder; default: the demo city")
+    private @Nullable Path city;
+
+    StartCommand(Class<?> application) {
+        this.application = application;
+    }
+
+    @Override
+    public Integer call() {
+        // as arguments, so that they are stronger than the file of settings
+        List<String> settings = new ArrayList<>();
+        settings.add("--server.port=" + port);
+        settings.add("--huiyin.telephony=" + telephony.name());
+        if (data != null) {
+            settings.add("--huiyin.data=" + data.toAbsolutePath().normalize());
+        }
+        if (city != null) {
+            settings.add("--huiyin.city.folder=" + city.toAbsolutePath().normalize());
+        }
+        new SpringApplication(application).run(settings.toArray(String[]::new));
+        return SERVING;
+    }
+}

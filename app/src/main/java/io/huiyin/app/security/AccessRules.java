@@ -1,0 +1,61 @@
+package io.huiyin.app.security;
+
+import static io.huiyin.core.identity.Role.*;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
+
+import io.huiyin.core.identity.Role;
+import java.util.Arrays;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+
+/** Path by path, which role may ask what. What is not named here is refused. */
+final class AccessRules {
+
+    private static final Role[] DESK = {AGENT, OPERATOR_STAFF, FLOOR_SUPERVISOR};
+    private static final Role[] LISTENS = {AGENT, OPERATOR_STAFF, FLOOR_SUPERVISOR, QUALITY_INSPECTOR, MANAGER, SUPERVISION};
+    private static final Role[] UNIT = {CLERK, UNIT_LEADER};
+    private static final Role[] READS_TICKETS = {
+        AGENT, OPERATOR_STAFF, FLOOR_SUPERVISOR, QUALITY_INSPECTOR, CLERK, UNIT_LEADER, SUPERVISION, MANAGER
+    };
+
+    private AccessRules() {}
+
+    static void write(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry paths,
+            boolean demo) {
+        paths.requestMatchers("/", "/index.html", "/assets/**", "/favicon.svg", "/*.js").permitAll();
+        // the console's own addresses: the page is the same for all, what it may fetch is not
+        paths.requestMatchers(GET, ConsolePages.PATHS).permitAll();
+        paths.requestMatchers(POST, "/api/session").permitAll();
+        paths.requestMatchers(GET, "/api/session").permitAll();
+        paths.requestMatchers("/api/session").authenticated();
+        paths.requestMatchers("/actuator/health", "/actuator/health/**").permitAll();
+        paths.requestMatchers("/actuator/**").hasAuthority(ADMINISTRATOR.name());
+        if (demo) {
+            paths.requestMatchers("/api/demo/**", "/ws/softphone/citizen").permitAll();
+        }
+        paths.requestMatchers("/v3/api-docs/**", "/swagger-ui/**", "/swagger-ui.html").hasAuthority(ADMINISTRATOR.name());
+        paths.requestMatchers(GET, "/api/profile").authenticated();
+        paths.requestMatchers("/ws/desk", "/ws/softphone/agent").hasAnyAuthority(names(DESK));
+        paths.requestMatchers("/api/desk/**").hasAnyAuthority(names(DESK));
+        paths.requestMatchers(GET, "/api/calls/**").hasAnyAuthority(names(LISTENS));
+        paths.requestMatchers(POST, "/api/calls/**").hasAnyAuthority(names(DESK));
+        paths.requestMatchers(PUT, "/api/calls/**").hasAnyAuthority(names(DESK));
+        paths.requestMatchers(GET, "/api/tickets/**").hasAnyAuthority(names(READS_TICKETS));
+        paths.requestMatchers(POST, "/api/tickets").hasAnyAuthority(names(DESK));
+        paths.requestMatchers(POST, "/api/tickets/*/sign", "/api/tickets/*/contact", "/api/tickets/*/reply")
+                .hasAnyAuthority(names(UNIT));
+        paths.requestMatchers(POST, "/api/tickets/*/dispatch", "/api/tickets/*/settle")
+                .hasAnyAuthority(SUPERVISION.name());
+        paths.requestMatchers(GET, "/api/callbacks/**").hasAnyAuthority(MANAGER.name(), SUPERVISION.name(), QUALITY_INSPECTOR.name());
+        paths.requestMatchers(GET, "/api/knowledge/**").authenticated();
+        paths.requestMatchers(GET, "/api/board").hasAnyAuthority(MANAGER.name(), FLOOR_SUPERVISOR.name(), SUPERVISION.name());
+        paths.anyRequest().denyAll();
+    }
+
+    private static String[] names(Role... roles) {
+        return Arrays.stream(roles).map(Role::name).toArray(String[]::new);
+    }
+}

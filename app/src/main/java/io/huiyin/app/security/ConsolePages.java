@@ -1,0 +1,11 @@
+package io.huiyin.app.security;
+
+/** Addresses of the console's pages; each answers with the same document, which the browser's router fills. */
+public final class ConsolePages {
+
+    public static final String[] PATHS = {
+        "/login", "/desk", "/phone", "/inbox", "/tickets", "/tickets/*", "/supervision", "/callbacks", "/board", "/knowledge", "/denied"
+    };
+
+    private ConsolePages() {}
+}

@@ -1,0 +1,55 @@
+package io.huiyin.app.security;
+
+import io.huiyin.core.identity.Accounts;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+
+@Configuration
+class SecurityConfiguration {
+
+    @Bean
+    SecurityContextRepository securityContexts() {
+        return new HttpSessionSecurityContextRepository();
+    }
+
+    @Bean
+    AuthenticationManager authenticationManager(Accounts accounts) {
+        var provider = new DaoAuthenticationProvider(name -> accounts.find(name)
+                .map(a -> new User(
+                        a.name(),
+                        a.passwordHash(),
+                        a.roles().stream()
+                                .map(r -> new SimpleGrantedAuthority(r.name()))
+                                .toList()))
+                .orElseThrow(() -> new UsernameNotFoundException(name)));
+        provider.setPasswordEncoder(PasswordEncoderFactories.createDelegatingPasswordEncoder());
+        return new ProviderManager(List.of(provider));
+    }
+
+    @Bean
+    SecurityFilterChain chain(HttpSecurity http, SecurityContextRepository contexts, @Value("${huiyin.demo}") boolean demo) {
+        return http.authorizeHttpRequests(paths -> AccessRules.write(paths, demo))
+                .securityContext(c -> c.securityContextRepository(contexts))
+                // a single page: it reads the token from the cookie and sends it back as a header
+                .csrf(csrf -> csrf.spa())
+                .exceptionHandling(e -> e.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
+                .headers(h -> h.contentSecurityPolicy(c -> c.policyDirectives(
+                        "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; media-src 'self' blob:; worker-src 'self' blob:; connect-src 'self' ws: wss:")))
+                .build();
+    }
+}

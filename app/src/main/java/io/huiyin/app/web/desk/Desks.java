@@ -1,0 +1,81 @@
+package io.huiyin.app.web.desk;
+
+import io.huiyin.app.web.Viewer;
+import io.huiyin.app.web.ticket.TicketViews;
+import io.huiyin.app.web.ticket.TicketViews.TicketRow;
+import io.huiyin.core.citizen.Citizen;
+import io.huiyin.core.citizen.Citizens;
+import io.huiyin.core.identity.Accounts;
+import io.huiyin.core.ticket.Tickets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The desks whose page is open, by their agent's account. */
+@Component
+class Desks {
+
+    private static final int HISTORY = 5;
+
+    private final Map<String, Set<Desk>> open = new ConcurrentHashMap<>();
+    private final Tickets tickets;
+    private final TicketViews views;
+    private final Citizens citizens;
+    private final Accounts accounts;
+
+    Desks(Tickets tickets, TicketViews views, Citizens citizens, Accounts accounts) {
+        this.tickets = tickets;
+        this.views = views;
+        this.citizens = citizens;
+        this.accounts = accounts;
+    }
+
+    void add(Desk desk) {
+        open.computeIfAbsent(desk.agent(), a -> ConcurrentHashMap.newKeySet()).add(desk);
+    }
+
+    void remove(Desk desk) {
+        Set<Desk> same = open.get(desk.agent());
+        if (same != null) {
+            same.remove(desk);
+        }
+    }
+
+    /** Sends to the desk of the call's agent; returns at once. */
+    void show(LiveCall call, DeskMessage message) {
+        for (Desk desk : of(call.agent())) {
+            desk.send(() -> message);
+        }
+    }
+
+    /** The head needs the caller's earlier tickets, which are read on the desk's thread, not on the call's. */
+    void showHead(LiveCall call) {
+        for (Desk desk : of(call.agent())) {
+            desk.send(() -> new DeskMessage.CallHead(view(call, desk.agent())));
+        }
+    }
+
+    void toAll(DeskMessage message) {
+        open.values().forEach(same -> same.forEach(desk -> desk.send(() -> message)));
+    }
+
+    CallView view(LiveCall call, String agent) {
+        String number = call.head.citizenNumber();
+        if (number.isEmpty()) {
+            return call.view(List.of(), null);
+        }
+        Viewer viewer = Viewer.of(() -> agent, accounts);
+        List<TicketRow> history =
+                tickets.search(new Tickets.Query(null, null, null, number, false, 0, HISTORY)).tickets().stream()
+                        .map(t -> views.row(t, viewer))
+                        .toList();
+        return call.view(history, citizens.find(number).map(Citizen::name).orElse(null));
+    }
+
+    private Set<Desk> of(@Nullable String agent) {
+        return agent == null ? Set.of() : open.getOrDefault(agent, Set.of());
+    }
+}

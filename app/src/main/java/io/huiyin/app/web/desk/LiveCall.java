@@ -1,0 +1,134 @@
+package io.huiyin.app.web.desk;
+
+import io.huiyin.app.web.knowledge.Cards.Card;
+import io.huiyin.app.web.ticket.TicketViews.TicketRow;
+import io.huiyin.core.assist.Dispatcher.DispatchAdvice;
+import io.huiyin.core.assist.ScreeningAdvice;
+import io.huiyin.core.assist.TicketDraft;
+import io.huiyin.core.call.Call;
+import io.huiyin.core.call.CallEvent;
+import io.huiyin.core.call.Speaker;
+import io.huiyin.core.text.Masking;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A call that is going on, as far as a desk needs it for a snapshot. Guarded by its own lock, held for copying only. */
+final class LiveCall {
+
+    final Call head;
+    private final List<Line> lines = new ArrayList<>();
+    private @Nullable String agent;
+    private @Nullable Instant answeredAt;
+    private @Nullable Instant endedAt;
+    private List<Card> cards = List.of();
+    private @Nullable ScreeningAdvice screening;
+    private @Nullable TicketDraft draft;
+    private @Nullable DispatchAdvice prediction;
+
+    LiveCall(Call head) {
+        this.head = head;
+    }
+
+    synchronized void offeredTo(String account) {
+        agent = account;
+    }
+
+    synchronized void answered(@Nullable String by, Instant at) {
+        answeredAt = at;
+        if (by != null) {
+            agent = by;
+        }
+    }
+
+    synchronized void ended(Instant at) {
+        endedAt = at;
+    }
+
+    synchronized @Nullable String agent() {
+        return agent;
+    }
+
+    synchronized @Nullable Instant endedAt() {
+        return endedAt;
+    }
+
+    Line revised(CallEvent.TextRevised e) {
+        return put(new Line(e.speaker(), e.utterance(), e.text(), null, false, null, null, e.at()));
+    }
+
+    Line settled(CallEvent.TextFinal e) {
+        String raw = e.raw().equals(e.text()) ? null : e.raw();
+        Duration from = e.from();
+        return put(new Line(e.speaker(), e.utterance(), e.text(), raw, true, null, from.toMillis(), e.at()));
+    }
+
+    Line missing(CallEvent.TextMissing e) {
+        return put(new Line(e.speaker(), e.utterance(), "", null, true, e.reason(), null, e.at()));
+    }
+
+    /** An agent's correction; null when there is no such line. */
+    synchronized @Nullable Line corrected(Speaker speaker, int utterance, String text) {
+        for (Line line : lines) {
+            if (line.speaker() == speaker && line.utterance() == utterance) {
+                String raw = line.raw() == null ? line.text() : line.raw();
+                return put(new Line(speaker, utterance, text, raw, true, null, line.fromMillis(), line.at()));
+            }
+        }
+        return null;
+    }
+
+    synchronized void cards(List<Card> shown) {
+        cards = shown;
+    }
+
+    synchronized void screening(ScreeningAdvice advice) {
+        screening = advice;
+    }
+
+    synchronized void draft(TicketDraft written) {
+        draft = written;
+    }
+
+    synchronized void prediction(DispatchAdvice advice) {
+        prediction = advice;
+    }
+
+    synchronized CallView view(List<TicketRow> history, @Nullable String name) {
+        CallView.State state = endedAt != null
+                ? CallView.State.ended
+                : answeredAt != null ? CallView.State.talking : CallView.State.ringing;
+        return new CallView(
+                head.id().toString(),
+                state,
+                head.direction(),
+                head.citizenNumber(),
+                Masking.phone(head.citizenNumber()),
+                name,
+                head.line(),
+                head.rangAt(),
+                answeredAt,
+                endedAt,
+                history,
+                List.copyOf(lines),
+                cards,
+                screening,
+                draft,
+                prediction);
+    }
+
+    /** The newest word on an utterance replaces the one before it, in its place. */
+    private synchronized Line put(Line line) {
+        for (int i = lines.size() - 1; i >= 0; i--) {
+            Line known = lines.get(i);
+            if (known.speaker() == line.speaker() && known.utterance() == line.utterance()) {
+                lines.set(i, line);
+                return line;
+            }
+        }
+        lines.add(line);
+        return line;
+    }
+}

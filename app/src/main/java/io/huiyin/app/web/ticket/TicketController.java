@@ -1,0 +1,165 @@
+package io.huiyin.app.web.ticket;
+
+import io.huiyin.app.web.NotThere;
+import io.huiyin.app.web.Viewer;
+import io.huiyin.app.web.ticket.TicketViews.TicketRow;
+import io.huiyin.app.web.ticket.TicketViews.TicketView;
+import io.huiyin.core.identity.Accounts;
+import io.huiyin.core.call.CallId;
+import io.huiyin.core.ticket.NewTicket;
+import io.huiyin.core.ticket.Ticket;
+import io.huiyin.core.ticket.TicketId;
+import io.huiyin.core.ticket.TicketState;
+import io.huiyin.core.ticket.Tickets;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.security.Principal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/tickets")
+class TicketController {
+
+    /** What the agent files; with an {@code answer} it is a consultation that ends in the call. */
+    record Filing(
+            @NotBlank(message = "请选择类型") String kind,
+            @Nullable String matter,
+            @NotBlank(message = "请填写标题") @Size(max = 100, message = "标题不超过 100 字") String title,
+            @NotBlank(message = "请填写内容") @Size(max = 4000, message = "内容不超过 4000 字") String content,
+            @Nullable String place,
+            @Nullable String area,
+            @Nullable String happened,
+            @NotNull(message = "请填写联系电话") @Pattern(regexp = "\\d{3,15}", message = "联系电话只能是 3 至 15 位数字") String phone,
+            @Nullable String name,
+            boolean secret,
+            boolean urgent,
+            @Nullable String call,
+            @Nullable String unit,
+            @Nullable String unitReason,
+            @Nullable String answer) {
+
+        NewTicket demand() {
+            return new NewTicket(
+                    kind,
+                    filled(matter),
+                    title,
+                    content,
+                    filled(place),
+                    filled(area),
+                    filled(happened),
+                    phone,
+                    filled(name),
+                    secret,
+                    urgent,
+                    call == null ? null : CallId.parse(call),
+                    filled(unit),
+                    filled(unitReason));
+        }
+
+        private static @Nullable String filled(@Nullable String text) {
+            return text == null || text.isBlank() ? null : text.strip();
+        }
+    }
+
+    record TicketRows(List<TicketRow> rows, long total) {}
+
+    record Signing(long version) {}
+
+    record Contact(long version, @NotBlank(message = "请写明联系情况") String note) {}
+
+    record Reply(long version, @NotBlank(message = "请填写答复内容") @Size(max = 4000) String text) {}
+
+    record Dispatching(long version, @NotBlank(message = "请选择承办单位") String unit, @NotBlank(message = "请写明理由") String reason) {}
+
+    private final Tickets tickets;
+    private final TicketViews views;
+    private final Accounts accounts;
+
+    TicketController(Tickets tickets, TicketViews views, Accounts accounts) {
+        this.tickets = tickets;
+        this.views = views;
+        this.accounts = accounts;
+    }
+
+    @PostMapping
+    TicketView file(@Valid @RequestBody Filing filing, Principal who) {
+        NewTicket demand = filing.demand();
+        Ticket ticket = filing.answer() == null
+                ? tickets.file(demand, who.getName())
+                : tickets.answerAtOnce(demand, filing.answer(), who.getName());
+        return view(ticket, Viewer.of(who, accounts));
+    }
+
+    @GetMapping
+    TicketRows list(
+            @RequestParam(required = false) @Nullable String text,
+            @RequestParam(required = false) @Nullable TicketState state,
+            @RequestParam(required = false) @Nullable String unit,
+            @RequestParam(defaultValue = "false") boolean overdue,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "20") int size,
+            Principal who) {
+        Viewer viewer = Viewer.of(who, accounts);
+        // a unit's people see their own unit's tickets, whatever they ask for
+        String of = viewer.unit() == null ? unit : viewer.unit();
+        Tickets.Page found = tickets.search(new Tickets.Query(
+                text, state, of, null, overdue, Math.max(0, page), Math.clamp(size, 1, 200)));
+        return new TicketRows(
+                found.tickets().stream().map(t -> views.row(t, viewer)).toList(), found.total());
+    }
+
+    @GetMapping("/{id}")
+    TicketView one(@PathVariable String id, Principal who) {
+        Viewer viewer = Viewer.of(who, accounts);
+        return view(visible(id, viewer), viewer);
+    }
+
+    @PostMapping("/{id}/sign")
+    TicketView sign(@PathVariable String id, @Valid @RequestBody Signing form, Principal who) {
+        Viewer viewer = Viewer.of(who, accounts);
+        return view(tickets.sign(visible(id, viewer).id(), form.version(), who.getName()), viewer);
+    }
+
+    @PostMapping("/{id}/contact")
+    TicketView contact(@PathVariable String id, @Valid @RequestBody Contact form, Principal who) {
+        Viewer viewer = Viewer.of(who, accounts);
+        return view(
+                tickets.recordContact(visible(id, viewer).id(), form.version(), form.note(), who.getName()), viewer);
+    }
+
+    @PostMapping("/{id}/reply")
+    TicketView reply(@PathVariable String id, @Valid @RequestBody Reply form, Principal who) {
+        Viewer viewer = Viewer.of(who, accounts);
+        return view(tickets.reply(visible(id, viewer).id(), form.version(), form.text(), who.getName()), viewer);
+    }
+
+    @PostMapping("/{id}/dispatch")
+    TicketView dispatch(@PathVariable String id, @Valid @RequestBody Dispatching form, Principal who) {
+        Viewer viewer = Viewer.of(who, accounts);
+        return view(
+                tickets.dispatch(
+                        visible(id, viewer).id(), form.version(), form.unit(), form.reason(), who.getName()),
+                viewer);
+    }
+
+    private Ticket visible(String id, Viewer viewer) {
+        return tickets.find(new TicketId(id))
+                .filter(viewer::maySee)
+                .orElseThrow(() -> new NotThere("工单", id));
+    }
+
+    private TicketView view(Ticket ticket, Viewer viewer) {
+        return views.view(ticket, tickets.story(ticket.id()), viewer);
+    }
+}

@@ -1,0 +1,131 @@
+package io.huiyin.app.web.ticket;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.huiyin.app.web.Viewer;
+import io.huiyin.core.city.CityProfile;
+import io.huiyin.core.text.Masking;
+import io.huiyin.core.ticket.NewTicket;
+import io.huiyin.core.ticket.Ticket;
+import io.huiyin.core.ticket.TicketEvent;
+import io.huiyin.core.ticket.TicketState;
+import io.huiyin.core.unit.DispatchCatalogue;
+import io.huiyin.core.unit.Matter;
+import io.huiyin.core.unit.Unit;
+import io.huiyin.core.unit.Units;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Tickets as the pages show them: codes with their names, the citizen only to those who may see him. */
+@Component
+public class TicketViews {
+
+    /** One line of a list. */
+    public record TicketRow(
+            String id,
+            long version,
+            TicketState state,
+            String kind,
+            String kindName,
+            String title,
+            @Nullable String place,
+            @Nullable String unit,
+            @Nullable String unitName,
+            String phoneMasked,
+            boolean urgent,
+            boolean secret,
+            Instant filedAt,
+            @Nullable Instant signBy,
+            @Nullable Instant replyBy,
+            boolean overdue,
+            @Nullable Integer satisfaction) {}
+
+    /**
+     * A whole ticket.
+     *
+     * @param phone null when the viewer may not see the citizen
+     */
+    public record TicketView(
+            @JsonUnwrapped TicketRow head,
+            String content,
+            @Nullable String matter,
+            @Nullable String matterName,
+            @Nullable String area,
+            @Nullable String happened,
+            @Nullable String phone,
+            @Nullable String name,
+            @Nullable String reply,
+            @Nullable Instant contactedAt,
+            String filedBy,
+            @Nullable Instant closedAt,
+            @Nullable String call,
+            List<TicketEvent> story) {}
+
+    private final CityProfile profile;
+    private final Units units;
+    private final DispatchCatalogue catalogue;
+    private final Clock clock;
+
+    TicketViews(CityProfile profile, Units units, DispatchCatalogue catalogue, Clock clock) {
+        this.profile = profile;
+        this.units = units;
+        this.catalogue = catalogue;
+        this.clock = clock;
+    }
+
+    public TicketRow row(Ticket ticket, Viewer viewer) {
+        NewTicket demand = ticket.demand();
+        return new TicketRow(
+                ticket.id().value(),
+                ticket.version(),
+                ticket.state(),
+                demand.kind(),
+                profile.kind(demand.kind()).name(),
+                demand.title(),
+                demand.place(),
+                ticket.unit(),
+                unitName(ticket.unit()),
+                viewer.maySeeCitizen(ticket) ? Masking.phone(demand.phone()) : "保密",
+                demand.urgent(),
+                demand.secret(),
+                ticket.filedAt(),
+                ticket.signBy(),
+                ticket.replyBy(),
+                ticket.overdue(clock.instant()),
+                ticket.satisfaction());
+    }
+
+    TicketView view(Ticket ticket, List<TicketEvent> story, Viewer viewer) {
+        NewTicket demand = ticket.demand();
+        boolean citizen = viewer.maySeeCitizen(ticket);
+        return new TicketView(
+                row(ticket, viewer),
+                demand.content(),
+                demand.matter(),
+                matterName(demand.matter()),
+                demand.area(),
+                demand.happened(),
+                citizen ? demand.phone() : null,
+                citizen ? demand.name() : null,
+                ticket.reply(),
+                ticket.contactedAt(),
+                ticket.filedBy(),
+                ticket.closedAt(),
+                demand.call() == null ? null : demand.call().toString(),
+                story);
+    }
+
+    public @Nullable String unitName(@Nullable String unit) {
+        return unit == null ? null : units.find(unit).map(Unit::name).orElse(unit);
+    }
+
+    private @Nullable String matterName(@Nullable String matter) {
+        return catalogue.matters().stream()
+                .filter(m -> m.code().equals(matter))
+                .map(Matter::name)
+                .findFirst()
+                .orElse(matter);
+    }
+}

@@ -1,0 +1,70 @@
+# Sourced by bin/huiyin: all tests, on real parts that this script installs by their ordinary clients.
+
+verify_usage() {
+  cat <<'TEXT'
+Usage: huiyin verify [--full] [--skip-setup]
+Sets up and runs all tests: house rules, unit tests, tests on PostgreSQL, Asterisk, speech and a browser.
+  --full        the stated sizes instead of reduced ones; writes docs/figures.md
+  --skip-setup  what the tests need is already here
+Results: */target/surefire-reports, */target/failsafe-reports, console/test-results (screenshots).
+TEXT
+}
+
+as_root() { if [[ $(id -u) == 0 ]]; then "$@"; elif command -v sudo >/dev/null; then sudo "$@"; else return 1; fi; }
+
+verify_setup() {
+  local -a missing=()
+  command -v chromium >/dev/null || missing+=(chromium fonts-noto-cjk)
+  command -v sipp >/dev/null || missing+=(sip-tester)
+  [[ -e /usr/lib/x86_64-linux-gnu/libgomp.so.1 ]] || missing+=(libgomp1)
+  if ((${#missing[@]})); then
+    say "Installing ${missing[*]} …"
+    if command -v apt-get >/dev/null; then
+      as_root apt-get update -qq >/dev/null && as_root env DEBIAN_FRONTEND=noninteractive \
+        apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null ||
+        say "could not install ${missing[*]}: tests that need them will say so"
+    else
+      say "please install: ${missing[*]}"
+    fi
+  fi
+  "$home/voicebot/asterisk/get-asterisk" || say "Asterisk could not be had: its tests will say so"
+}
+
+verify() {
+  local setup=1 full=''
+  while (($#)); do
+    case $1 in
+      -h | --help) verify_usage; return 0 ;;
+      --full) full=1 ;;
+      --skip-setup) setup='' ;;
+      *) say "unknown option $1"; verify_usage >&2; exit 2 ;;
+    esac
+    shift
+  done
+  local failed=0
+  need mvn "install Apache Maven 3.8.7 or later"
+  need npm "install Node.js 20 or later with npm"
+  [[ -z $setup ]] || verify_setup
+  build_java
+  huiyin models fetch --tests || say "some models are missing: tests that need them will say so"
+  say "== console: lint, types, unit tests, pages"
+  (cd "$home/console" && install_console &&
+    npm run lint --silent && npm run typecheck --silent && npm test --silent && npm run build --silent) || failed=1
+  say "== Java: house rules, unit tests, tests on real parts"
+  mvn -B -f "$home/pom.xml" ${full:+-Dhuiyin.full=true} verify --fail-at-end 2> >(grep -v '^WARNING: ' >&2) || failed=1
+  count_tests
+  say "took $((SECONDS / 60)) min $((SECONDS % 60)) s"
+  return $failed
+}
+
+count_tests() {
+  python3 - "$home" <<'PY'
+import glob, sys, xml.etree.ElementTree as tree
+run = failed = skipped = 0
+for report in glob.glob(sys.argv[1] + '/*/target/*-reports/TEST-*.xml'):
+    suite = tree.parse(report).getroot()
+    run += int(suite.get('tests')); skipped += int(suite.get('skipped'))
+    failed += int(suite.get('failures')) + int(suite.get('errors'))
+print(f'{run - failed - skipped} passed, {failed} failed, {skipped} skipped')
+PY
+}
