@@ -1,25 +1,94 @@
 package io.huiyin.app.web;
 
+import io.huiyin.core.ticket.IllegalStep;
+import io.huiyin.core.ticket.MissingWords;
+import io.huiyin.core.ticket.StaleTicket;
+import io.huiyin.core.ticket.UnitMayNotLead;
+import io.huiyin.core.ticket.UnknownCode;
+import io.huiyin.core.ticket.UnknownTicket;
+import io.huiyin.voicebot.queue.CallTakenException;
+import io.huiyin.voicebot.queue.NoSuchCallException;
+import io.huiyin.voicebot.queue.SeatBusyException;
 import java.net.URI;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Each refusal as an RFC 9457 problem with a stable type and words for people; never a stack. */
 @RestControllerAdvice
 class Problems extends ResponseEntityExceptionHandler {
 
-    static ProblemDetail problem(HttpStatus status, String type, String title, String detail) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setType(URI.create("urn:huiyin:problem:" + type));
-        problem.setTitle(title);
-        return problem;
-    }
-
     @ExceptionHandler
     ProblemDetail notThere(NotThere e) {
         return problem(HttpStatus.NOT_FOUND, "not-there", "没有找到", e.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail unknownTicket(UnknownTicket e) {
+        return problem(HttpStatus.NOT_FOUND, "not-there", "没有找到", e.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail stale(StaleTicket e) {
+        return problem(HttpStatus.CONFLICT, "stale-ticket", "工单已被他人更新", e.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail illegalStep(IllegalStep e) {
+        return problem(HttpStatus.CONFLICT, "illegal-step", "当前状态不能进行此操作", e.getMessage());
+    }
+
+    @ExceptionHandler({UnknownCode.class, UnitMayNotLead.class, MissingWords.class})
+    ProblemDetail unacceptable(RuntimeException e) {
+        return problem(HttpStatus.UNPROCESSABLE_CONTENT, "unacceptable", "内容不能接受", e.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail noSuchCall(NoSuchCallException e) {
+        return problem(HttpStatus.NOT_FOUND, "call-ended", "通话已结束", "这通电话已经结束，不能再操作");
+    }
+
+    @ExceptionHandler
+    ProblemDetail taken(CallTakenException e) {
+        return problem(HttpStatus.CONFLICT, "call-taken", "电话已被接起", "其他坐席已接起这通电话");
+    }
+
+    @ExceptionHandler
+    ProblemDetail busy(SeatBusyException e) {
+        return problem(HttpStatus.CONFLICT, "seat-busy", "您正在通话", "请先结束当前通话，再接下一通");
+    }
+
+    @ExceptionHandler
+    ProblemDetail notSignedIn(AuthenticationException e) {
+        return problem(HttpStatus.UNAUTHORIZED, "sign-in-failed", "登录失败", "账号或密码不正确");
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
+            MethodArgumentNotValidException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        String what = e.getBindingResult().getAllErrors().stream()
+                .map(DefaultMessageSourceResolvable::getDefaultMessage)
+                .distinct()
+                .collect(Collectors.joining("；"));
+        return ResponseEntity.badRequest()
+                .body(problem(HttpStatus.BAD_REQUEST, "invalid-input", "请检查填写的内容", what));
+    }
+
+    private static ProblemDetail problem(HttpStatus status, String type, String title, @Nullable String detail) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail == null ? title : detail);
+        problem.setType(URI.create("urn:huiyin:problem:" + type));
+        problem.setTitle(title);
+        return problem;
     }
 }

@@ -22,6 +22,13 @@ sealed interface DeskMessage {
         }
     }
 
+    record SeatChanged(Seat agent) implements DeskMessage {
+        @Override
+        public String type() {
+            return "seat";
+        }
+    }
+
     record Waiting(int waiting) implements DeskMessage {
         @Override
         public String type() {

@@ -1,7 +1,5 @@
 package io.huiyin.app.web.desk;
 
-import io.huiyin.core.identity.Account;
-import io.huiyin.core.identity.Accounts;
 import io.huiyin.voicebot.queue.CallCentre;
 import java.security.Principal;
 import java.util.Map;
@@ -23,16 +21,14 @@ class DeskSocket extends TextWebSocketHandler implements WebSocketConfigurer {
 
     private final Map<String, Desk> bySession = new ConcurrentHashMap<>();
     private final Desks desks;
-    private final LiveCalls calls;
+    private final DeskCalls calls;
     private final CallCentre centre;
-    private final Accounts accounts;
     private final ObjectMapper json;
 
-    DeskSocket(Desks desks, LiveCalls calls, CallCentre centre, Accounts accounts, ObjectMapper json) {
+    DeskSocket(Desks desks, DeskCalls calls, CallCentre centre, ObjectMapper json) {
         this.desks = desks;
         this.calls = calls;
         this.centre = centre;
-        this.accounts = accounts;
         this.json = json;
     }
 
@@ -61,10 +57,9 @@ class DeskSocket extends TextWebSocketHandler implements WebSocketConfigurer {
     }
 
     private DeskMessage snapshot(String agent) {
-        Account account = accounts.find(agent).orElseThrow();
         return new DeskMessage.Snapshot(
-                new DeskMessage.Seat(agent, account.displayName(), centre.seat(agent).name().toLowerCase(java.util.Locale.ROOT)),
-                centre.waiting(),
+                desks.view(centre.seat(agent)),
+                centre.waiting().size(),
                 calls.of(agent).map(c -> desks.view(c, agent)).orElse(null));
     }
 }

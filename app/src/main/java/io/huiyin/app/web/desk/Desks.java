@@ -6,8 +6,12 @@ import io.huiyin.app.web.ticket.TicketViews.TicketRow;
 import io.huiyin.core.citizen.Citizen;
 import io.huiyin.core.citizen.Citizens;
 import io.huiyin.core.identity.Accounts;
+import io.huiyin.core.identity.Account;
 import io.huiyin.core.ticket.Tickets;
+import io.huiyin.voicebot.queue.FloorListener;
+import io.huiyin.voicebot.queue.Seat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** The desks whose page is open, by their agent's account. */
 @Component
-class Desks {
+class Desks implements FloorListener {
 
     private static final int HISTORY = 5;
 
@@ -45,24 +49,37 @@ class Desks {
     }
 
     /** Sends to the desk of the call's agent; returns at once. */
-    void show(LiveCall call, DeskMessage message) {
+    void show(DeskCall call, DeskMessage message) {
         for (Desk desk : of(call.agent())) {
             desk.send(() -> message);
         }
     }
 
     /** The head needs the caller's earlier tickets, which are read on the desk's thread, not on the call's. */
-    void showHead(LiveCall call) {
+    void showHead(DeskCall call) {
         for (Desk desk : of(call.agent())) {
             desk.send(() -> new DeskMessage.CallHead(view(call, desk.agent())));
         }
     }
 
-    void toAll(DeskMessage message) {
-        open.values().forEach(same -> same.forEach(desk -> desk.send(() -> message)));
+    @Override
+    public void waiting(int waiting) {
+        open.values().forEach(same -> same.forEach(desk -> desk.send(() -> new DeskMessage.Waiting(waiting))));
     }
 
-    CallView view(LiveCall call, String agent) {
+    @Override
+    public void seat(Seat seat) {
+        for (Desk desk : of(seat.agent())) {
+            desk.send(() -> new DeskMessage.SeatChanged(view(seat)));
+        }
+    }
+
+    DeskMessage.Seat view(Seat seat) {
+        String name = accounts.find(seat.agent()).map(Account::displayName).orElse(seat.agent());
+        return new DeskMessage.Seat(seat.agent(), name, seat.state().name().toLowerCase(Locale.ROOT));
+    }
+
+    CallView view(DeskCall call, String agent) {
         String number = call.head.citizenNumber();
         if (number.isEmpty()) {
             return call.view(List.of(), null);

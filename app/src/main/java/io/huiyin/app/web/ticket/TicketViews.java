@@ -93,7 +93,7 @@ public class TicketViews {
                 ticket.filedAt(),
                 ticket.signBy(),
                 ticket.replyBy(),
-                ticket.overdue(clock.instant()),
+                ticket.overdueAt(clock.instant()),
                 ticket.satisfaction());
     }
 

@@ -25,18 +25,18 @@ import org.springframework.stereotype.Component;
 
 /** The calls of this moment as desks show them; what happens in a call goes to the desk of its agent. */
 @Component
-class LiveCalls implements CallListener, AssistListener {
+class DeskCalls implements CallListener, AssistListener {
 
     /** An ended call stays for the wrap-up, and for a desk that comes back after a reload. */
     private static final Duration KEPT_AFTER_END = Duration.ofMinutes(30);
 
-    private final Map<CallId, LiveCall> calls = new ConcurrentHashMap<>();
+    private final Map<CallId, DeskCall> calls = new ConcurrentHashMap<>();
     private final Desks desks;
     private final Cards cards;
     private final Clock clock;
     private final Timer textOnScreen;
 
-    LiveCalls(Desks desks, Cards cards, Clock clock, MeterRegistry metrics) {
+    DeskCalls(Desks desks, Cards cards, Clock clock, MeterRegistry metrics) {
         this.desks = desks;
         this.cards = cards;
         this.clock = clock;
@@ -47,12 +47,12 @@ class LiveCalls implements CallListener, AssistListener {
         metrics.gaugeMapSize("huiyin.calls.shown", List.of(), calls);
     }
 
-    Optional<LiveCall> find(CallId id) {
+    Optional<DeskCall> find(CallId id) {
         return Optional.ofNullable(calls.get(id));
     }
 
     /** The call that an agent's desk should show: the one going on, else the last one. */
-    Optional<LiveCall> of(String agent) {
+    Optional<DeskCall> of(String agent) {
         return calls.values().stream()
                 .filter(c -> agent.equals(c.agent()))
                 .max((a, b) -> a.head.rangAt().compareTo(b.head.rangAt()));
@@ -63,7 +63,7 @@ class LiveCalls implements CallListener, AssistListener {
         switch (event) {
             case CallEvent.Rang e -> {
                 forgetOld();
-                calls.put(e.call(), new LiveCall(e.head()));
+                calls.put(e.call(), new DeskCall(e.head()));
             }
             case CallEvent.Offered e -> change(e.call(), c -> {
                 c.offeredTo(e.agent());
@@ -121,16 +121,16 @@ class LiveCalls implements CallListener, AssistListener {
         });
     }
 
-    void corrected(LiveCall call, Line line) {
+    void corrected(DeskCall call, Line line) {
         desks.show(call, text(call, line));
     }
 
-    private static DeskMessage text(LiveCall call, Line line) {
+    private static DeskMessage text(DeskCall call, Line line) {
         return new DeskMessage.Text(call.head.id().toString(), line);
     }
 
-    private void change(CallId id, Consumer<LiveCall> change) {
-        @Nullable LiveCall call = calls.get(id);
+    private void change(CallId id, Consumer<DeskCall> change) {
+        @Nullable DeskCall call = calls.get(id);
         if (call != null) {
             change.accept(call);
         }

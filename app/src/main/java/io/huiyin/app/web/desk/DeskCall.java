@@ -16,7 +16,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A call that is going on, as far as a desk needs it for a snapshot. Guarded by its own lock, held for copying only. */
-final class LiveCall {
+final class DeskCall {
 
     final Call head;
     private final List<Line> lines = new ArrayList<>();
@@ -28,7 +28,7 @@ final class LiveCall {
     private @Nullable TicketDraft draft;
     private @Nullable DispatchAdvice prediction;
 
-    LiveCall(Call head) {
+    DeskCall(Call head) {
         this.head = head;
     }
 
