@@ -29,7 +29,7 @@ final class SoftphoneCitizen implements Citizen {
     private volatile boolean talking;
 
     /** @param heard what the telephone says, e.g. {@code ringing}, {@code text}, {@code ended} */
-    SoftphoneCitizen(HotlineClient client, String number, Consumer<JsonNode> heard) {
+    SoftphoneCitizen(Browser client, String number, Consumer<JsonNode> heard) {
         this.socket = client.socket(
                 "/ws/softphone/citizen?number=" + number,
                 new JsonSocket(

@@ -1,5 +1,6 @@
 package io.huiyin.app.web.desk;
 
+import io.huiyin.app.web.call.CallViews.Line;
 import io.huiyin.app.web.knowledge.Cards.Card;
 import io.huiyin.app.web.ticket.TicketViews.TicketRow;
 import io.huiyin.core.assist.Dispatcher.DispatchAdvice;

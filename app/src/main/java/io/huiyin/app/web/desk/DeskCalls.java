@@ -1,6 +1,7 @@
 package io.huiyin.app.web.desk;
 
 import io.huiyin.agentassist.suggestion.AssistListener;
+import io.huiyin.app.web.call.CallViews.Line;
 import io.huiyin.app.web.knowledge.Cards;
 import io.huiyin.core.assist.Answer;
 import io.huiyin.core.assist.Dispatcher.DispatchAdvice;

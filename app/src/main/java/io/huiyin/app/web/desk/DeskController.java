@@ -1,6 +1,7 @@
 package io.huiyin.app.web.desk;
 
 import io.huiyin.app.web.NotThere;
+import io.huiyin.app.web.call.CallViews.Line;
 import io.huiyin.app.web.desk.DeskMessage.Seat;
 import io.huiyin.core.call.CallId;
 import io.huiyin.core.call.CallRecords;

@@ -1,6 +1,7 @@
 package io.huiyin.app.web.desk;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.huiyin.app.web.call.CallViews.Line;
 import io.huiyin.app.web.knowledge.Cards.Card;
 import io.huiyin.core.assist.Dispatcher.DispatchAdvice;
 import io.huiyin.core.assist.ScreeningAdvice;

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A person at a browser: signs in and uses the HTTP API as the pages do, cookie and CSRF token included. */
-final class HotlineClient {
+final class Browser {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -25,11 +25,11 @@ final class HotlineClient {
             HttpClient.newBuilder().cookieHandler(cookies).connectTimeout(PATIENCE).build();
     private final URI base;
 
-    HotlineClient(URI base) {
+    Browser(URI base) {
         this.base = base;
     }
 
-    HotlineClient signIn(String name, String password) {
+    Browser signIn(String name, String password) {
         // any answer brings the token's cookie
         send(HttpRequest.newBuilder(base.resolve("/api/session")).GET(), false);
         post("/api/session", Map.of("name", name, "password", password));

@@ -1,0 +1,213 @@
+package io.huiyin.app.demo;
+
+import io.huiyin.core.audio.AudioFrame;
+import io.huiyin.core.call.CallEvent;
+import io.huiyin.core.call.Speaker;
+import io.huiyin.core.city.CityFolder;
+import io.huiyin.core.city.CityFolder.DemoAccount;
+import io.huiyin.core.identity.Role;
+import java.net.URI;
+import java.net.http.WebSocket;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import tools.jackson.databind.JsonNode;
+
+/** One citizen's matter from the ring to its end: telephone, desk, unit and robot, each through its own door. */
+final class DemoRun {
+
+    private static final Duration SHORT = Duration.ofSeconds(20);
+    /** A cold recogniser and a long sentence. */
+    private static final Duration LISTENING = Duration.ofSeconds(60);
+    /** The robot's wait after the reply, the ring, and a conversation of five questions. */
+    private static final Duration CALLBACK = Duration.ofMinutes(4);
+
+    private final URI base;
+    private final CityFolder city;
+    private final Heard<CallEvent> ears;
+    private final Story story;
+
+    DemoRun(URI base, CityFolder city, Heard<CallEvent> ears, Story story) {
+        this.base = base;
+        this.city = city;
+        this.ears = ears;
+        this.story = story;
+    }
+
+    /**
+     * @param demand what the citizen says when the agent has answered
+     * @return number of the ticket
+     * @throws StationFailed naming the station where the story stopped
+     */
+    String play(Scene scene, Citizen citizen, List<AudioFrame> demand, CallbackAnswers answers) {
+        Browser agent = signIn(city, Role.AGENT, null);
+        Heard<JsonNode> desk = new Heard<>();
+        WebSocket page = agent.socket("/ws/desk", new JsonSocket(desk::take, sound -> {}));
+        try {
+            agent.post("/api/desk/state", Map.of("state", "ready"));
+            String call = takeCall(citizen, agent, desk);
+            JsonNode ticket = fileTicket(scene, agent, desk, call, citizen, demand);
+            handle(ticket);
+            return callBack(scene, agent, ticket, answers);
+        } finally {
+            agent.post("/api/desk/state", Map.of("state", "away"));
+            page.abort();
+        }
+    }
+
+    private String takeCall(Citizen citizen, Browser agent, Heard<JsonNode> desk) {
+        int before = ears.count();
+        citizen.dial();
+        CallEvent.Rang rang = ears.await(before, SHORT, DemoRun::rang)
+                .orElseThrow(() -> new StationFailed("ring", "no call came in within " + SHORT.toSeconds() + " s"));
+        story.ring(Map.of("call", rang.call().toString()));
+        String call = rang.call().toString();
+        await(desk, 0, SHORT, m -> isCall(m, call, "ringing"))
+                .orElseThrow(() -> new StationFailed("desk", "the call did not appear at the agent's desk"));
+        story.tell("desk", Map.of("agent", "rings"));
+        agent.post("/api/calls/" + call + "/answer", Map.of());
+        await(desk, 0, SHORT, m -> isCall(m, call, "talking"))
+                .orElseThrow(() -> new StationFailed("desk", "the call was not answered"));
+        return call;
+    }
+
+    private JsonNode fileTicket(
+            Scene scene, Browser agent, Heard<JsonNode> desk, String call, Citizen citizen, List<AudioFrame> demand) {
+        int seen = desk.count();
+        for (int i = 0; i < demand.size(); i++) {
+            int before = desk.count();
+            citizen.speak(demand.get(i));
+            JsonNode line = await(desk, before, LISTENING, DemoRun::citizensWords)
+                    .orElseThrow(() -> new StationFailed("transcript", "no text of what the citizen said"))
+                    .path("line");
+            story.tell("transcript", Map.of("text", line.path("text").asString()));
+        }
+        JsonNode cards = await(desk, seen, SHORT, m -> is(m, "cards") && !m.path("cards").isEmpty())
+                .orElseThrow(() -> new StationFailed("card", "no suggested answer"));
+        story.tell("card", Map.of("title", cards.path("cards").path(0).path("title").asString()));
+        JsonNode screening = await(desk, seen, SHORT, m -> is(m, "screening"))
+                .orElseThrow(() -> new StationFailed("screening", "no advice"));
+        story.tell("screening", Map.of("kind", screening.path("advice").path("kind").asString()));
+        await(desk, seen, SHORT, m -> is(m, "prediction")
+                        && !m.path("prediction").path("candidates").isEmpty())
+                .orElseThrow(() -> new StationFailed("prediction", "no unit was predicted"));
+        JsonNode best = newest(desk, seen, "prediction").path("prediction").path("candidates").path(0);
+        story.tell("prediction", Map.of("unit", best.path("name").asString(), "score", best.path("score").asDouble()));
+        JsonNode ticket =
+                agent.post("/api/tickets", filing(scene, call, newest(desk, seen, "draft").path("draft"), best));
+        story.tell("ticket", Map.of("number", ticket.path("id").asString(), "unit", best.path("name").asString()));
+        agent.post("/api/calls/" + call + "/hangup", Map.of());
+        await(desk, seen, SHORT, m -> isCall(m, call, "ended"))
+                .orElseThrow(() -> new StationFailed("ticket", "the call did not end"));
+        return ticket;
+    }
+
+    private static Map<String, Object> filing(Scene scene, String call, JsonNode draft, JsonNode best) {
+        Map<String, Object> form = new HashMap<>();
+        for (String field : List.of("kind", "matter", "title", "content", "place", "area", "happened", "name")) {
+            if (!draft.path(field).asString("").isBlank()) {
+                form.put(field, draft.path(field).asString());
+            }
+        }
+        form.putIfAbsent("kind", "help");
+        form.put("phone", scene.number());
+        form.put("secret", draft.path("secret").asBoolean());
+        form.put("urgent", draft.path("urgent").asBoolean());
+        form.put("call", call);
+        form.put("unit", best.path("unit").asString());
+        form.put("unitReason", best.path("why").asString());
+        return form;
+    }
+
+    private void handle(JsonNode ticket) {
+        String number = ticket.path("id").asString();
+        Browser clerk = signIn(city, Role.CLERK, ticket.path("unit").asString());
+        String path = "/api/tickets/" + number;
+        JsonNode now = clerk.post(path + "/sign", Map.of("version", ticket.path("version").asLong()));
+        story.tell("signed", Map.of("by", ticket.path("unitName").asString()));
+        now = clerk.post(
+                path + "/contact",
+                Map.of("version", now.path("version").asLong(), "note", "已电话联系诉求人，告知正在处理。"));
+        clerk.post(
+                path + "/reply",
+                Map.of("version", now.path("version").asLong(), "text", "已派人到现场处理完毕，并已向诉求人说明情况。"));
+        story.tell("replied", Map.of("ticket", number));
+    }
+
+    private String callBack(Scene scene, Browser agent, JsonNode ticket, CallbackAnswers answers) {
+        String number = ticket.path("id").asString();
+        Map<String, Object> result = answers.give(CALLBACK);
+        story.tell("callback", result);
+        JsonNode after = poll(agent, "/api/tickets/" + number, t -> !t.path("state").asString().equals("AWAITING_CALLBACK"));
+        String state = after.path("state").asString();
+        String station =
+                switch (state) {
+                    case "CLOSED" -> "closed";
+                    case "IN_REWORK" -> "rework";
+                    default -> throw new StationFailed(scene.ending(), "the ticket is " + state);
+                };
+        story.tell(station, Map.of("ticket", number, "satisfaction", after.path("satisfaction").asInt()));
+        if (!station.equals(scene.ending())) {
+            throw new StationFailed(scene.ending(), "the story ended with " + station);
+        }
+        return number;
+    }
+
+    /** Asks again with every event of a call or, at the latest, every second, until it fits. */
+    private JsonNode poll(Browser browser, String path, Predicate<JsonNode> fits) {
+        for (int second = 0; second < SHORT.toSeconds(); second++) {
+            JsonNode now = browser.get(path);
+            if (fits.test(now)) {
+                return now;
+            }
+            ears.await(ears.count(), Duration.ofSeconds(1), e -> Optional.of(e));
+        }
+        return browser.get(path);
+    }
+
+    private Browser signIn(CityFolder city, Role role, String unit) {
+        DemoAccount who = city.accounts().stream()
+                .filter(a -> a.account().roles().contains(role))
+                .filter(a -> unit == null || unit.equals(a.account().unit()))
+                .findFirst()
+                .orElseThrow(() -> new StationFailed(
+                        "signed", "the city's accounts.csv has nobody with the role " + role + (unit == null ? "" : " in the unit " + unit)));
+        return new Browser(base).signIn(who.account().name(), who.password());
+    }
+
+    private static Optional<CallEvent.Rang> rang(CallEvent event) {
+        return event instanceof CallEvent.Rang rang ? Optional.of(rang) : Optional.empty();
+    }
+
+    private static boolean citizensWords(JsonNode message) {
+        JsonNode line = message.path("line");
+        return is(message, "text")
+                && line.path("speaker").asString().equals(Speaker.CITIZEN.name())
+                && line.path("final").asBoolean()
+                && !line.path("text").asString().isBlank();
+    }
+
+    private static boolean is(JsonNode message, String type) {
+        return message.path("type").asString().equals(type);
+    }
+
+    private static boolean isCall(JsonNode message, String call, String state) {
+        JsonNode head = message.path("call");
+        return is(message, "call")
+                && head.path("id").asString().equals(call)
+                && head.path("state").asString().equals(state);
+    }
+
+    private static Optional<JsonNode> await(
+            Heard<JsonNode> desk, int since, Duration patience, Predicate<JsonNode> fits) {
+        return desk.await(since, patience, m -> fits.test(m) ? Optional.of(m) : Optional.empty());
+    }
+
+    private static JsonNode newest(Heard<JsonNode> desk, int since, String type) {
+        return desk.newest(since, m -> is(m, type) ? Optional.of(m) : Optional.empty())
+                .orElseThrow(() -> new StationFailed(type, "the desk heard nothing of it"));
+    }
+}

@@ -1,0 +1,125 @@
+package io.huiyin.app.web.call;
+
+import io.huiyin.app.web.NotThere;
+import io.huiyin.app.web.Viewer;
+import io.huiyin.app.web.call.CallViews.Line;
+import io.huiyin.core.audit.AuditTrail;
+import io.huiyin.core.call.Call;
+import io.huiyin.core.call.CallEvent;
+import io.huiyin.core.call.CallId;
+import io.huiyin.core.call.CallRecord;
+import io.huiyin.core.call.CallRecords;
+import io.huiyin.core.identity.Accounts;
+import io.huiyin.core.identity.Role;
+import io.huiyin.core.text.Masking;
+import io.huiyin.voicebot.queue.Recordings;
+import java.security.Principal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.MediaType;
+import org.springframework.http.MediaTypeFactory;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Calls as they were kept: who, when, the words and the sound. */
+@RestController
+@RequestMapping("/api/calls")
+class CallController {
+
+    private static final int PAGE = 20;
+
+    /** One call of the list, or whole. */
+    record KeptCall(
+            String id,
+            Call.Direction direction,
+            String maskedNumber,
+            String line,
+            Instant rangAt,
+            @Nullable Instant answeredAt,
+            @Nullable Instant endedAt,
+            CallEvent.@Nullable EndReason endReason,
+            @Nullable String agent,
+            @Nullable String ticket,
+            @Nullable String recordingUrl,
+            List<Line> lines) {}
+
+    private final CallRecords records;
+    private final CallViews views;
+    private final Recordings recordings;
+    private final Accounts accounts;
+    private final AuditTrail audit;
+
+    CallController(
+            CallRecords records, CallViews views, Recordings recordings, Accounts accounts, AuditTrail audit) {
+        this.records = records;
+        this.views = views;
+        this.recordings = recordings;
+        this.accounts = accounts;
+        this.audit = audit;
+    }
+
+    @GetMapping
+    List<KeptCall> recent(@RequestParam(defaultValue = "0") int page) {
+        return records.recent(Math.max(0, page), PAGE).stream()
+                .map(c -> kept(c, List.of()))
+                .toList();
+    }
+
+    @GetMapping("/{id}")
+    KeptCall one(@PathVariable UUID id) {
+        CallId call = new CallId(id);
+        return records.find(call)
+                .map(c -> kept(c, views.lines(call)))
+                .orElseThrow(() -> new NotThere("通话", id.toString()));
+    }
+
+    /** Two channels: the citizen left, the other end right. Each hearing is written down. */
+    @GetMapping("/{id}/recording")
+    ResponseEntity<Resource> recording(@PathVariable UUID id, Principal who) {
+        Viewer viewer = Viewer.of(who, accounts);
+        CallRecord call = records.find(new CallId(id))
+                .filter(c -> mayHear(viewer, c))
+                .orElseThrow(() -> new NotThere("录音", id.toString()));
+        Resource sound = recordings.find(call.head().id())
+                .map(FileSystemResource::new)
+                .orElseThrow(() -> new NotThere("录音", id.toString()));
+        audit.record(viewer.name(), "heardRecording", id.toString());
+        return ResponseEntity.ok()
+                .contentType(MediaTypeFactory.getMediaType("call.wav").orElse(MediaType.APPLICATION_OCTET_STREAM))
+                .body(sound);
+    }
+
+    /** An agent hears the own calls, those who inspect and supervise hear all. */
+    private static boolean mayHear(Viewer viewer, CallRecord call) {
+        return viewer.name().equals(call.agent())
+                || viewer.roles().contains(Role.QUALITY_INSPECTOR)
+                || viewer.roles().contains(Role.FLOOR_SUPERVISOR)
+                || viewer.roles().contains(Role.SUPERVISION)
+                || viewer.roles().contains(Role.MANAGER);
+    }
+
+    private KeptCall kept(CallRecord call, List<Line> lines) {
+        CallId id = call.head().id();
+        return new KeptCall(
+                id.toString(),
+                call.head().direction(),
+                Masking.phone(call.head().citizenNumber()),
+                call.head().line(),
+                call.head().rangAt(),
+                call.answeredAt(),
+                call.endedAt(),
+                call.endReason(),
+                call.agent(),
+                call.head().ticket(),
+                recordings.find(id).isPresent() ? "/api/calls/" + id + "/recording" : null,
+                lines);
+    }
+}

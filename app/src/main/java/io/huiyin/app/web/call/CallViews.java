@@ -1,0 +1,63 @@
+package io.huiyin.app.web.call;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.huiyin.core.call.CallLine;
+import io.huiyin.core.call.CallRecords;
+import io.huiyin.core.call.CallId;
+import io.huiyin.core.call.Speaker;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** A kept call's words as the pages show them, in the order in which they were said. */
+@Component
+public class CallViews {
+
+    /**
+     * One utterance.
+     *
+     * @param raw as the recogniser gave it, when it differs from the text
+     * @param settled false while the words may still change
+     * @param missing why there is no text; null when there is
+     * @param fromMillis start since the recording began; null when unknown
+     */
+    public record Line(
+            Speaker speaker,
+            int utterance,
+            String text,
+            @Nullable String raw,
+            @JsonProperty("final") boolean settled,
+            @Nullable String missing,
+            @Nullable Long fromMillis,
+            Instant at) {
+
+        public static @Nullable Long millis(@Nullable Duration time) {
+            return time == null ? null : time.toMillis();
+        }
+    }
+
+    private final CallRecords records;
+
+    CallViews(CallRecords records) {
+        this.records = records;
+    }
+
+    public List<Line> lines(CallId call) {
+        return records.lines(call).stream().map(CallViews::line).toList();
+    }
+
+    private static Line line(CallLine line) {
+        String raw = line.text().equals(line.raw()) ? null : line.raw();
+        return new Line(
+                line.speaker(),
+                line.utterance(),
+                line.text(),
+                raw,
+                true,
+                line.missing(),
+                Line.millis(line.from()),
+                line.at());
+    }
+}
