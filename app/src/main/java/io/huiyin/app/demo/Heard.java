@@ -46,8 +46,16 @@ final class Heard<T> {
         }
     }
 
+    /** What was found, and the number to listen on from. */
+    record Found<R>(R what, int next) {}
+
     /** The first thing from number {@code since} on in which the question finds something; waits for it. */
     <R> Optional<R> await(int since, Duration patience, Function<T, Optional<R>> question) {
+        return awaitNext(since, patience, question).map(Found::what);
+    }
+
+    /** As {@link #await}, with the place after it. */
+    <R> Optional<Found<R>> awaitNext(int since, Duration patience, Function<T, Optional<R>> question) {
         long left = patience.toNanos();
         int next = since;
         lock.lock();
@@ -56,7 +64,7 @@ final class Heard<T> {
                 for (; next < all.size(); next++) {
                     Optional<R> found = question.apply(all.get(next));
                     if (found.isPresent()) {
-                        return found;
+                        return Optional.of(new Found<>(found.get(), next + 1));
                     }
                 }
                 if (left <= 0) {
