@@ -1,5 +1,6 @@
 package io.huiyin.app.command;
 
+import io.huiyin.app.demo.DemoCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Spec;
         description = "Huiyin 回音: a city's 12345 hotline, from the ring to the callback.",
         mixinStandardHelpOptions = true,
         version = "0.1.0",
-        subcommands = {StartCommand.class, DoctorCommand.class, CommandLine.HelpCommand.class})
+        subcommands = {StartCommand.class, DemoCommand.class, DoctorCommand.class})
 public final class HuiyinCommand implements Runnable {
 
     @Spec
@@ -42,6 +43,9 @@ public final class HuiyinCommand implements Runnable {
         public <K> K create(Class<K> type) throws Exception {
             if (type == StartCommand.class) {
                 return type.cast(new StartCommand(application));
+            }
+            if (type == DemoCommand.class) {
+                return type.cast(new DemoCommand(application));
             }
             return CommandLine.defaultFactory().create(type);
         }

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A person at a browser: signs in and uses the HTTP API as the pages do, cookie and CSRF token included. */
-final class Browser {
+public final class Browser {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -25,22 +25,22 @@ final class Browser {
             HttpClient.newBuilder().cookieHandler(cookies).connectTimeout(PATIENCE).build();
     private final URI base;
 
-    Browser(URI base) {
+    public Browser(URI base) {
         this.base = base;
     }
 
-    Browser signIn(String name, String password) {
+    public Browser signIn(String name, String password) {
         // any answer brings the token's cookie
         send(HttpRequest.newBuilder(base.resolve("/api/session")).GET(), false);
         post("/api/session", Map.of("name", name, "password", password));
         return this;
     }
 
-    JsonNode get(String path) {
+    public JsonNode get(String path) {
         return send(HttpRequest.newBuilder(base.resolve(path)).GET(), true);
     }
 
-    JsonNode post(String path, Object body) {
+    public JsonNode post(String path, Object body) {
         return send(
                 HttpRequest.newBuilder(base.resolve(path))
                         .header("Content-Type", "application/json")

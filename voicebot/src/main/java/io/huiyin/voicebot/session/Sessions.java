@@ -86,7 +86,8 @@ public final class Sessions {
         return clock;
     }
 
-    Path recording(Call head) {
+    /** Where the call's sound is kept, citizen left, other end right; the file need not exist (yet, or any more). */
+    public Path recording(Call head) {
         var day = LocalDate.ofInstant(head.rangAt(), clock.getZone());
         return settings.recordings().resolve(day.toString()).resolve(head.id() + ".wav");
     }

@@ -12,7 +12,9 @@ import io.huiyin.core.call.CallRecords;
 import io.huiyin.core.identity.Accounts;
 import io.huiyin.core.identity.Role;
 import io.huiyin.core.text.Masking;
-import io.huiyin.voicebot.queue.Recordings;
+import io.huiyin.voicebot.session.Sessions;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.Principal;
 import java.time.Instant;
 import java.util.List;
@@ -53,15 +55,15 @@ class CallController {
 
     private final CallRecords records;
     private final CallViews views;
-    private final Recordings recordings;
+    private final Sessions sessions;
     private final Accounts accounts;
     private final AuditTrail audit;
 
     CallController(
-            CallRecords records, CallViews views, Recordings recordings, Accounts accounts, AuditTrail audit) {
+            CallRecords records, CallViews views, Sessions sessions, Accounts accounts, AuditTrail audit) {
         this.records = records;
         this.views = views;
-        this.recordings = recordings;
+        this.sessions = sessions;
         this.accounts = accounts;
         this.audit = audit;
     }
@@ -88,13 +90,14 @@ class CallController {
         CallRecord call = records.find(new CallId(id))
                 .filter(c -> mayHear(viewer, c))
                 .orElseThrow(() -> new NotThere("录音", id.toString()));
-        Resource sound = recordings.find(call.head().id())
-                .map(FileSystemResource::new)
-                .orElseThrow(() -> new NotThere("录音", id.toString()));
+        Path sound = sessions.recording(call.head());
+        if (!Files.isReadable(sound)) {
+            throw new NotThere("录音", id.toString());
+        }
         audit.record(viewer.name(), "heardRecording", id.toString());
         return ResponseEntity.ok()
                 .contentType(MediaTypeFactory.getMediaType("call.wav").orElse(MediaType.APPLICATION_OCTET_STREAM))
-                .body(sound);
+                .body(new FileSystemResource(sound));
     }
 
     /** An agent hears the own calls, those who inspect and supervise hear all. */
@@ -119,7 +122,7 @@ class CallController {
                 call.endReason(),
                 call.agent(),
                 call.head().ticket(),
-                recordings.find(id).isPresent() ? "/api/calls/" + id + "/recording" : null,
+                Files.isReadable(sessions.recording(call.head())) ? "/api/calls/" + id + "/recording" : null,
                 lines);
     }
 }
