@@ -93,8 +93,8 @@ class ArchitectureTests {
 
     @ArchTest
     static final ArchRule recognisersAndVoicesRunInWorkersOnly = noClasses()
-            .that(resideInAPackage("io.huiyin..").and(JavaClass.Predicates.resideOutsideOfPackages(
-                    "io.huiyin.voicebot.speech..")))
+            .that(resideInAPackage("io.huiyin..")
+                    .and(JavaClass.Predicates.resideOutsideOfPackages("io.huiyin.voicebot.speech..")))
             .should()
             .dependOnClassesThat(resideInAnyPackage("io.github.givimad..", "org.vosk.."))
             .because("their native code can neither be interrupted nor trusted not to crash");
@@ -102,15 +102,20 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule standardOutputBelongsToTheCommandLine = noClasses()
             .that(JavaClass.Predicates.resideOutsideOfPackages(
-                    "io.huiyin.app.command..", "io.huiyin.evaluation..", "io.huiyin.app.demo..", "io.huiyin.voicebot.speech.worker.."))
+                    "io.huiyin.app.command..",
+                    "io.huiyin.evaluation..",
+                    "io.huiyin.app.demo..",
+                    "io.huiyin.voicebot.speech.worker.."))
             .should()
             .accessField(System.class, "out")
             .orShould()
             .accessField(System.class, "err");
 
     @ArchTest
-    static final ArchRule packagesInsideAJarHaveNoCircles =
-            SlicesRuleDefinition.slices().matching("io.huiyin.(*).(*)..").should().beFreeOfCycles();
+    static final ArchRule packagesInsideAJarHaveNoCircles = SlicesRuleDefinition.slices()
+            .matching("io.huiyin.(*).(*)..")
+            .should()
+            .beFreeOfCycles();
 
     @ArchTest
     static final ArchRule controllersStayInside = methods()

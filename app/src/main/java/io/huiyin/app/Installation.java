@@ -11,7 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param city the city's folder
  */
 @ConfigurationProperties("huiyin")
-public record Installation(@DefaultValue("data") Path data, @DefaultValue City city) {
+public record Installation(
+        @DefaultValue("data") Path data, @DefaultValue City city) {
 
     /** @param folder see docs/city.md */
     public record City(@DefaultValue("core/cities/yunting") Path folder) {}

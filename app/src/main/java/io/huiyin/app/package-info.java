@@ -1,7 +1,13 @@
 /** Wiring, HTTP, security and the command line. No domain logic. */
 @ApplicationModule(
         allowedDependencies = {
-            "core :: *", "voicebot :: *", "kbvectors :: *", "routermodel", "agentassist :: *", "callbackrobot :: *", "evaluation"
+            "core :: *",
+            "voicebot :: *",
+            "kbvectors :: *",
+            "routermodel",
+            "agentassist :: *",
+            "callbackrobot :: *",
+            "evaluation"
         })
 @NullMarked
 package io.huiyin.app;

@@ -16,7 +16,8 @@ final class Filing {
         for (JsonNode account : browser.get("/api/demo/accounts")) {
             if (account.path("roles").toString().contains("\"AGENT\"")) {
                 return browser.signIn(
-                        account.path("name").asString(), account.path("password").asString());
+                        account.path("name").asString(),
+                        account.path("password").asString());
             }
         }
         throw new IllegalStateException("the demo city has no agent");

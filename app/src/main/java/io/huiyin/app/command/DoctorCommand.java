@@ -120,12 +120,14 @@ final class DoctorCommand implements Callable<Integer> {
             return List.of(new Finding(
                     Grade.GOOD,
                     "city " + read.profile().name() + ": " + read.units().size() + " units, "
-                            + read.matters().size() + " matters, " + read.catalogue().size() + " catalogue lines, "
+                            + read.matters().size() + " matters, "
+                            + read.catalogue().size() + " catalogue lines, "
                             + read.accounts().size() + " accounts",
                     ""));
         } catch (CityFolderException e) {
             return e.problems().stream()
-                    .map(p -> new Finding(Grade.BAD, folder + "/" + p.file() + ":" + p.line() + " " + p.message(), p.remedy()))
+                    .map(p -> new Finding(
+                            Grade.BAD, folder + "/" + p.file() + ":" + p.line() + " " + p.message(), p.remedy()))
                     .toList();
         }
     }

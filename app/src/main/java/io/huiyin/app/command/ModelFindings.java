@@ -22,14 +22,21 @@ final class ModelFindings {
     static List<Found> ask() {
         ModelFolder models = new ModelFolder(folder());
         return List.of(
-                found("voice activity (Silero)", models.silero(), "utterances are parted by loudness, noise is taken for words more often" + FETCH),
-                found("recognition (Whisper base)", models.whisper(), "no live text: agents write tickets by hand, the robot understands keys only" + FETCH),
+                found(
+                        "voice activity (Silero)",
+                        models.silero(),
+                        "utterances are parted by loudness, noise is taken for words more often" + FETCH),
+                found(
+                        "recognition (Whisper base)",
+                        models.whisper(),
+                        "no live text: agents write tickets by hand, the robot understands keys only" + FETCH),
                 found("synthesis (Kokoro)", models.kokoro(), "the robot speaks recorded prompts only" + FETCH),
                 new Found(
                         "streaming recognition (Vosk, Mandarin)",
                         models.voskMandarin().isPresent(),
                         "optional: partial text comes from Whisper, a second later. Put the unpacked vosk-model-small-cn-0.22 or"
-                                + " vosk-model-cn-0.22 into " + folder() + "; official address: alphacephei.com/vosk/models"));
+                                + " vosk-model-cn-0.22 into " + folder()
+                                + "; official address: alphacephei.com/vosk/models"));
     }
 
     private static Found found(String what, Path at, String meaning) {

@@ -31,7 +31,10 @@ final class StartCommand implements Callable<Integer> {
     @Option(names = "--port", description = "port of the pages; default: ${DEFAULT-VALUE}")
     private int port = 8080;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "where everything is kept; default: the checkout's data/")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "where everything is kept; default: the checkout's data/")
     private @Nullable Path data;
 
     @Option(names = "--city", paramLabel = "DIR", description = "the city's folder; default: the demo city")

@@ -33,8 +33,13 @@ class Welcome {
             return;
         }
         var text = new StringBuilder();
-        text.append("\nHuiyin 回音 · ").append(city.profile().name()).append(' ').append(city.profile().line());
-        text.append("\n  http://localhost:").append(web.getWebServer().getPort()).append('\n');
+        text.append("\nHuiyin 回音 · ")
+                .append(city.profile().name())
+                .append(' ')
+                .append(city.profile().line());
+        text.append("\n  http://localhost:")
+                .append(web.getWebServer().getPort())
+                .append('\n');
         if (ownDatabase) {
             text.append("  这是演示部署：未设置 spring.datasource.url，数据存于自带的 PostgreSQL\n");
             text.append("  Demo set-up: no database address is set, so it runs its own PostgreSQL\n");
@@ -42,8 +47,13 @@ class Welcome {
         if (demo) {
             text.append("  演示账号 demo accounts:\n");
             Set<Role> shown = new LinkedHashSet<>();
-            city.accounts().stream().filter(a -> shown.addAll(a.account().roles())).forEach(a -> text.append("    %-14s %-12s %s%n"
-                    .formatted(a.account().name(), a.password(), a.account().displayName())));
+            city.accounts().stream()
+                    .filter(a -> shown.addAll(a.account().roles()))
+                    .forEach(a -> text.append("    %-14s %-12s %s%n"
+                            .formatted(
+                                    a.account().name(),
+                                    a.password(),
+                                    a.account().displayName())));
             text.append("  市民电话 the citizen's telephone: http://localhost:")
                     .append(web.getWebServer().getPort())
                     .append("/phone\n");

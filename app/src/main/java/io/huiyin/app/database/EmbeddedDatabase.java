@@ -30,8 +30,11 @@ class EmbeddedDatabase {
         OrphanedPostgres.stop(cluster);
         LOG.info("No database address is set: this is a demo set-up with its own PostgreSQL in {}", cluster);
         return EmbeddedPostgres.builder()
-                .setOverrideWorkingDirectory(
-                        installation.data().resolve("postgres-server").toAbsolutePath().toFile())
+                .setOverrideWorkingDirectory(installation
+                        .data()
+                        .resolve("postgres-server")
+                        .toAbsolutePath()
+                        .toFile())
                 .setDataDirectory(cluster.toFile())
                 .setCleanDataDirectory(false)
                 // Spring closes it after all who use it; zonky's own hook would be too early

@@ -43,11 +43,13 @@ final class OrphanedPostgres {
 
     private static Optional<ProcessHandle> serverOf(Path cluster) throws IOException {
         try {
-            long pid = Long.parseLong(
-                    Files.readAllLines(cluster.resolve("postmaster.pid")).getFirst().trim());
+            long pid = Long.parseLong(Files.readAllLines(cluster.resolve("postmaster.pid"))
+                    .getFirst()
+                    .trim());
             // the number may have been given to another program since: only a postgres is stopped
             return ProcessHandle.of(pid)
-                    .filter(p -> p.info().command().map(c -> c.endsWith("postgres")).orElse(false));
+                    .filter(p ->
+                            p.info().command().map(c -> c.endsWith("postgres")).orElse(false));
         } catch (NoSuchFileException none) {
             return Optional.empty();
         }

@@ -86,8 +86,8 @@ final class AtTheTelephone implements CallbackAnswers {
             return Optional.empty();
         }
         return switch (event) {
-            case CallEvent.TextFinal said when said.speaker() == Speaker.ROBOT ->
-                Optional.of(new Turn(said.text(), false));
+            case CallEvent.TextFinal said
+            when said.speaker() == Speaker.ROBOT -> Optional.of(new Turn(said.text(), false));
             case CallEvent.Ended ended -> Optional.of(new Turn("", true));
             default -> Optional.empty();
         };

@@ -21,8 +21,10 @@ public final class Browser {
 
     private final JsonMapper json = JsonMapper.shared();
     private final CookieManager cookies = new CookieManager();
-    private final HttpClient http =
-            HttpClient.newBuilder().cookieHandler(cookies).connectTimeout(PATIENCE).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .cookieHandler(cookies)
+            .connectTimeout(PATIENCE)
+            .build();
     private final URI base;
 
     public Browser(URI base) {
@@ -73,8 +75,7 @@ public final class Browser {
         try {
             HttpResponse<String> answer = http.send(asked, HttpResponse.BodyHandlers.ofString());
             if (mustSucceed && answer.statusCode() >= 300) {
-                throw new StationFailed(
-                        asked.uri().getPath(), "HTTP " + answer.statusCode() + " " + answer.body());
+                throw new StationFailed(asked.uri().getPath(), "HTTP " + answer.statusCode() + " " + answer.body());
             }
             return answer.body().isEmpty() ? json.createObjectNode() : json.readTree(answer.body());
         } catch (IOException e) {

@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Command;
@@ -58,8 +57,8 @@ public final class DemoCommand implements Callable<Integer> {
         Path data = Files.createTempDirectory("huiyin-demo");
         Heard<CallEvent> ears = new Heard<>();
         try (ConfigurableApplicationContext app = start(data, ears)) {
-            int port = ((WebServerApplicationContext) app).getWebServer().getPort();
-            URI base = URI.create("http://localhost:" + port);
+            // Boot notes the port that it was given
+            URI base = URI.create("http://localhost:" + app.getEnvironment().getRequiredProperty("local.server.port"));
             Map<String, Object> first = play(app, base, ears, Scene.BY_SPEECH);
             Map<String, Object> second = play(app, base, ears, Scene.BY_KEY);
             first.put("byKey", second);
@@ -90,8 +89,8 @@ public final class DemoCommand implements Callable<Integer> {
                         "--huiyin.callback.any-hour=true");
     }
 
-    private Map<String, Object> play(
-            ConfigurableApplicationContext app, URI base, Heard<CallEvent> ears, Scene scene) throws IOException {
+    private Map<String, Object> play(ConfigurableApplicationContext app, URI base, Heard<CallEvent> ears, Scene scene)
+            throws IOException {
         System.out.println("\n" + scene.title());
         Synthesizer voice = app.getBean(Synthesizer.class);
         List<AudioFrame> demand = wav != null && !scene.byKey()

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** One citizen's matter from the ring to its end: telephone, desk, unit and robot, each through its own door. */
@@ -65,12 +66,10 @@ final class DemoRun {
                 .orElseThrow(() -> new StationFailed("ring", "no call came in within " + SHORT.toSeconds() + " s"));
         story.ring(Map.of("call", rang.call().toString()));
         String call = rang.call().toString();
-        await(desk, 0, SHORT, m -> isCall(m, call, "ringing"))
-                .orElseThrow(() -> new StationFailed("desk", "the call did not appear at the agent's desk"));
+        expect(desk, 0, SHORT, "desk", "the call did not appear at the agent's desk", m -> isCall(m, call, "ringing"));
         story.tell("desk", Map.of("agent", "rings"));
         agent.post("/api/calls/" + call + "/answer", Map.of());
-        await(desk, 0, SHORT, m -> isCall(m, call, "talking"))
-                .orElseThrow(() -> new StationFailed("desk", "the call was not answered"));
+        expect(desk, 0, SHORT, "desk", "the call was not answered", m -> isCall(m, call, "talking"));
         return call;
     }
 
@@ -80,28 +79,47 @@ final class DemoRun {
         for (int i = 0; i < demand.size(); i++) {
             int before = desk.count();
             citizen.speak(demand.get(i));
-            JsonNode line = await(desk, before, LISTENING, DemoRun::citizensWords)
-                    .orElseThrow(() -> new StationFailed("transcript", "no text of what the citizen said"))
+            JsonNode line = expect(
+                            desk,
+                            before,
+                            LISTENING,
+                            "transcript",
+                            "no text of what the citizen said",
+                            DemoRun::citizensWords)
                     .path("line");
             story.tell("transcript", Map.of("text", line.path("text").asString()));
         }
-        JsonNode cards = await(desk, seen, SHORT, m -> is(m, "cards") && !m.path("cards").isEmpty())
-                .orElseThrow(() -> new StationFailed("card", "no suggested answer"));
-        story.tell("card", Map.of("title", cards.path("cards").path(0).path("title").asString()));
-        JsonNode screening = await(desk, seen, SHORT, m -> is(m, "screening"))
-                .orElseThrow(() -> new StationFailed("screening", "no advice"));
-        story.tell("screening", Map.of("kind", screening.path("advice").path("kind").asString()));
-        await(desk, seen, SHORT, m -> is(m, "prediction")
-                        && !m.path("prediction").path("candidates").isEmpty())
-                .orElseThrow(() -> new StationFailed("prediction", "no unit was predicted"));
-        JsonNode best = newest(desk, seen, "prediction").path("prediction").path("candidates").path(0);
-        story.tell("prediction", Map.of("unit", best.path("name").asString(), "score", best.path("score").asDouble()));
-        JsonNode ticket =
-                agent.post("/api/tickets", filing(scene, call, newest(desk, seen, "draft").path("draft"), best));
-        story.tell("ticket", Map.of("number", ticket.path("id").asString(), "unit", best.path("name").asString()));
+        JsonNode cards = expect(desk, seen, SHORT, "card", "no suggested answer", m -> is(m, "cards") && !m.path("cards").isEmpty());
+        story.tell(
+                "card",
+                Map.of("title", cards.path("cards").path(0).path("title").asString()));
+        JsonNode screening = expect(desk, seen, SHORT, "screening", "no advice", m -> is(m, "screening"));
+        story.tell(
+                "screening",
+                Map.of("kind", screening.path("advice").path("kind").asString()));
+        expect(desk, seen, SHORT, "prediction", "no unit was predicted", m -> is(m, "prediction") && !m.path("prediction").path("candidates").isEmpty());
+        JsonNode best = newest(desk, seen, "prediction")
+                .path("prediction")
+                .path("candidates")
+                .path(0);
+        story.tell(
+                "prediction",
+                Map.of(
+                        "unit",
+                        best.path("name").asString(),
+                        "score",
+                        best.path("score").asDouble()));
+        JsonNode ticket = agent.post(
+                "/api/tickets", filing(scene, call, newest(desk, seen, "draft").path("draft"), best));
+        story.tell(
+                "ticket",
+                Map.of(
+                        "number",
+                        ticket.path("id").asString(),
+                        "unit",
+                        best.path("name").asString()));
         agent.post("/api/calls/" + call + "/hangup", Map.of());
-        await(desk, seen, SHORT, m -> isCall(m, call, "ended"))
-                .orElseThrow(() -> new StationFailed("ticket", "the call did not end"));
+        expect(desk, seen, SHORT, "ticket", "the call did not end", m -> isCall(m, call, "ended"));
         return ticket;
     }
 
@@ -126,14 +144,12 @@ final class DemoRun {
         String number = ticket.path("id").asString();
         Browser clerk = signIn(city, Role.CLERK, ticket.path("unit").asString());
         String path = "/api/tickets/" + number;
-        JsonNode now = clerk.post(path + "/sign", Map.of("version", ticket.path("version").asLong()));
+        JsonNode now = clerk.post(
+                path + "/sign", Map.of("version", ticket.path("version").asLong()));
         story.tell("signed", Map.of("by", ticket.path("unitName").asString()));
         now = clerk.post(
-                path + "/contact",
-                Map.of("version", now.path("version").asLong(), "note", "已电话联系诉求人，告知正在处理。"));
-        clerk.post(
-                path + "/reply",
-                Map.of("version", now.path("version").asLong(), "text", "已派人到现场处理完毕，并已向诉求人说明情况。"));
+                path + "/contact", Map.of("version", now.path("version").asLong(), "note", "已电话联系诉求人，告知正在处理。"));
+        clerk.post(path + "/reply", Map.of("version", now.path("version").asLong(), "text", "已派人到现场处理完毕，并已向诉求人说明情况。"));
         story.tell("replied", Map.of("ticket", number));
     }
 
@@ -141,15 +157,23 @@ final class DemoRun {
         String number = ticket.path("id").asString();
         Map<String, Object> result = answers.give(CALLBACK);
         story.tell("callback", result);
-        JsonNode after = poll(agent, "/api/tickets/" + number, t -> !t.path("state").asString().equals("AWAITING_CALLBACK"));
+        JsonNode after = poll(
+                agent,
+                "/api/tickets/" + number,
+                t -> !t.path("state").asString().equals("AWAITING_CALLBACK"));
         String state = after.path("state").asString();
-        String station =
-                switch (state) {
-                    case "CLOSED" -> "closed";
-                    case "IN_REWORK" -> "rework";
-                    default -> throw new StationFailed(scene.ending(), "the ticket is " + state);
-                };
-        story.tell(station, Map.of("ticket", number, "satisfaction", after.path("satisfaction").asInt()));
+        String station = switch (state) {
+            case "CLOSED" -> "closed";
+            case "IN_REWORK" -> "rework";
+            default -> throw new StationFailed(scene.ending(), "the ticket is " + state);
+        };
+        story.tell(
+                station,
+                Map.of(
+                        "ticket",
+                        number,
+                        "satisfaction",
+                        after.path("satisfaction").asInt()));
         if (!station.equals(scene.ending())) {
             throw new StationFailed(scene.ending(), "the story ended with " + station);
         }
@@ -168,13 +192,15 @@ final class DemoRun {
         return browser.get(path);
     }
 
-    private Browser signIn(CityFolder city, Role role, String unit) {
+    private Browser signIn(CityFolder city, Role role, @Nullable String unit) {
         DemoAccount who = city.accounts().stream()
                 .filter(a -> a.account().roles().contains(role))
                 .filter(a -> unit == null || unit.equals(a.account().unit()))
                 .findFirst()
                 .orElseThrow(() -> new StationFailed(
-                        "signed", "the city's accounts.csv has nobody with the role " + role + (unit == null ? "" : " in the unit " + unit)));
+                        "signed",
+                        "the city's accounts.csv has nobody with the role " + role
+                                + (unit == null ? "" : " in the unit " + unit)));
         return new Browser(base).signIn(who.account().name(), who.password());
     }
 
@@ -201,9 +227,16 @@ final class DemoRun {
                 && head.path("state").asString().equals(state);
     }
 
-    private static Optional<JsonNode> await(
-            Heard<JsonNode> desk, int since, Duration patience, Predicate<JsonNode> fits) {
-        return desk.await(since, patience, m -> fits.test(m) ? Optional.of(m) : Optional.empty());
+    /** The first message that fits; the story ends at the station when none comes. */
+    private static JsonNode expect(
+            Heard<JsonNode> desk,
+            int since,
+            Duration patience,
+            String station,
+            String otherwise,
+            Predicate<JsonNode> fits) {
+        return desk.await(since, patience, m -> fits.test(m) ? Optional.of(m) : Optional.empty())
+                .orElseThrow(() -> new StationFailed(station, otherwise));
     }
 
     private static JsonNode newest(Heard<JsonNode> desk, int since, String type) {

@@ -13,7 +13,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -89,8 +88,7 @@ final class SoftphoneCitizen implements Citizen {
         }
         short[] frame;
         synchronized (microphone) {
-            @Nullable short[] next = microphone.poll();
-            frame = next == null ? new short[FRAME] : next;
+            frame = microphone.isEmpty() ? new short[FRAME] : microphone.remove();
         }
         ByteBuffer bytes = ByteBuffer.allocate(frame.length * 2).order(ByteOrder.LITTLE_ENDIAN);
         bytes.asShortBuffer().put(frame);

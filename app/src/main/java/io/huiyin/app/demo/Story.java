@@ -40,12 +40,18 @@ final class Story {
     }
 
     synchronized @Nullable Event first(String station) {
-        return events.stream().filter(e -> e.station().equals(station)).findFirst().orElse(null);
+        return events.stream()
+                .filter(e -> e.station().equals(station))
+                .findFirst()
+                .orElse(null);
     }
 
     private static String inWords(Map<String, Object> details) {
         var words = new StringBuilder();
-        details.forEach((name, value) -> words.append(words.isEmpty() ? "" : " · ").append(name).append(' ').append(value));
+        details.forEach((name, value) -> words.append(words.isEmpty() ? "" : " · ")
+                .append(name)
+                .append(' ')
+                .append(value));
         return words.toString();
     }
 }

@@ -1,6 +1,14 @@
 package io.huiyin.app.security;
 
-import static io.huiyin.core.identity.Role.*;
+import static io.huiyin.core.identity.Role.ADMINISTRATOR;
+import static io.huiyin.core.identity.Role.AGENT;
+import static io.huiyin.core.identity.Role.CLERK;
+import static io.huiyin.core.identity.Role.FLOOR_SUPERVISOR;
+import static io.huiyin.core.identity.Role.MANAGER;
+import static io.huiyin.core.identity.Role.OPERATOR_STAFF;
+import static io.huiyin.core.identity.Role.QUALITY_INSPECTOR;
+import static io.huiyin.core.identity.Role.SUPERVISION;
+import static io.huiyin.core.identity.Role.UNIT_LEADER;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
@@ -14,7 +22,9 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 final class AccessRules {
 
     private static final Role[] DESK = {AGENT, OPERATOR_STAFF, FLOOR_SUPERVISOR};
-    private static final Role[] LISTENS = {AGENT, OPERATOR_STAFF, FLOOR_SUPERVISOR, QUALITY_INSPECTOR, MANAGER, SUPERVISION};
+    private static final Role[] LISTENS = {
+        AGENT, OPERATOR_STAFF, FLOOR_SUPERVISOR, QUALITY_INSPECTOR, MANAGER, SUPERVISION
+    };
     private static final Role[] UNIT = {CLERK, UNIT_LEADER};
     private static final Role[] READS_TICKETS = {
         AGENT, OPERATOR_STAFF, FLOOR_SUPERVISOR, QUALITY_INSPECTOR, CLERK, UNIT_LEADER, SUPERVISION, MANAGER
@@ -25,7 +35,8 @@ final class AccessRules {
     static void write(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry paths,
             boolean demo) {
-        paths.requestMatchers("/", "/index.html", "/assets/**", "/favicon.svg", "/*.js").permitAll();
+        paths.requestMatchers("/", "/index.html", "/assets/**", "/favicon.svg", "/*.js")
+                .permitAll();
         // the console's own addresses: the page is the same for all, what it may fetch is not
         paths.requestMatchers(GET, ConsolePages.PATHS).permitAll();
         paths.requestMatchers(POST, "/api/session").permitAll();
@@ -36,7 +47,8 @@ final class AccessRules {
         if (demo) {
             paths.requestMatchers("/api/demo/**", "/ws/softphone/citizen").permitAll();
         }
-        paths.requestMatchers("/v3/api-docs/**", "/swagger-ui/**", "/swagger-ui.html").hasAuthority(ADMINISTRATOR.name());
+        paths.requestMatchers("/v3/api-docs/**", "/swagger-ui/**", "/swagger-ui.html")
+                .hasAuthority(ADMINISTRATOR.name());
         paths.requestMatchers(GET, "/api/profile").authenticated();
         paths.requestMatchers("/ws/desk", "/ws/softphone/agent").hasAnyAuthority(names(DESK));
         paths.requestMatchers("/api/desk/**").hasAnyAuthority(names(DESK));
@@ -49,9 +61,11 @@ final class AccessRules {
                 .hasAnyAuthority(names(UNIT));
         paths.requestMatchers(POST, "/api/tickets/*/dispatch", "/api/tickets/*/settle")
                 .hasAnyAuthority(SUPERVISION.name());
-        paths.requestMatchers(GET, "/api/callbacks/**").hasAnyAuthority(MANAGER.name(), SUPERVISION.name(), QUALITY_INSPECTOR.name());
+        paths.requestMatchers(GET, "/api/callbacks/**")
+                .hasAnyAuthority(MANAGER.name(), SUPERVISION.name(), QUALITY_INSPECTOR.name());
         paths.requestMatchers(GET, "/api/knowledge/**").authenticated();
-        paths.requestMatchers(GET, "/api/board").hasAnyAuthority(MANAGER.name(), FLOOR_SUPERVISOR.name(), SUPERVISION.name());
+        paths.requestMatchers(GET, "/api/board")
+                .hasAnyAuthority(MANAGER.name(), FLOOR_SUPERVISOR.name(), SUPERVISION.name());
         paths.anyRequest().denyAll();
     }
 

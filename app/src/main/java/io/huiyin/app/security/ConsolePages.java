@@ -4,7 +4,17 @@ package io.huiyin.app.security;
 public final class ConsolePages {
 
     public static final String[] PATHS = {
-        "/login", "/desk", "/phone", "/inbox", "/tickets", "/tickets/*", "/supervision", "/callbacks", "/board", "/knowledge", "/denied"
+        "/login",
+        "/desk",
+        "/phone",
+        "/inbox",
+        "/tickets",
+        "/tickets/*",
+        "/supervision",
+        "/callbacks",
+        "/board",
+        "/knowledge",
+        "/denied"
     };
 
     private ConsolePages() {}

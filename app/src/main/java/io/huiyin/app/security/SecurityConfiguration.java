@@ -42,14 +42,17 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, SecurityContextRepository contexts, @Value("${huiyin.demo}") boolean demo) {
+    SecurityFilterChain chain(
+            HttpSecurity http, SecurityContextRepository contexts, @Value("${huiyin.demo}") boolean demo) {
         return http.authorizeHttpRequests(paths -> AccessRules.write(paths, demo))
                 .securityContext(c -> c.securityContextRepository(contexts))
                 // a single page: it reads the token from the cookie and sends it back as a header
                 .csrf(csrf -> csrf.spa())
                 .exceptionHandling(e -> e.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
-                .headers(h -> h.contentSecurityPolicy(c -> c.policyDirectives(
-                        "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; media-src 'self' blob:; worker-src 'self' blob:; connect-src 'self' ws: wss:")))
+                .headers(
+                        h -> h.contentSecurityPolicy(
+                                c -> c.policyDirectives(
+                                        "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; media-src 'self' blob:; worker-src 'self' blob:; connect-src 'self' ws: wss:")))
                 .build();
     }
 }

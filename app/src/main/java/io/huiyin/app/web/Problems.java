@@ -81,8 +81,7 @@ class Problems extends ResponseEntityExceptionHandler {
                 .map(DefaultMessageSourceResolvable::getDefaultMessage)
                 .distinct()
                 .collect(Collectors.joining("；"));
-        return ResponseEntity.badRequest()
-                .body(problem(HttpStatus.BAD_REQUEST, "invalid-input", "请检查填写的内容", what));
+        return ResponseEntity.badRequest().body(problem(HttpStatus.BAD_REQUEST, "invalid-input", "请检查填写的内容", what));
     }
 
     private static ProblemDetail problem(HttpStatus status, String type, String title, @Nullable String detail) {

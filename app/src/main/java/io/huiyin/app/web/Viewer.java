@@ -17,8 +17,8 @@ import org.springframework.security.access.AccessDeniedException;
 public record Viewer(String name, Set<Role> roles, @Nullable String unit) {
 
     public static Viewer of(Principal principal, Accounts accounts) {
-        Account account = accounts.find(principal.getName())
-                .orElseThrow(() -> new AccessDeniedException("the account is gone"));
+        Account account =
+                accounts.find(principal.getName()).orElseThrow(() -> new AccessDeniedException("the account is gone"));
         return new Viewer(account.name(), account.roles(), account.unit());
     }
 

@@ -59,8 +59,7 @@ class CallController {
     private final Accounts accounts;
     private final AuditTrail audit;
 
-    CallController(
-            CallRecords records, CallViews views, Sessions sessions, Accounts accounts, AuditTrail audit) {
+    CallController(CallRecords records, CallViews views, Sessions sessions, Accounts accounts, AuditTrail audit) {
         this.records = records;
         this.views = views;
         this.sessions = sessions;

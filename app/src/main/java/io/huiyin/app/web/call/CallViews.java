@@ -1,9 +1,9 @@
 package io.huiyin.app.web.call;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.huiyin.core.call.CallId;
 import io.huiyin.core.call.CallLine;
 import io.huiyin.core.call.CallRecords;
-import io.huiyin.core.call.CallId;
 import io.huiyin.core.call.Speaker;
 import java.time.Duration;
 import java.time.Instant;

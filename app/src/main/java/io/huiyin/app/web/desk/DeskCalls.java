@@ -66,24 +66,28 @@ class DeskCalls implements CallListener, AssistListener {
                 forgetOld();
                 calls.put(e.call(), new DeskCall(e.head()));
             }
-            case CallEvent.Offered e -> change(e.call(), c -> {
-                c.offeredTo(e.agent());
-                desks.showHead(c);
-            });
-            case CallEvent.Answered e -> change(e.call(), c -> {
-                c.answered(e.agent(), e.at());
-                desks.showHead(c);
-            });
+            case CallEvent.Offered e ->
+                change(e.call(), c -> {
+                    c.offeredTo(e.agent());
+                    desks.showHead(c);
+                });
+            case CallEvent.Answered e ->
+                change(e.call(), c -> {
+                    c.answered(e.agent(), e.at());
+                    desks.showHead(c);
+                });
             case CallEvent.TextRevised e -> change(e.call(), c -> desks.show(c, text(c, c.revised(e))));
-            case CallEvent.TextFinal e -> change(e.call(), c -> {
-                desks.show(c, text(c, c.settled(e)));
-                measure(e.timeline());
-            });
+            case CallEvent.TextFinal e ->
+                change(e.call(), c -> {
+                    desks.show(c, text(c, c.settled(e)));
+                    measure(e.timeline());
+                });
             case CallEvent.TextMissing e -> change(e.call(), c -> desks.show(c, text(c, c.missing(e))));
-            case CallEvent.Ended e -> change(e.call(), c -> {
-                c.ended(e.at());
-                desks.showHead(c);
-            });
+            case CallEvent.Ended e ->
+                change(e.call(), c -> {
+                    c.ended(e.at());
+                    desks.showHead(c);
+                });
             case CallEvent.DigitPressed e -> {}
             case CallEvent.Transferred e -> {}
         }

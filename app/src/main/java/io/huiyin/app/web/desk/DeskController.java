@@ -35,9 +35,13 @@ class DeskController {
 
     record SeatWish(@NotNull Wanted state) {}
 
-    record Transfer(@NotBlank @Pattern(regexp = "[0-9*#]{2,20}", message = "转接号码只能是 2 至 20 位数字") String to) {}
+    record Transfer(
+            @NotBlank @Pattern(regexp = "[0-9*#]{2,20}", message = "转接号码只能是 2 至 20 位数字")
+            String to) {}
 
-    record Words(@NotBlank @Size(max = 500, message = "一次不超过 500 字") String text) {}
+    record Words(
+            @NotBlank @Size(max = 500, message = "一次不超过 500 字")
+            String text) {}
 
     private final CallCentre centre;
     private final Desks desks;
@@ -53,12 +57,11 @@ class DeskController {
 
     @PostMapping("/api/desk/state")
     Seat seat(@Valid @RequestBody SeatWish wish, Principal who) {
-        var state =
-                switch (wish.state()) {
-                    case ready -> io.huiyin.voicebot.queue.Seat.State.READY;
-                    case rest -> io.huiyin.voicebot.queue.Seat.State.BREAK;
-                    case away -> io.huiyin.voicebot.queue.Seat.State.AWAY;
-                };
+        var state = switch (wish.state()) {
+            case ready -> io.huiyin.voicebot.queue.Seat.State.READY;
+            case rest -> io.huiyin.voicebot.queue.Seat.State.BREAK;
+            case away -> io.huiyin.voicebot.queue.Seat.State.AWAY;
+        };
         return desks.view(centre.seat(who.getName(), state));
     }
 

@@ -16,7 +16,8 @@ sealed interface DeskMessage {
 
     record Seat(String name, String displayName, String state) {}
 
-    record Snapshot(Seat agent, int waiting, @JsonInclude @Nullable CallView call) implements DeskMessage {
+    record Snapshot(
+            Seat agent, int waiting, @JsonInclude @Nullable CallView call) implements DeskMessage {
         @Override
         public String type() {
             return "snapshot";

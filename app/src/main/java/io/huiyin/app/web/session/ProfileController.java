@@ -7,8 +7,8 @@ import io.huiyin.core.unit.DispatchCatalogue;
 import io.huiyin.core.unit.Unit;
 import io.huiyin.core.unit.Units;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,7 +22,12 @@ class ProfileController {
 
     record MatterView(String code, String name, String group, List<String> questions) {}
 
-    record UnitView(String code, String name, Unit.Level level, @Nullable String parent, boolean mayLead) {}
+    record UnitView(
+            String code,
+            String name,
+            Unit.Level level,
+            @Nullable String parent,
+            boolean mayLead) {}
 
     record ProfileView(
             String city,
@@ -74,7 +79,10 @@ class ProfileController {
         List<DemoAccountView> accounts() {
             return city.accounts().stream()
                     .map(a -> new DemoAccountView(
-                            a.account().name(), a.account().displayName(), a.password(), new TreeSet<>(a.account().roles())))
+                            a.account().name(),
+                            a.account().displayName(),
+                            a.password(),
+                            new TreeSet<>(a.account().roles())))
                     .toList();
         }
     }

@@ -4,8 +4,8 @@ import io.huiyin.app.web.NotThere;
 import io.huiyin.app.web.Viewer;
 import io.huiyin.app.web.ticket.TicketViews.TicketRow;
 import io.huiyin.app.web.ticket.TicketViews.TicketView;
-import io.huiyin.core.identity.Accounts;
 import io.huiyin.core.call.CallId;
+import io.huiyin.core.identity.Accounts;
 import io.huiyin.core.ticket.NewTicket;
 import io.huiyin.core.ticket.Ticket;
 import io.huiyin.core.ticket.TicketId;
@@ -35,12 +35,20 @@ class TicketController {
     record Filing(
             @NotBlank(message = "请选择类型") String kind,
             @Nullable String matter,
-            @NotBlank(message = "请填写标题") @Size(max = 100, message = "标题不超过 100 字") String title,
-            @NotBlank(message = "请填写内容") @Size(max = 4000, message = "内容不超过 4000 字") String content,
+
+            @NotBlank(message = "请填写标题") @Size(max = 100, message = "标题不超过 100 字")
+            String title,
+
+            @NotBlank(message = "请填写内容") @Size(max = 4000, message = "内容不超过 4000 字")
+            String content,
+
             @Nullable String place,
             @Nullable String area,
             @Nullable String happened,
-            @NotNull(message = "请填写联系电话") @Pattern(regexp = "\\d{3,15}", message = "联系电话只能是 3 至 15 位数字") String phone,
+
+            @NotNull(message = "请填写联系电话") @Pattern(regexp = "\\d{3,15}", message = "联系电话只能是 3 至 15 位数字")
+            String phone,
+
             @Nullable String name,
             boolean secret,
             boolean urgent,
@@ -76,11 +84,17 @@ class TicketController {
 
     record Signing(long version) {}
 
-    record Contact(long version, @NotBlank(message = "请写明联系情况") String note) {}
+    record Contact(
+            long version, @NotBlank(message = "请写明联系情况") String note) {}
 
-    record Reply(long version, @NotBlank(message = "请填写答复内容") @Size(max = 4000) String text) {}
+    record Reply(
+            long version,
+            @NotBlank(message = "请填写答复内容") @Size(max = 4000) String text) {}
 
-    record Dispatching(long version, @NotBlank(message = "请选择承办单位") String unit, @NotBlank(message = "请写明理由") String reason) {}
+    record Dispatching(
+            long version,
+            @NotBlank(message = "请选择承办单位") String unit,
+            @NotBlank(message = "请写明理由") String reason) {}
 
     private final Tickets tickets;
     private final TicketViews views;
@@ -113,8 +127,8 @@ class TicketController {
         Viewer viewer = Viewer.of(who, accounts);
         // a unit's people see their own unit's tickets, whatever they ask for
         String of = viewer.unit() == null ? unit : viewer.unit();
-        Tickets.Page found = tickets.search(new Tickets.Query(
-                text, state, of, null, overdue, Math.max(0, page), Math.clamp(size, 1, 200)));
+        Tickets.Page found = tickets.search(
+                new Tickets.Query(text, state, of, null, overdue, Math.max(0, page), Math.clamp(size, 1, 200)));
         return new TicketRows(
                 found.tickets().stream().map(t -> views.row(t, viewer)).toList(), found.total());
     }
@@ -148,15 +162,12 @@ class TicketController {
     TicketView dispatch(@PathVariable String id, @Valid @RequestBody Dispatching form, Principal who) {
         Viewer viewer = Viewer.of(who, accounts);
         return view(
-                tickets.dispatch(
-                        visible(id, viewer).id(), form.version(), form.unit(), form.reason(), who.getName()),
+                tickets.dispatch(visible(id, viewer).id(), form.version(), form.unit(), form.reason(), who.getName()),
                 viewer);
     }
 
     private Ticket visible(String id, Viewer viewer) {
-        return tickets.find(new TicketId(id))
-                .filter(viewer::maySee)
-                .orElseThrow(() -> new NotThere("工单", id));
+        return tickets.find(new TicketId(id)).filter(viewer::maySee).orElseThrow(() -> new NotThere("工单", id));
     }
 
     private TicketView view(Ticket ticket, Viewer viewer) {
