@@ -50,7 +50,9 @@ final class DemoRun {
         try {
             agent.post("/api/desk/state", Map.of("state", "ready"));
             String call = takeCall(citizen, agent, desk);
-            JsonNode ticket = fileTicket(scene, agent, desk, call, citizen, demand);
+            int seen = desk.count();
+            listen(desk, citizen, demand);
+            JsonNode ticket = fileTicket(scene, agent, desk, call, seen);
             handle(ticket);
             return callBack(scene, agent, ticket, answers);
         } finally {
@@ -73,12 +75,11 @@ final class DemoRun {
         return call;
     }
 
-    private JsonNode fileTicket(
-            Scene scene, Browser agent, Heard<JsonNode> desk, String call, Citizen citizen, List<AudioFrame> demand) {
-        int seen = desk.count();
-        for (int i = 0; i < demand.size(); i++) {
+    /** The citizen speaks; each utterance must come to the desk as text. */
+    private void listen(Heard<JsonNode> desk, Citizen citizen, List<AudioFrame> demand) {
+        for (AudioFrame utterance : demand) {
             int before = desk.count();
-            citizen.speak(demand.get(i));
+            citizen.speak(utterance);
             JsonNode line = expect(
                             desk,
                             before,
@@ -89,7 +90,16 @@ final class DemoRun {
                     .path("line");
             story.tell("transcript", Map.of("text", line.path("text").asString()));
         }
-        JsonNode cards = expect(desk, seen, SHORT, "card", "no suggested answer", m -> is(m, "cards") && !m.path("cards").isEmpty());
+    }
+
+    private JsonNode fileTicket(Scene scene, Browser agent, Heard<JsonNode> desk, String call, int seen) {
+        JsonNode cards = expect(
+                desk,
+                seen,
+                SHORT,
+                "card",
+                "no suggested answer",
+                m -> is(m, "cards") && !m.path("cards").isEmpty());
         story.tell(
                 "card",
                 Map.of("title", cards.path("cards").path(0).path("title").asString()));
@@ -97,7 +107,14 @@ final class DemoRun {
         story.tell(
                 "screening",
                 Map.of("kind", screening.path("advice").path("kind").asString()));
-        expect(desk, seen, SHORT, "prediction", "no unit was predicted", m -> is(m, "prediction") && !m.path("prediction").path("candidates").isEmpty());
+        expect(
+                desk,
+                seen,
+                SHORT,
+                "prediction",
+                "no unit was predicted",
+                m -> is(m, "prediction")
+                        && !m.path("prediction").path("candidates").isEmpty());
         JsonNode best = newest(desk, seen, "prediction")
                 .path("prediction")
                 .path("candidates")
