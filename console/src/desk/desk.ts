@@ -23,7 +23,7 @@ export const useDesk = defineStore('desk', () => {
   const seatState = computed(() => (state.value.agent?.state ?? 'away').toLowerCase() as SeatState)
   /** calls do not come to this seat until the agent says so */
   const resting = computed(() => ['away', 'break', 'wrap_up'].includes(seatState.value))
-  const problems = computed(() => (form.value && !form.value.ticket ? checks(form.value.fields, call.value) : []))
+  const problems = computed(() => (form.value && !form.value.ticket && call.value?.state !== 'ringing' ? checks(form.value.fields, call.value) : []))
 
   function connect(): void {
     socket?.close()
