@@ -94,17 +94,21 @@ class Intake {
     }
 
     /**
-     * The rule for a handling that begins now: an urgent ticket runs on the profile's shortest rule in minutes; else the
-     * catalogue's line for the matter decides (the unit's own line before others), else the kind.
+     * The rule for a handling that begins now. The emergency lane first: an urgent ticket runs on the profile's shortest
+     * rule in minutes, and a kind whose own rule is in minutes keeps it. Else the catalogue's line for the matter decides
+     * (the unit's own line before others), else the kind.
      */
     DeadlineRule rule(NewTicket demand, String unit, Instant begin) {
-        Optional<DeadlineRule> urgent = demand.urgent()
-                ? profile.deadlines().stream()
-                        .filter(rule -> rule.minutes() != null)
-                        .min(Comparator.comparing(rule -> Objects.requireNonNull(rule.minutes())))
-                : Optional.empty();
-        return urgent.or(() -> byCatalogue(demand, unit, begin))
-                .orElseGet(() -> profile.deadline(profile.kind(demand.kind()).deadline()));
+        DeadlineRule usual = profile.deadline(profile.kind(demand.kind()).deadline());
+        if (demand.urgent()) {
+            return profile.deadlines().stream()
+                    .filter(rule -> rule.minutes() != null)
+                    .min(Comparator.comparing(rule -> Objects.requireNonNull(rule.minutes())))
+                    .orElse(usual);
+        }
+        return usual.minutes() != null
+                ? usual
+                : byCatalogue(demand, unit, begin).orElse(usual);
     }
 
     private Optional<DeadlineRule> byCatalogue(NewTicket demand, String unit, Instant begin) {

@@ -25,7 +25,7 @@ class CallRecordsIT {
     final CallId id = CallId.random();
 
     static RecordPlane plane(Map<String, Object> settings) {
-        return RecordPlane.on(DATABASE.dataSource(), CLOCK, TestCity.folder(), settings);
+        return RecordPlane.on(DATABASE, CLOCK, TestCity.folder(), settings);
     }
 
     CallEvent.Rang rang() {

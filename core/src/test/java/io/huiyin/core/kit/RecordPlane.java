@@ -8,6 +8,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -34,7 +35,7 @@ public final class RecordPlane implements AutoCloseable {
 
     /** With the test city taken over. */
     public static RecordPlane on(TestDatabase database, Clock clock) {
-        return on(database.dataSource(), clock, TestCity.folder(), Map.of());
+        return on(database, clock, TestCity.folder(), Map.of());
     }
 
     /**
@@ -43,10 +44,16 @@ public final class RecordPlane implements AutoCloseable {
      * @param more classes registered beside the record plane: listeners, another module's components
      */
     public static RecordPlane on(
-            DataSource database, Clock clock, CityFolder city, Map<String, Object> settings, Class<?>... more) {
+            TestDatabase database, Clock clock, CityFolder city, Map<String, Object> settings, Class<?>... more) {
         var context = new AnnotationConfigApplicationContext();
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", settings));
-        context.registerBean(DataSource.class, () -> database);
+        // pooled, and closed with the context: a new connection for each statement is ten times as slow
+        context.registerBean(
+                DataSource.class,
+                () -> DataSourceBuilder.create()
+                        .url(database.url())
+                        .username("postgres")
+                        .build());
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(CityProfile.class, city::profile);
         context.register(Wiring.class);

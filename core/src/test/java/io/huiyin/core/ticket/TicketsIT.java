@@ -66,8 +66,7 @@ class TicketsIT {
 
     @BeforeAll
     static void start() {
-        plane = RecordPlane.on(
-                TestDatabase.migrated("core").dataSource(), CLOCK, TestCity.folder(), Map.of(), Ear.class);
+        plane = RecordPlane.on(TestDatabase.migrated("core"), CLOCK, TestCity.folder(), Map.of(), Ear.class);
         tickets = plane.bean(Tickets.class);
     }
 
