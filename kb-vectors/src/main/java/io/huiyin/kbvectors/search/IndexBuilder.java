@@ -1,0 +1,115 @@
+package io.huiyin.kbvectors.search;
+
+import io.huiyin.core.assist.Embedder;
+import io.huiyin.kbvectors.entry.KnowledgeChanged;
+import io.huiyin.kbvectors.entry.KnowledgeEntries;
+import io.huiyin.kbvectors.entry.KnowledgeEntry;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * Keeps the index the same as the store. Builds happen behind the scenes, one at a time; a change during a build leads
+ * to one more.
+ */
+@Component
+class IndexBuilder {
+
+    /** Grows whenever passages are made in another way. */
+    private static final String FORM = "passages-1/bge-small-zh-v1.5-q";
+
+    private static final Logger LOG = LoggerFactory.getLogger(IndexBuilder.class);
+
+    private final KnowledgeEntries entries;
+    private final Embedder embedder;
+    private final KnowledgeIndex index;
+    /** One for the build that runs, one for the build that will see everything that changed meanwhile. */
+    private final Semaphore asked = new Semaphore(2);
+
+    private final Object oneAtATime = new Object();
+
+    IndexBuilder(KnowledgeEntries entries, Embedder embedder, KnowledgeIndex index) {
+        this.entries = entries;
+        this.embedder = embedder;
+        this.index = index;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void atStart() {
+        inBackground();
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void on(KnowledgeChanged changed) {
+        inBackground();
+    }
+
+    private void inBackground() {
+        if (asked.tryAcquire()) {
+            Thread.ofVirtual().name("knowledge-index").start(() -> {
+                try {
+                    synchronized (oneAtATime) {
+                        build();
+                    }
+                } catch (RuntimeException e) {
+                    LOG.error("the knowledge index could not be built; the one before stays in use", e);
+                } finally {
+                    asked.release();
+                }
+            });
+        }
+    }
+
+    /** Builds when the store holds something else than the index. */
+    void build() {
+        var all = entries.all();
+        var fingerprint = fingerprint(all);
+        if (fingerprint.equals(index.fingerprint())) {
+            return;
+        }
+        long began = System.nanoTime();
+        index.rebuild(passages(all), fingerprint);
+        LOG.info("knowledge index of {} entries built in {} ms", all.size(), (System.nanoTime() - began) / 1_000_000);
+    }
+
+    private List<Passage> passages(List<KnowledgeEntry> all) {
+        var passages = new ArrayList<Passage>();
+        for (var entry : all) {
+            var texts = new ArrayList<String>();
+            texts.add(entry.title());
+            texts.addAll(entry.questions());
+            texts.add(entry.answer());
+            var vectors = embedder.embed(texts);
+            for (int i = 0; i < texts.size(); i++) {
+                var source = i == 0
+                        ? Passage.Source.TITLE
+                        : i == texts.size() - 1 ? Passage.Source.ANSWER : Passage.Source.QUESTION;
+                passages.add(
+                        new Passage(entry.id(), source, texts.get(i), vectors.get(i), entry.from(), entry.until()));
+            }
+        }
+        return passages;
+    }
+
+    private static String fingerprint(List<KnowledgeEntry> all) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update(FORM.getBytes(StandardCharsets.UTF_8));
+            all.forEach(e -> digest.update(e.toString().getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

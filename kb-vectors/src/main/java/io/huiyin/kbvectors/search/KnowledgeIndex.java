@@ -1,0 +1,46 @@
+package io.huiyin.kbvectors.search;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Finds entries by characters, sounds and meaning. Safe for many threads; searches go on over the old content while a
+ * new one is built.
+ */
+public interface KnowledgeIndex extends AutoCloseable {
+
+    /**
+     * Replaces the whole content in one step.
+     *
+     * @param fingerprint of the content; {@link #fingerprint()} gives it back, after a restart too if the index persists
+     */
+    void rebuild(List<Passage> passages, String fingerprint);
+
+    /** Of the content that searches see now; empty before the first {@link #rebuild}. */
+    String fingerprint();
+
+    /** @return each entry valid on the day at most once, by its best passage, best first */
+    List<Hit> search(Query query);
+
+    @Override
+    void close();
+
+    /**
+     * What is looked for.
+     *
+     * @param vector unit vector of the text's meaning
+     * @param day only entries valid on it are found
+     */
+    record Query(String text, float[] vector, LocalDate day, int limit) {}
+
+    /**
+     * An entry that was found.
+     *
+     * @param passage the text of it that fits best
+     * @param score 0…1, weighted sum of the three after each was stretched over this result: comparable within it only
+     * @param meaning cosine of the meanings, −1…1
+     * @param words BM25 by pairs of characters as a share of the query's greatest possible, 0…1
+     * @param sounds the same by pairs of syllables
+     */
+    record Hit(String entry, String passage, double score, double meaning, double words, double sounds) {}
+}

@@ -1,0 +1,12 @@
+package io.huiyin.kbvectors.search;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * {@code huiyin.knowledge}.
+ *
+ * @param goodEnough 0…1: an answer below this probability of being the right one is not shown
+ */
+@ConfigurationProperties("huiyin.knowledge")
+record KnowledgeSettings(@DefaultValue("0.35") double goodEnough) {}
