@@ -1,0 +1,28 @@
+package io.huiyin.routermodel;
+
+import io.huiyin.core.assist.Embedder;
+import io.huiyin.core.city.CityProfile;
+import io.huiyin.core.unit.DispatchCatalogue;
+import io.huiyin.core.unit.Units;
+import java.time.Clock;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class RouterConfiguration {
+
+    @Bean
+    RouterModel routerModel(
+            Embedder embedder, Units units, DispatchCatalogue catalogue, CityProfile profile, Clock clock) {
+        return new CatalogueRouter(embedder, new CatalogueOfToday(units, catalogue, profile, clock));
+    }
+
+    /** The first demand should not wait until the catalogue is compared. */
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> routerWarmUp(RouterModel router) {
+        return ready ->
+                Thread.ofVirtual().name("router-warm-up").start(() -> router.predict(new Demand("停水", null, null)));
+    }
+}
