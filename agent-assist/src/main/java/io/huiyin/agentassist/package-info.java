@@ -12,8 +12,6 @@
             "core :: city",
             "core :: identity",
             "core :: audit",
-            "kbvectors :: entry",
-            "kbvectors :: search",
             "routermodel"
         })
 @NullMarked

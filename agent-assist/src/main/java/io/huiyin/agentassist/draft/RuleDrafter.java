@@ -1,0 +1,83 @@
+package io.huiyin.agentassist.draft;
+
+import io.huiyin.core.assist.Drafter;
+import io.huiyin.core.assist.TicketDraft;
+import io.huiyin.core.call.Speaker;
+import io.huiyin.routermodel.Demand;
+import io.huiyin.routermodel.Prediction;
+import io.huiyin.routermodel.RouterModel;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Fills the ticket by rules over the citizen's own sentences; everything in it was said by them. */
+final class RuleDrafter implements Drafter {
+
+    /** Below this likeness a matter would mislead more often than it helps. */
+    private static final double MATTER_FROM = 0.3;
+
+    private static final String CONSULTATION = "consultation";
+
+    private final RouterModel router;
+    private final Map<String, String> matterNames;
+    private final KindRules kinds;
+    private final PlaceFinder places;
+    private final TimeFinder times;
+    private final ContactFinder contacts = new ContactFinder();
+    private final Summary summary = new Summary();
+    private final Urgency urgency = new Urgency();
+
+    /** @param matterNames names of the catalogue's matters by code */
+    RuleDrafter(
+            RouterModel router,
+            Map<String, String> matterNames,
+            KindRules kinds,
+            PlaceFinder places,
+            TimeFinder times) {
+        this.router = router;
+        this.matterNames = Map.copyOf(matterNames);
+        this.kinds = kinds;
+        this.places = places;
+        this.times = times;
+    }
+
+    @Override
+    public TicketDraft draft(List<Said> conversation) {
+        var sentences = conversation.stream()
+                .filter(said -> said.speaker() == Speaker.CITIZEN)
+                .map(Said::text)
+                .filter(text -> !text.isBlank())
+                .toList();
+        if (sentences.isEmpty()) {
+            return TicketDraft.EMPTY;
+        }
+        var text = String.join("。", sentences);
+        var place = places.find(text);
+        var area = place.map(PlaceFinder.Place::area).orElse(null);
+        var matter = matter(text, area);
+        var kind = kinds.kind(text).orElse(null);
+        return new TicketDraft(
+                kind,
+                matter.orElse(null),
+                summary.title(
+                        place.map(PlaceFinder.Place::text).orElse(null),
+                        matter.map(matterNames::get).orElse(null),
+                        sentences),
+                summary.content(sentences),
+                place.map(PlaceFinder.Place::text).orElse(null),
+                area,
+                times.find(text).orElse(null),
+                contacts.phone(text).orElse(null),
+                contacts.name(text).orElse(null),
+                contacts.secret(text),
+                !CONSULTATION.equals(kind) && urgency.urgent(text));
+    }
+
+    private Optional<String> matter(String text, @Nullable String area) {
+        return router.predict(new Demand(text, null, area)).scores().stream()
+                .findFirst()
+                .filter(best -> best.score() >= MATTER_FROM)
+                .map(Prediction.Score::matter);
+    }
+}

@@ -1,0 +1,33 @@
+package io.huiyin.agentassist.draft;
+
+import io.huiyin.core.text.SpokenText;
+import java.util.List;
+
+/** Danger to life or property, and outage of what a home cannot do without. */
+final class Urgency {
+
+    private static final List<SpokenText> SIGNS = List.of(
+                    "停水", "停电", "停气", "断水", "断电", "断气", "停暖", "没有水", "没有电", "没水了", "没电了", "爆管", "水管爆", "漏气", "燃气泄漏",
+                    "煤气味", "燃气味", "漏电", "触电", "电线断", "电线掉", "塌陷", "塌方", "倒塌", "着火", "起火", "冒烟", "爆炸", "井盖丢", "井盖没",
+                    "井盖不见", "井盖缺失", "困在电梯", "电梯困人", "被困", "溺水", "晕倒", "昏倒", "流血", "中毒", "决堤", "积水进", "倒灌", "有人受伤",
+                    "要跳楼", "想自杀")
+            .stream()
+            .map(SpokenText::of)
+            .toList();
+
+    /** Asking about it is not having it. */
+    private static final List<String> ASKING =
+            List.of("停水通知", "停电通知", "计划停", "会不会停", "要停水吗", "要停电吗", "恢复供水了", "恢复供电了", "停水费", "停车");
+
+    boolean urgent(String text) {
+        var asked = text;
+        for (var phrase : ASKING) {
+            asked = asked.replace(phrase, "");
+        }
+        var spoken = SpokenText.of(asked);
+        return SIGNS.stream()
+                .anyMatch(sign -> spoken.find(sign)
+                        .filter(m -> m.likeness() != SpokenText.Likeness.SOUNDS_NEAR)
+                        .isPresent());
+    }
+}

@@ -1,0 +1,16 @@
+package io.huiyin.agentassist.screening;
+
+import io.huiyin.core.assist.Embedder;
+import io.huiyin.core.assist.Screener;
+import io.huiyin.core.city.CityFolder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class ScreeningConfiguration {
+
+    @Bean
+    Screener screener(CityFolder city, Embedder embedder) {
+        return new RuleScreener(ScreeningRules.read(city), embedder);
+    }
+}

@@ -1,0 +1,164 @@
+package io.huiyin.agentassist.suggestion;
+
+import io.huiyin.core.assist.Answer;
+import io.huiyin.core.assist.AnswerSource;
+import io.huiyin.core.assist.Dispatcher;
+import io.huiyin.core.assist.Drafter;
+import io.huiyin.core.assist.Screener;
+import io.huiyin.core.assist.SimilarTickets;
+import io.huiyin.core.call.CallId;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Works out what a desk is shown for a call: the cards first, since the citizen waits for an answer. */
+@Component
+class CallWork {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CallWork.class);
+    private static final int CARDS = 3;
+    private static final int SIMILAR = 3;
+    /** Sentences that a question may reach back: "and what does that cost?" needs the one before. */
+    private static final int REACH = 3;
+
+    private final Ports ports;
+    private final ObjectProvider<AssistListener> listeners;
+    private final Timer cardTimer;
+
+    /** The questions that are asked about a call; gathered because they always travel together. */
+    @Component
+    record Ports(
+            AnswerSource answers, Screener screener, Drafter drafter, Dispatcher dispatcher, SimilarTickets similar) {}
+
+    CallWork(Ports ports, ObjectProvider<AssistListener> listeners, MeterRegistry metrics) {
+        this.ports = ports;
+        this.listeners = listeners;
+        cardTimer = Timer.builder("huiyin.assist.card")
+                .description(
+                        "from a final text to its first card handed to the screen; texts without a card not counted")
+                .publishPercentiles(0.5, 0.95)
+                .register(metrics);
+    }
+
+    void workOut(CallId call, CallNotes notes) {
+        long heardAt = notes.heardAt();
+        var citizen = notes.citizen();
+        if (citizen.isEmpty()) {
+            return;
+        }
+        var demand = String.join("。", citizen);
+        attempt(
+                call,
+                "cards",
+                () -> cards(citizen),
+                (before, cards) -> {
+                    if (cards.isEmpty() || cards.equals(before.cards())) {
+                        return before;
+                    }
+                    publish(call, l -> l.cards(call, cards));
+                    cardTimer.record(System.nanoTime() - heardAt, TimeUnit.NANOSECONDS);
+                    return new AssistSnapshot(
+                            cards, before.screening(), before.draft(), before.prediction(), before.similar());
+                },
+                notes);
+        attempt(
+                call,
+                "screening",
+                () -> ports.screener().screen(demand),
+                (before, advice) -> {
+                    if (!advice.equals(before.screening())) {
+                        publish(call, l -> l.screening(call, advice));
+                    }
+                    return new AssistSnapshot(
+                            before.cards(), advice, before.draft(), before.prediction(), before.similar());
+                },
+                notes);
+        if (notes.outdated()) {
+            // the rest takes longer and newer words are there: they come first
+            return;
+        }
+        attempt(
+                call,
+                "draft",
+                () -> ports.drafter().draft(notes.conversation()),
+                (before, draft) -> {
+                    if (!draft.equals(before.draft())) {
+                        publish(call, l -> l.draft(call, draft));
+                    }
+                    return new AssistSnapshot(
+                            before.cards(), before.screening(), draft, before.prediction(), before.similar());
+                },
+                notes);
+        predict(call, demand, notes);
+    }
+
+    private void predict(CallId call, String demand, CallNotes notes) {
+        var area = notes.shown().draft().area();
+        attempt(
+                call,
+                "prediction",
+                () -> ports.dispatcher().advise(demand, null, area),
+                (before, advice) -> {
+                    if (!advice.equals(before.prediction())) {
+                        publish(call, l -> l.prediction(call, advice));
+                    }
+                    return new AssistSnapshot(
+                            before.cards(), before.screening(), before.draft(), advice, before.similar());
+                },
+                notes);
+        attempt(
+                call,
+                "similar tickets",
+                () -> ports.similar().similar(demand, SIMILAR),
+                (before, similar) -> {
+                    if (!similar.equals(before.similar())) {
+                        publish(call, l -> l.similar(call, similar));
+                    }
+                    return new AssistSnapshot(
+                            before.cards(), before.screening(), before.draft(), before.prediction(), similar);
+                },
+                notes);
+    }
+
+    private List<Answer> cards(List<String> citizen) {
+        var newest = ports.answers().answers(citizen.getLast(), CARDS);
+        if (!newest.isEmpty() || citizen.size() == 1) {
+            return newest;
+        }
+        var recent = citizen.subList(Math.max(0, citizen.size() - REACH), citizen.size());
+        return ports.answers().answers(String.join("，", recent), CARDS);
+    }
+
+    /** One station's failure leaves the others' values on the desk. */
+    private static <T> void attempt(
+            CallId call,
+            String what,
+            Supplier<T> question,
+            BiFunction<AssistSnapshot, T, AssistSnapshot> use,
+            CallNotes notes) {
+        try {
+            notes.show(use.apply(notes.shown(), Objects.requireNonNull(question.get())));
+        } catch (RuntimeException e) {
+            LOG.warn("call {}: no {}", call, what, e);
+        }
+    }
+
+    private void publish(CallId call, Consumer<AssistListener> value) {
+        listeners.orderedStream().forEach(listener -> {
+            try {
+                value.accept(listener);
+            } catch (RuntimeException e) {
+                LOG.warn("call {}: a listener failed", call, e);
+            }
+        });
+    }
+}
