@@ -1,6 +1,7 @@
 package io.huiyin.voicebot.speech.synthesis;
 
 import io.huiyin.core.audio.AudioFrame;
+import io.huiyin.voicebot.models.ModelFolder;
 import io.huiyin.voicebot.speech.synthesis.MandarinReading.Phrase;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,17 +9,35 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Text to telephone sound with Kokoro, in this process. For one thread. */
-final class KokoroSpeech implements AutoCloseable {
+/**
+ * Text to telephone sound with Kokoro, in this process: for speech workers and the command line. The application speaks
+ * through {@link WorkerSynthesizer}. For one thread.
+ */
+public final class KokoroSpeech implements AutoCloseable {
 
     /** Between two pieces of one sentence; what one hears at a comma. */
     private static final int JOINT_SAMPLES = AudioFrame.SAMPLE_RATE * 120 / 1_000;
 
+    /** Clear by telephone; a citizen's speech in tests takes another. */
+    public static final String VOICE = "zf_xiaobei";
+
     private final Lexicon lexicon = Lexicon.load();
     private final KokoroVoice voice;
 
-    KokoroSpeech(Path folder, int threads) {
+    private KokoroSpeech(Path folder, int threads) {
         voice = new KokoroVoice(folder, threads);
+    }
+
+    /**
+     * Loads the model and says a word to nobody, so that the first sentence is as quick as the next.
+     *
+     * @param threads 1 or 2
+     * @throws io.huiyin.voicebot.speech.SpeechUnavailable if the model is not there or does not load
+     */
+    public static KokoroSpeech open(ModelFolder models, int threads) {
+        var speech = new KokoroSpeech(models.kokoro(), threads);
+        speech.voice.speak("ni↗nxau↓.", VOICE, 1);
+        return speech;
     }
 
     /**
@@ -26,7 +45,7 @@ final class KokoroSpeech implements AutoCloseable {
      * @param name of the voice
      * @param speed 1 is the voice's own
      */
-    AudioFrame speak(String text, String name, float speed) {
+    public AudioFrame speak(String text, String name, float speed) {
         var sound = new short[0];
         for (var piece : pieces(MandarinReading.of(text, lexicon).phrases())) {
             var next = TelephoneSound.of(voice.speak(piece, name, speed), KokoroVoice.SAMPLE_RATE)

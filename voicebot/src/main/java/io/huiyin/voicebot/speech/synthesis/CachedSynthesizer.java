@@ -1,0 +1,111 @@
+package io.huiyin.voicebot.speech.synthesis;
+
+import io.huiyin.core.audio.AudioFrame;
+import io.huiyin.voicebot.speech.Synthesizer;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Speaks from what is there before it renders: a person's recording, a fixed prompt that was kept, a sentence that was
+ * said just now (questions are repeated). Only fixed prompts reach the disk.
+ *
+ * <p>Metric: counter {@code huiyin.speech.sentences} with tag {@code from}; what was asked = recorded + kept + recent +
+ * rendered + failed.
+ */
+public final class CachedSynthesizer implements Synthesizer {
+
+    /** Sentences; about 5 s × 16,000 bytes each, so 5 MB. */
+    private static final int RECENT = 64;
+
+    private final Synthesizer maker;
+    private final RecordedPrompts recorded;
+    private final PromptStore store;
+    private final Set<String> fixed;
+    private final MeterRegistry meters;
+    private final Map<String, AudioFrame> recent = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, AudioFrame> eldest) {
+            return size() > RECENT;
+        }
+    };
+
+    /** @param fixed pieces of prompts that may be kept on disk */
+    CachedSynthesizer(
+            Synthesizer maker, RecordedPrompts recorded, PromptStore store, Set<String> fixed, MeterRegistry meters) {
+        this.maker = maker;
+        this.recorded = recorded;
+        this.store = store;
+        this.fixed = Set.copyOf(fixed);
+        this.meters = meters;
+    }
+
+    @Override
+    public AudioFrame speak(String text) {
+        return ready(text).orElseGet(() -> render(text));
+    }
+
+    @Override
+    public Optional<AudioFrame> ready(String text) {
+        var recording = recorded.find(text);
+        if (recording.isPresent()) {
+            count("recorded");
+            return recording;
+        }
+        var again = recent(text);
+        if (again.isPresent()) {
+            count("recent");
+            return again;
+        }
+        var kept = fixed.contains(text) ? store.find(text) : Optional.<AudioFrame>empty();
+        kept.ifPresent(sound -> {
+            count("kept");
+            remember(text, sound);
+        });
+        return kept;
+    }
+
+    private AudioFrame render(String text) {
+        AudioFrame sound;
+        try {
+            sound = maker.speak(text);
+        } catch (RuntimeException e) {
+            count("failed");
+            throw e;
+        }
+        count("rendered");
+        remember(text, sound);
+        if (fixed.contains(text)) {
+            store.keep(text, sound);
+        }
+        return sound;
+    }
+
+    /** Pieces that nobody has recorded and that were not rendered yet. */
+    boolean isMissing(String text) {
+        return recorded.find(text).isEmpty() && store.find(text).isEmpty();
+    }
+
+    private Optional<AudioFrame> recent(String text) {
+        synchronized (recent) {
+            return Optional.ofNullable(recent.get(text));
+        }
+    }
+
+    private void remember(String text, AudioFrame sound) {
+        synchronized (recent) {
+            recent.put(text, sound);
+        }
+    }
+
+    private void count(String from) {
+        meters.counter("huiyin.speech.sentences", "from", from).increment();
+    }
+
+    @Override
+    public String engine() {
+        return maker.engine();
+    }
+}

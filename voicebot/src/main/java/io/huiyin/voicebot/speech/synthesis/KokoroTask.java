@@ -1,0 +1,60 @@
+package io.huiyin.voicebot.speech.synthesis;
+
+import io.huiyin.voicebot.models.ModelFolder;
+import io.huiyin.voicebot.speech.worker.WorkerMessage;
+import io.huiyin.voicebot.speech.worker.WorkerTask;
+import java.nio.file.Files;
+import java.util.Map;
+import java.util.Optional;
+
+/** Speaks in a speech worker. Request: {@code text}, {@code voice}, {@code speed}. Answer: sound at 8,000 Hz. */
+final class KokoroTask implements WorkerTask {
+
+    static final String NAME = "kokoro";
+    /** Its last number counts how texts are read: prompts that were kept under an older one are made anew. */
+    static final String ENGINE = "kokoro-v1.0 reading 1";
+
+    private final KokoroSpeech speech;
+
+    private KokoroTask(KokoroSpeech speech) {
+        this.speech = speech;
+    }
+
+    @Override
+    public WorkerMessage work(WorkerMessage request) {
+        var speed = Float.parseFloat(request.text("speed"));
+        return WorkerMessage.sound(
+                speech.speak(request.text("text"), request.text("voice"), speed).samples());
+    }
+
+    @Override
+    public String engine() {
+        return ENGINE;
+    }
+
+    @Override
+    public void close() {
+        speech.close();
+    }
+
+    /** Options: {@code threads}. */
+    public static final class Factory implements WorkerTask.Factory {
+
+        @Override
+        public String name() {
+            return NAME;
+        }
+
+        @Override
+        public Optional<String> missing(ModelFolder models, Map<String, String> options) {
+            return Files.isRegularFile(models.kokoro().resolve(KokoroPreparation.PLAIN))
+                    ? Optional.empty()
+                    : Optional.of("the model kokoro is not here: bin/huiyin models fetch kokoro");
+        }
+
+        @Override
+        public WorkerTask open(ModelFolder models, Map<String, String> options) {
+            return new KokoroTask(KokoroSpeech.open(models, Integer.parseInt(options.getOrDefault("threads", "2"))));
+        }
+    }
+}

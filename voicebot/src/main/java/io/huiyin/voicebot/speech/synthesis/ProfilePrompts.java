@@ -1,0 +1,28 @@
+package io.huiyin.voicebot.speech.synthesis;
+
+import io.huiyin.core.city.CityProfile;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** What the city's profile lets the line say. */
+@Component
+final class ProfilePrompts implements FixedPrompts {
+
+    private final List<String> texts;
+
+    ProfilePrompts(ObjectProvider<CityProfile> profile) {
+        this.texts = profile.stream()
+                .map(CityProfile::phrases)
+                .flatMap(phrases -> Stream.of(
+                        phrases.greeting(), phrases.crisisLine(), phrases.nightGreeting(), phrases.callbackGreeting()))
+                .filter(text -> !text.isBlank())
+                .toList();
+    }
+
+    @Override
+    public List<String> texts() {
+        return texts;
+    }
+}

@@ -1,0 +1,41 @@
+package io.huiyin.voicebot.speech.synthesis;
+
+import io.huiyin.core.audio.AudioFrame;
+import io.huiyin.voicebot.speech.Synthesizer;
+import io.huiyin.voicebot.speech.worker.WorkerMessage;
+import io.huiyin.voicebot.speech.worker.WorkerPool;
+import java.time.Duration;
+
+/** Synthesis by speech workers. */
+public final class WorkerSynthesizer implements Synthesizer {
+
+    private final WorkerPool workers;
+    private final String voice;
+    private final double speed;
+    private final Duration patience;
+
+    /**
+     * @param voice name of one of the model's voices, {@code zf_xiaobei}
+     * @param speed 1 is the voice's own, 0.8 slow, 1.2 quick
+     * @param patience how long a sentence waits for a free worker
+     */
+    public WorkerSynthesizer(WorkerPool workers, String voice, double speed, Duration patience) {
+        this.workers = workers;
+        this.voice = voice;
+        this.speed = speed;
+        this.patience = patience;
+    }
+
+    @Override
+    public AudioFrame speak(String text) {
+        var request =
+                WorkerMessage.empty().with("text", text).with("voice", voice).with("speed", String.valueOf(speed));
+        return new AudioFrame(workers.ask(request, patience).samples());
+    }
+
+    /** The same before the first worker is up and after: prompts are kept by it. */
+    @Override
+    public String engine() {
+        return KokoroTask.ENGINE + " " + voice + " " + speed;
+    }
+}
