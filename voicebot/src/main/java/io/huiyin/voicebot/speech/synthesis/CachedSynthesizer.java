@@ -4,6 +4,7 @@ import io.huiyin.core.audio.AudioFrame;
 import io.huiyin.voicebot.speech.Synthesizer;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -83,9 +84,17 @@ public final class CachedSynthesizer implements Synthesizer {
         return sound;
     }
 
-    /** Pieces that nobody has recorded and that were not rendered yet. */
-    boolean isMissing(String text) {
-        return recorded.find(text).isEmpty() && store.find(text).isEmpty();
+    /** Fixed pieces that nobody has recorded and that were not rendered yet. */
+    List<String> missing() {
+        return fixed.stream()
+                .filter(text ->
+                        recorded.find(text).isEmpty() && store.find(text).isEmpty())
+                .sorted()
+                .toList();
+    }
+
+    void keep(String text, AudioFrame sound) {
+        store.keep(text, sound);
     }
 
     private Optional<AudioFrame> recent(String text) {

@@ -1,0 +1,55 @@
+package io.huiyin.voicebot.speech.synthesis;
+
+import io.huiyin.voicebot.models.ModelFolder;
+import io.huiyin.voicebot.speech.worker.ProcessWorkerPool;
+import io.huiyin.voicebot.speech.worker.WorkerPool;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The application starts without waiting for a voice: the worker loads in the background, health says "warming". */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SynthesisSettings.class)
+class SynthesisConfiguration {
+
+    @Bean(destroyMethod = "close")
+    WorkerPool synthesisWorkers(SynthesisSettings settings, ModelFolder models, MeterRegistry meters) {
+        return ProcessWorkerPool.start(settings.workers(models), meters);
+    }
+
+    /**
+     * @param prompts folder of rendered prompts
+     * @param recordings folder of prompts that a person has spoken; need not exist
+     */
+    @Bean
+    CachedSynthesizer synthesizer(
+            @Qualifier("synthesisWorkers") WorkerPool workers,
+            SynthesisSettings settings,
+            List<FixedPrompts> fixed,
+            @Value("${huiyin.speech.prompts:${huiyin.data:data}/prompts}") Path prompts,
+            @Value("${huiyin.speech.recordings:${huiyin.data:data}/recorded-prompts}") Path recordings,
+            MeterRegistry meters) {
+        var maker = new WorkerSynthesizer(workers, settings.voice(), settings.speed(), settings.patience());
+        var pieces = fixed.stream()
+                .flatMap(source -> source.texts().stream())
+                .flatMap(text -> SpokenPieces.of(text).stream())
+                .collect(Collectors.toSet());
+        var store = new PromptStore(prompts, maker.engine());
+        return new CachedSynthesizer(maker, RecordedPrompts.read(recordings), store, pieces, meters);
+    }
+
+    @Bean
+    PromptRendering promptRendering(
+            CachedSynthesizer synthesizer,
+            @Qualifier("synthesisWorkers") WorkerPool workers,
+            SynthesisSettings settings) {
+        var patient = new WorkerSynthesizer(workers, settings.voice(), settings.speed(), SynthesisSettings.START_TIME);
+        return new PromptRendering(synthesizer, patient);
+    }
+}

@@ -1,0 +1,138 @@
+package io.huiyin.voicebot.speech.synthesis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.huiyin.core.audio.AudioFrame;
+import io.huiyin.core.audio.WavWriter;
+import io.huiyin.voicebot.speech.SpeechUnavailable;
+import io.huiyin.voicebot.speech.Synthesizer;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CachedSynthesizerTests {
+
+    @TempDir
+    Path folder;
+
+    private final AtomicInteger made = new AtomicInteger();
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+
+    /** As many samples as the text has characters, times a hundred. */
+    private final Synthesizer maker = new Synthesizer() {
+        @Override
+        public AudioFrame speak(String text) {
+            if (text.equals("坏")) {
+                throw new SpeechUnavailable("died");
+            }
+            made.incrementAndGet();
+            return new AudioFrame(new short[text.length() * 100]);
+        }
+
+        @Override
+        public String engine() {
+            return "test 1";
+        }
+    };
+
+    private CachedSynthesizer cached(String engine, String... fixed) {
+        return new CachedSynthesizer(
+                maker,
+                RecordedPrompts.read(folder.resolve("recorded")),
+                new PromptStore(folder.resolve("prompts"), engine),
+                Set.of(fixed),
+                meters);
+    }
+
+    private long files() throws IOException {
+        var prompts = folder.resolve("prompts");
+        if (!Files.exists(prompts)) {
+            return 0;
+        }
+        try (var files = Files.list(prompts)) {
+            return files.count();
+        }
+    }
+
+    @Test
+    void aFixedPromptIsRenderedOnceAndOutlivesTheProcess() throws Exception {
+        assertThat(cached("a", "您好。").speak("您好。").samples()).hasSize(300);
+        assertThat(cached("a", "您好。").speak("您好。").samples()).hasSize(300);
+        assertThat(made).hasValue(1);
+        assertThat(files()).isEqualTo(1);
+    }
+
+    @Test
+    void anotherVoiceIsAnotherPrompt() {
+        cached("a", "您好。").speak("您好。");
+        cached("b", "您好。").speak("您好。");
+        assertThat(made).hasValue(2);
+    }
+
+    @Test
+    void whatIsSaidAboutATicketNeverReachesTheDiskButIsRepeatedAtOnce() throws Exception {
+        var cached = cached("a", "您好。");
+        cached.speak("您反映的停水问题。");
+        assertThat(cached.ready("您反映的停水问题。")).isPresent();
+        cached.speak("您反映的停水问题。");
+        assertThat(made).hasValue(1);
+        assertThat(files()).isZero();
+    }
+
+    @Test
+    void aPersonsRecordingGoesFirst() throws Exception {
+        var recorded = Files.createDirectories(folder.resolve("recorded"));
+        WavWriter.write(recorded.resolve("hello.wav"), new AudioFrame(new short[77]));
+        Files.writeString(recorded.resolve("prompts.csv"), "text,file\n您好。,hello.wav\n再见。,missing.wav\n,hello.wav\n");
+        var cached = cached("a", "您好。", "再见。");
+        assertThat(cached.speak("您好。").samples()).hasSize(77);
+        assertThat(cached.speak("再见。").samples()).hasSize(300);
+        assertThat(cached.missing()).isEmpty();
+    }
+
+    @Test
+    void aDamagedFileIsMadeAnew() throws Exception {
+        cached("a", "您好。").speak("您好。");
+        try (var files = Files.list(folder.resolve("prompts"))) {
+            for (var file : files.toList()) {
+                Files.writeString(file, "no sound");
+            }
+        }
+        assertThat(cached("a", "您好。").speak("您好。").samples()).hasSize(300);
+        assertThat(made).hasValue(2);
+        assertThat(cached("a", "您好。").speak("您好。").samples()).hasSize(300);
+        assertThat(made).hasValue(2);
+    }
+
+    @Test
+    void missingPromptsAreRenderedAtTheStart() {
+        var cached = cached("a", "您好。", "再见。");
+        assertThat(cached.missing()).containsExactlyInAnyOrder("您好。", "再见。");
+        new PromptRendering(cached, maker).render();
+        assertThat(cached.missing()).isEmpty();
+    }
+
+    @Test
+    void everySentenceIsCountedOnce() {
+        var cached = cached("a", "您好。");
+        cached.speak("您好。");
+        cached.speak("您好。");
+        cached.speak("别的。");
+        cached("a", "您好。").speak("您好。");
+        assertThatThrownBy(() -> cached.speak("坏")).isInstanceOf(SpeechUnavailable.class);
+        assertThat(count("rendered")).isEqualTo(2);
+        assertThat(count("recent")).isEqualTo(1);
+        assertThat(count("kept")).isEqualTo(1);
+        assertThat(count("failed")).isEqualTo(1);
+    }
+
+    private double count(String from) {
+        return meters.counter("huiyin.speech.sentences", "from", from).count();
+    }
+}
