@@ -46,6 +46,16 @@ public final class Understanding {
         return answer == null ? Reading.nothing() : answer;
     }
 
+    /** Whether a machine speaks: a mailbox, an announcement that nobody can be reached. */
+    boolean isMachine(String said) {
+        return phrasebook.find(said).stream().flatMap(c -> c.words().stream()).anyMatch(w -> w.is("machine"));
+    }
+
+    /** Whether the citizen wants to know who rings. */
+    boolean asksWho(String said) {
+        return phrasebook.find(said).stream().flatMap(c -> c.words().stream()).anyMatch(w -> w.is("who"));
+    }
+
     private static @Nullable Reading answer(Question question, Composition composition) {
         if (composition.evidence().isEmpty()) {
             return null;
