@@ -55,7 +55,8 @@ final class SurveyTalk {
             }
             lead = "";
         }
-        boolean unhappy = answers.stream().anyMatch(a -> a.value() != null && a.question().unhappy(a.value()));
+        boolean unhappy =
+                answers.stream().anyMatch(a -> a.value() != null && a.question().unhappy(a.value()));
         return close(unhappy ? "sorry" : "thanks", new Completed(answers));
     }
 

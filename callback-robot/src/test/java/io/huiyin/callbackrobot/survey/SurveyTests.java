@@ -14,8 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SurveyTests {
 
-    private static final Subject SUBJECT =
-            new Subject("测试市", "您好，这里是测试市热线。", "楼下路灯不亮", "市城管局", "CS202611220007");
+    private static final Subject SUBJECT = new Subject("测试市", "您好，这里是测试市热线。", "楼下路灯不亮", "市城管局", "CS202611220007");
     private final Survey survey = new Survey(new Understanding(), Duration.ofSeconds(6));
     private ScriptedConversation conversation = new ScriptedConversation(CallId.random(), false);
 
@@ -63,29 +62,32 @@ class SurveyTests {
     void handsOverAfterTheSecondDoubtAndKeepsTheAnswerDoubtful() {
         var outcome = talk(true, "是", "联系了", "解决了", "不，满意", "可能满意吧");
 
-        assertThat(outcome).isInstanceOfSatisfying(HandedOver.class, h -> assertThat(h.taken())
-                .isTrue());
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        HandedOver.class, h -> assertThat(h.taken()).isTrue());
         assertThat(outcome.answers().getLast().doubtful()).isTrue();
     }
 
     @Test
     void promisesARingBackWhenNoHumanIsThere() {
-        assertThat(talk("给我转人工")).isInstanceOfSatisfying(HandedOver.class, h -> assertThat(h.taken())
-                .isFalse());
+        assertThat(talk("给我转人工"))
+                .isInstanceOfSatisfying(
+                        HandedOver.class, h -> assertThat(h.taken()).isFalse());
         assertThat(conversation.all()).contains("尽快给您回电");
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {
-        "你打错了，wrongPerson",
-        "我不姓王你找错人了，wrongPerson",
-        "不是，wrongPerson",
-        "我在开车不方便，postponed",
-        "别再打了，refused",
-        "没兴趣，refused",
-        "您拨打的用户暂时无法接通，machine",
-        "#0，handedOver"
-    })
+    @ValueSource(
+            strings = {
+                "你打错了，wrongPerson",
+                "我不姓王你找错人了，wrongPerson",
+                "不是，wrongPerson",
+                "我在开车不方便，postponed",
+                "别再打了，refused",
+                "没兴趣，refused",
+                "您拨打的用户暂时无法接通，machine",
+                "#0，handedOver"
+            })
     void obeysAtOnce(String line) {
         String said = line.substring(0, line.lastIndexOf('，'));
         assertThat(talk(said).word()).isEqualTo(line.substring(line.lastIndexOf('，') + 1));
@@ -94,9 +96,11 @@ class SurveyTests {
     @Test
     void anOptOutIsToldApartFromARefusal() {
         assertThat(talk("是", "以后不要再给我打电话了"))
-                .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.optOut()).isTrue());
+                .isInstanceOfSatisfying(
+                        Refused.class, r -> assertThat(r.optOut()).isTrue());
         assertThat(talk("是", "不想回答"))
-                .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.optOut()).isFalse());
+                .isInstanceOfSatisfying(
+                        Refused.class, r -> assertThat(r.optOut()).isFalse());
     }
 
     @Test

@@ -1,0 +1,290 @@
+package io.huiyin.callbackrobot.attempt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.task.Task;
+import io.huiyin.callbackrobot.attempt.ScriptedCallCentre.Citizen;
+import io.huiyin.callbackrobot.result.CallbackId;
+import io.huiyin.callbackrobot.result.Callbacks;
+import io.huiyin.callbackrobot.result.Callbacks.CallbackView;
+import io.huiyin.callbackrobot.result.UnknownAnswer;
+import io.huiyin.callbackrobot.survey.Question;
+import io.huiyin.core.kit.RecordPlane;
+import io.huiyin.core.kit.SettableClock;
+import io.huiyin.core.kit.TestCity;
+import io.huiyin.core.kit.TestDatabase;
+import io.huiyin.core.ticket.NewTicket;
+import io.huiyin.core.ticket.Ticket;
+import io.huiyin.core.ticket.TicketReplied;
+import io.huiyin.core.ticket.TicketState;
+import io.huiyin.core.ticket.Tickets;
+import io.huiyin.voicebot.queue.CallCentre;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+
+class CallbackIT {
+
+    private static final SettableClock CLOCK = SettableClock.at("2026-11-23T09:00");
+    private static final ScriptedCallCentre CALLS = new ScriptedCallCentre();
+    private static final TestDatabase DATABASE = TestDatabase.migrated("core", "callbackrobot");
+
+    private static RecordPlane plane;
+    private static Tickets tickets;
+    private static Callbacks callbacks;
+    private static int citizens;
+
+    @ComponentScan("io.huiyin.callbackrobot")
+    @EnableConfigurationProperties(CallbackSettings.class)
+    static class Wiring {
+        @Bean
+        CallCentre callCentre() {
+            return CALLS;
+        }
+
+        /** Its heartbeat comes once an hour: another node with a quicker one takes it for dead. */
+        @Bean(initMethod = "start", destroyMethod = "stop")
+        Scheduler scheduler(DataSource database, List<Task<?>> tasks, Clock clock) {
+            return node("first", database, tasks, clock, Duration.ofHours(1));
+        }
+    }
+
+    private static Scheduler node(
+            String name, DataSource database, List<Task<?>> tasks, Clock clock, Duration heartbeat) {
+        return Scheduler.create(new TransactionAwareDataSourceProxy(database), tasks)
+                .schedulerName(new SchedulerName.Fixed(name))
+                .clock(clock::instant)
+                .threads(4)
+                .pollingInterval(Duration.ofMillis(100))
+                .heartbeatInterval(heartbeat)
+                .shutdownMaxWait(Duration.ofSeconds(1))
+                .build();
+    }
+
+    @BeforeAll
+    static void start() {
+        JdbcClient.create(DATABASE.dataSource())
+                .sql("create table scheduled_tasks (task_name text not null, task_instance text not null,"
+                        + " task_data bytea, execution_time timestamptz not null, picked boolean not null,"
+                        + " picked_by text, last_success timestamptz, last_failure timestamptz,"
+                        + " consecutive_failures int, last_heartbeat timestamptz, version bigint not null,"
+                        + " priority smallint, primary key (task_name, task_instance))")
+                .update();
+        plane = RecordPlane.on(DATABASE.dataSource(), CLOCK, TestCity.folder(), Map.of(), Wiring.class);
+        tickets = plane.bean(Tickets.class);
+        callbacks = plane.bean(Callbacks.class);
+    }
+
+    @AfterAll
+    static void stop() {
+        plane.close();
+    }
+
+    @BeforeEach
+    void morning() {
+        // each test on a day of its own, so that no callback of another is due again
+        CLOCK.forward(Duration.ofDays(1));
+    }
+
+    /** A ticket whose unit has just replied; its citizen has a number of its own. */
+    private static Ticket replied() {
+        String number = "1380000" + String.format("%04d", ++citizens);
+        var demand = new NewTicket(
+                "complaint",
+                "noise",
+                "楼下噪声",
+                "夜里太吵",
+                null,
+                null,
+                null,
+                number,
+                null,
+                false,
+                false,
+                null,
+                "urban",
+                "目录");
+        Ticket filed = tickets.file(demand, "agent");
+        Ticket signed = tickets.sign(filed.id(), filed.version(), "clerk");
+        return tickets.reply(signed.id(), signed.version(), "已处理", "clerk");
+    }
+
+    private static String number(Ticket ticket) {
+        return ticket.demand().phone();
+    }
+
+    private static CallbackView callback(Ticket ticket) {
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> !callbacks.of(ticket.id()).isEmpty());
+        return callbacks.of(ticket.id()).getFirst();
+    }
+
+    private static void awaitState(Ticket ticket, TicketState state) {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () -> assertThat(tickets.find(ticket.id()).orElseThrow().state())
+                                .isEqualTo(state));
+    }
+
+    private static void awaitTries(Ticket ticket, int tries) {
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            CallbackView view = callback(ticket);
+            assertThat(view.tries()).isEqualTo(tries);
+            assertThat(view.state()).isNotEqualTo(Callbacks.State.RINGING);
+        });
+    }
+
+    @Test
+    void aReplyIsCalledBackAfterTheWaitAndAHappyAnswerClosesTheTicket() {
+        Ticket ticket = replied();
+        CALLS.citizens.put(number(ticket), Citizen.answers("是的", "联系过了", "应该好了吧", "修好了", "满意"));
+        assertThat(callback(ticket).state()).isEqualTo(Callbacks.State.DUE);
+        assertThat(CALLS.rungTimes(number(ticket))).isZero();
+
+        CLOCK.forward(Duration.ofMinutes(10));
+
+        awaitState(ticket, TicketState.CLOSED);
+        CallbackView view = callback(ticket);
+        assertThat(view.outcome()).isEqualTo("completed");
+        assertThat(view.value(Question.SATISFACTION)).isEqualTo("4");
+        assertThat(view.call()).isNotNull();
+        assertThat(tickets.find(ticket.id()).orElseThrow().satisfaction()).isEqualTo(4);
+        assertThat(tickets.story(ticket.id()).getLast().note()).contains("已解决", "满意");
+    }
+
+    @Test
+    void anUnhappyAnswerSendsTheTicketToReworkAndTheNextReplyIsCalledBackAgain() {
+        Ticket ticket = replied();
+        CALLS.citizens.put(number(ticket), Citizen.answers("#1", "#2", "#3", "#1"));
+        callback(ticket);
+        CLOCK.forward(Duration.ofMinutes(10));
+        awaitState(ticket, TicketState.IN_REWORK);
+
+        CALLS.citizens.put(number(ticket), Citizen.answers("是", "来过了", "好了", "基本满意"));
+        Ticket now = tickets.find(ticket.id()).orElseThrow();
+        tickets.reply(now.id(), now.version(), "重新处理完毕", "clerk");
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> callbacks.of(ticket.id()).size() == 2);
+        CLOCK.forward(Duration.ofMinutes(10));
+
+        awaitState(ticket, TicketState.CLOSED);
+        assertThat(CALLS.rungTimes(number(ticket))).isEqualTo(2);
+    }
+
+    @Test
+    void nobodyReachedIsTriedThreeTimesAndThenCalledByAHuman() {
+        Ticket ticket = replied();
+        CALLS.citizens.put(number(ticket), Citizen.isNotReached(CallCentre.Reach.BUSY));
+        callback(ticket);
+        CLOCK.forward(Duration.ofMinutes(10));
+        awaitTries(ticket, 1);
+        CLOCK.forward(Duration.ofMinutes(119));
+        await().during(Duration.ofMillis(400)).until(() -> CALLS.rungTimes(number(ticket)) == 1);
+        CLOCK.forward(Duration.ofMinutes(1));
+        awaitTries(ticket, 2);
+        CLOCK.forward(Duration.ofHours(2));
+
+        awaitState(ticket, TicketState.AWAITING_HUMAN_CALLBACK);
+        assertThat(CALLS.rungTimes(number(ticket))).isEqualTo(3);
+        assertThat(callback(ticket).outcome()).isEqualTo("busy");
+    }
+
+    @Test
+    void aReplyToldTwiceIsCalledBackOnce() {
+        Ticket ticket = replied();
+        CallbackView first = callback(ticket);
+        CALLS.citizens.put(number(ticket), Citizen.answers("给我转人工"));
+        plane.publish(new TicketReplied(ticket.id(), CLOCK.instant()));
+        CLOCK.forward(Duration.ofMinutes(10));
+
+        awaitState(ticket, TicketState.AWAITING_HUMAN_CALLBACK);
+        assertThat(callbacks.of(ticket.id())).hasSize(1).first().returns(first.id(), CallbackView::id);
+        assertThat(callback(ticket).outcome()).isEqualTo("handedOver");
+    }
+
+    @Test
+    void whoeverOptsOutIsNotRungForTheNextTicket() {
+        Ticket ticket = replied();
+        CALLS.citizens.put(number(ticket), Citizen.answers("以后不要再给我打电话了"));
+        callback(ticket);
+        CLOCK.forward(Duration.ofMinutes(10));
+        awaitState(ticket, TicketState.AWAITING_HUMAN_CALLBACK);
+
+        citizens--;
+        Ticket next = replied();
+        callback(next);
+        CLOCK.forward(Duration.ofMinutes(10));
+
+        awaitState(next, TicketState.AWAITING_HUMAN_CALLBACK);
+        assertThat(CALLS.rungTimes(number(next))).isEqualTo(1);
+    }
+
+    @Test
+    void anAttemptOfADeadNodeIsTakenOverOnceAndNotRungAgain() {
+        Ticket ticket = replied();
+        var hangs = new CountDownLatch(1);
+        CALLS.citizens.put(number(ticket), new Citizen(CallCentre.Reach.ANSWERED, hangs, "是", "联系了", "好了", "满意"));
+        callback(ticket);
+        CLOCK.forward(Duration.ofMinutes(10));
+        await().atMost(Duration.ofSeconds(20)).until(() -> CALLS.rungTimes(number(ticket)) == 1);
+        CLOCK.forward(Duration.ofMinutes(5));
+
+        Scheduler other =
+                node("other", DATABASE.dataSource(), List.of(plane.bean(Task.class)), CLOCK, Duration.ofMillis(200));
+        other.start();
+        try {
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> assertThat(callback(ticket))
+                            .returns("failed", CallbackView::outcome)
+                            .returns(Callbacks.State.DUE, CallbackView::state));
+            hangs.countDown();
+            await().during(Duration.ofMillis(500))
+                    .until(() -> tickets.find(ticket.id()).orElseThrow().state() == TicketState.AWAITING_CALLBACK);
+            assertThat(CALLS.rungTimes(number(ticket))).isEqualTo(1);
+
+            CLOCK.forward(Duration.ofHours(2));
+            awaitState(ticket, TicketState.CLOSED);
+            assertThat(callback(ticket).tries()).isEqualTo(2);
+            assertThat(CALLS.rungTimes(number(ticket))).isEqualTo(2);
+        } finally {
+            hangs.countDown();
+            other.stop();
+        }
+    }
+
+    @Test
+    void aHumansCorrectionStandsBesideTheRobotsReading() {
+        Ticket ticket = replied();
+        CALLS.citizens.put(number(ticket), Citizen.answers("是", "联系了", "好了", "满意"));
+        callback(ticket);
+        CLOCK.forward(Duration.ofMinutes(10));
+        awaitState(ticket, TicketState.CLOSED);
+        CallbackId id = callback(ticket).id();
+
+        callbacks.correct(id, Question.SATISFACTION, "2", "manager");
+
+        var answer = callbacks.find(id).orElseThrow().answers().getLast();
+        assertThat(answer.value()).isEqualTo("4");
+        assertThat(answer.corrected()).isEqualTo("2");
+        assertThatThrownBy(() -> callbacks.correct(CallbackId.random(), Question.RESOLVED, "no", "manager"))
+                .isInstanceOf(UnknownAnswer.class);
+        assertThat(callbacks.figures().done()).isPositive();
+        assertThat(callbacks.list(0, 50).rows()).isNotEmpty();
+    }
+}
