@@ -86,7 +86,7 @@ class CallbackIT {
                         + " consecutive_failures int, last_heartbeat timestamptz, version bigint not null,"
                         + " priority smallint, primary key (task_name, task_instance))")
                 .update();
-        plane = RecordPlane.on(DATABASE.dataSource(), CLOCK, TestCity.folder(), Map.of(), Wiring.class);
+        plane = RecordPlane.on(DATABASE, CLOCK, TestCity.folder(), Map.of(), Wiring.class);
         tickets = plane.bean(Tickets.class);
         callbacks = plane.bean(Callbacks.class);
     }
