@@ -18,7 +18,7 @@
             "voicebot :: queue",
             "voicebot :: dialogue",
             "voicebot :: models",
-            "callbackrobot"
+            "callbackrobot :: survey"
         })
 @NullMarked
 package io.huiyin.evaluation;
