@@ -74,7 +74,7 @@ for (const [fields, change, ago] of seed) {
   tickets.set(ticket.id, ticket)
 }
 
-const line = (speaker, utterance, at, text) => ({ speaker, utterance, text, raw: null, final: true, missing: null, fromMillis: at, atMillis: at + 1500 })
+const line = (speaker, utterance, at, text) => ({ speaker, utterance, text, raw: null, final: true, missing: null, fromMillis: at, at: iso(0) })
 const spoken = (happy) => [
   line('ROBOT', 1, 0, '您好，这里是云汀市 12345 热线回访，请问是王女士吗？'), line('CITIZEN', 1, 5200, '是我。'),
   line('ROBOT', 2, 7000, '承办单位和您联系过吗？'), line('CITIZEN', 2, 10000, '联系过，昨天来了两个人。'),

@@ -14,7 +14,7 @@ export function toDesks(message) {
   for (const desk of desks) send(desk, { seq: ++desk.seq, ...message })
 }
 const agentView = () => ({ name: live.agent?.name ?? 'agent1', displayName: live.agent?.displayName ?? '', state: live.call?.state === 'talking' ? 'talking' : live.seat })
-export const seatChanged = () => toDesks({ type: 'agent', agent: agentView() })
+export const seatChanged = () => toDesks({ type: 'seat', agent: agentView() })
 
 export function ring(number) {
   const history = [...tickets.values()].filter((one) => one.phone === number)
@@ -46,7 +46,7 @@ export function words(speaker, text, final = true) {
   const same = call.lines.filter((one) => one.speaker === speaker)
   const open = same.find((one) => !one.final)
   const at = Date.now() - Date.parse(call.rangAt)
-  const line = { speaker, utterance: open?.utterance ?? same.length + 1, text, raw: null, final, missing: null, fromMillis: open?.fromMillis ?? at, atMillis: at }
+  const line = { speaker, utterance: open?.utterance ?? same.length + 1, text, raw: null, final, missing: null, fromMillis: final ? at : null, at: new Date().toISOString() }
   call.lines = open ? call.lines.map((one) => (one === open ? line : one)) : [...call.lines, line]
   toDesks({ type: 'text', call: call.id, line })
   if (final && speaker === 'AGENT') send(citizens.get(call.number) ?? {}, { type: 'text', speaker, text })
@@ -88,7 +88,7 @@ export function callBack(ticket) {
 const QUESTIONS = ['您好，这里是云汀市 12345 回访。请问承办单位联系过您吗？', '您反映的问题解决了吗？', '您对办理结果满意吗？可以说，也可以按 5 到 1 键。']
 function surveyStep(text) {
   const { row, ticket, socket } = survey
-  const say = (speaker, words) => row.lines.push({ speaker, utterance: row.lines.length + 1, text: words, raw: null, final: true, missing: null, fromMillis: row.lines.length * 3000, atMillis: 0 })
+  const say = (speaker, words) => row.lines.push({ speaker, utterance: row.lines.length + 1, text: words, raw: null, final: true, missing: null, fromMillis: row.lines.length * 3000, at: new Date().toISOString() })
   if (survey.step < 0) row.state = 'talking'
   else {
     say('CITIZEN', text)

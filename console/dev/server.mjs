@@ -48,7 +48,7 @@ const routes = {
   'GET /api/tickets': (_, me, { query }) => search(query),
   'POST /api/tickets': (body, me) => {
     const ticket = newTicket(body, me.displayName)
-    if (live.call?.id === body.call) ticket.call = { id: body.call, lines: live.call.lines, recordingUrl: `/api/calls/${body.call}/recording` }
+    if (live.call?.id === body.call) ticket.call = body.call
     tickets.set(ticket.id, ticket)
     return ticket
   },
@@ -65,10 +65,11 @@ const routes = {
   'GET /api/knowledge': (_, me, { query }) => cards.filter((card) => [...query.get('q')].some((letter, index, all) => card.text.includes(letter + (all[index + 1] ?? '')))),
   'GET /api/board': () => ({ waiting: 3, talking: 12, readySeats: 5, ticketsToday: 286, overdue: 4, callbacksDue: 17, satisfiedShare: 0.957 }),
   'POST /api/desk/state': (body) => {
-    live.seat = body.state
+    live.seat = body.state === 'rest' ? 'break' : body.state
     if (body.state === 'ready' && live.call?.state === 'ended') live.call = null
     seatChanged()
   },
+  'GET /api/calls/*': (_, me, { id }) => ({ id, lines: live.call?.id === id ? live.call.lines : [], recordingUrl: null }),
   'POST /api/calls/*/answer': () => answer(),
   'POST /api/calls/*/hangup': () => end('AGENT_HUNG_UP'),
   'POST /api/calls/*/transfer': () => end('AGENT_HUNG_UP'),

@@ -35,9 +35,9 @@ test('one call goes from ring to a callback that closes its ticket', async ({ br
 
   await test.step('both sides’ words appear on both sides', async () => {
     await agent.keyboard.press('i')
-    await agent.keyboard.type('您好，请问有什么可以帮您？')
+    await agent.keyboard.type('您好，我是坐席，请讲。')
     await agent.keyboard.press('Enter')
-    await expect(phone.getByText('请问有什么可以帮您')).toBeVisible()
+    await expect(phone.getByText('我是坐席，请讲')).toBeVisible()
     await says(phone, '你好，我姓王，我们湖滨区星河街道幸福小区三栋从今天早上开始停水，到现在都没有水。')
     await expect(agent.getByRole('log').getByText('幸福小区三栋')).toBeVisible()
     await says(phone, '整栋楼都停水了，家里有老人，麻烦尽快派人来修。')

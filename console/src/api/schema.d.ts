@@ -4,30 +4,14 @@
  */
 
 export interface paths {
-    "/api/session": {
+    "/api/board": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["me"];
-        put?: never;
-        post: operations["signIn"];
-        delete: operations["signOut"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/demo/accounts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["demoAccounts"];
+        get: operations["board"];
         put?: never;
         post?: never;
         delete?: never;
@@ -36,14 +20,14 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/profile": {
+    "/api/callbacks": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["profile"];
+        get: operations["callbacks"];
         put?: never;
         post?: never;
         delete?: never;
@@ -59,7 +43,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["recentCalls"];
+        get: operations["recent"];
         put?: never;
         post?: never;
         delete?: never;
@@ -75,7 +59,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["call"];
+        get: operations["one_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -109,39 +93,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["hangup"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/calls/{id}/transfer": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["transfer"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/calls/{id}/say": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["say"];
+        post: operations["hangUp"];
         delete?: never;
         options?: never;
         head?: never;
@@ -156,7 +108,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["correctLine"];
+        put: operations["correct"];
         post?: never;
         delete?: never;
         options?: never;
@@ -180,6 +132,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/calls/{id}/say": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["say"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{id}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["transfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/demo/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["accounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/state": {
         parameters: {
             query?: never;
@@ -189,8 +189,56 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["deskState"];
+        post: operations["seat"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["profile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["who"];
+        put?: never;
+        post: operations["signIn"];
+        delete: operations["signOut"];
         options?: never;
         head?: never;
         patch?: never;
@@ -203,9 +251,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["searchTickets"];
+        get: operations["list"];
         put?: never;
-        post: operations["fileTicket"];
+        post: operations["file"];
         delete?: never;
         options?: never;
         head?: never;
@@ -219,25 +267,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["ticket"];
+        get: operations["one"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/tickets/{id}/sign": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["signTicket"];
         delete?: never;
         options?: never;
         head?: never;
@@ -253,23 +285,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["contactCitizen"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/tickets/{id}/reply": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["replyTicket"];
+        post: operations["contact"];
         delete?: never;
         options?: never;
         head?: never;
@@ -285,55 +301,39 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["dispatchTicket"];
+        post: operations["dispatch"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/callbacks": {
+    "/api/tickets/{id}/reply": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["callbacks"];
+        get?: never;
         put?: never;
-        post?: never;
+        post: operations["reply"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/knowledge": {
+    "/api/tickets/{id}/sign": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["searchKnowledge"];
+        get?: never;
         put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/board": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["board"];
-        put?: never;
-        post?: never;
+        post: operations["sign"];
         delete?: never;
         options?: never;
         head?: never;
@@ -344,322 +344,285 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        Me: {
-            name: string;
-            displayName: string;
-            roles: string[];
-            unit: string | null;
-            unitName: string | null;
-            city: string;
-            line: string;
-            demo: boolean;
-        };
-        SignIn: {
-            name: string;
-            password: string;
-        };
-        DemoAccount: {
-            name: string;
-            displayName: string;
-            password: string;
-            roles: string[];
-        };
-        KindOption: {
-            code: string;
-            name: string;
-        };
-        AreaOption: {
-            code: string;
-            name: string;
-        };
-        MatterOption: {
-            code: string;
-            name: string;
-            group: string;
-        };
-        UnitOption: {
-            code: string;
-            name: string;
-            level: string;
-        };
-        Profile: {
-            city: string;
-            line: string;
-            kinds: components["schemas"]["KindOption"][];
-            areas: components["schemas"]["AreaOption"][];
-            matters: components["schemas"]["MatterOption"][];
-            units: components["schemas"]["UnitOption"][];
-        };
-        Line: {
-            /** @enum {string} */
-            speaker: "CITIZEN" | "AGENT" | "ROBOT";
+        Board: {
             /** Format: int32 */
-            utterance: number;
-            text: string;
-            raw: string | null;
-            final: boolean;
-            missing: string | null;
-            /** Format: int64 */
-            fromMillis: number;
-            /** Format: int64 */
-            atMillis: number;
-        };
-        Card: {
-            entry: string;
-            title: string;
-            text: string;
-            basis: string;
-            owner: string;
-            ownerName: string;
-            /** Format: date */
-            from: string;
-            /** Format: date */
-            until: string | null;
-            score: number;
-            why: string;
-        };
-        Screening: {
-            kind: string;
-            title: string;
-            confidence: number;
-            quote: string;
-            basis: string;
-            route: string;
-            danger: string | null;
-        };
-        Draft: {
-            kind: string | null;
-            matter: string | null;
-            title: string;
-            content: string;
-            place: string | null;
-            area: string | null;
-            happened: string | null;
-            phone: string | null;
-            name: string | null;
-            secret: boolean;
-            urgent: boolean;
-        };
-        Candidate: {
-            unit: string;
-            name: string;
-            score: number;
-            matter: string | null;
-            clause: string;
-            why: string;
-        };
-        Prediction: {
-            candidates: components["schemas"]["Candidate"][];
-            certain: boolean;
-            model: string;
-        };
-        TicketRow: {
-            id: string;
-            /** Format: int64 */
-            version: number;
-            /** @enum {string} */
-            state: "ACCEPTED" | "DISPATCHED" | "SIGNED" | "REPLIED" | "AWAITING_CALLBACK" | "IN_REWORK" | "AWAITING_HUMAN_CALLBACK" | "ANSWERED" | "CLOSED";
-            kind: string;
-            kindName: string;
-            title: string;
-            place: string | null;
-            unit: string | null;
-            unitName: string | null;
-            phoneMasked: string;
-            urgent: boolean;
-            secret: boolean;
-            /** Format: date-time */
-            filedAt: string;
-            /** Format: date-time */
-            signBy: string | null;
-            /** Format: date-time */
-            replyBy: string | null;
-            overdue: boolean;
+            callbacksDue: number;
             /** Format: int32 */
-            satisfaction: number | null;
-        };
-        CallView: {
-            id: string;
-            /** @enum {string} */
-            state: "ringing" | "talking" | "ended";
-            /** @enum {string} */
-            direction: "INBOUND" | "OUTBOUND";
-            number: string;
-            maskedNumber: string;
-            name: string | null;
-            line: string;
-            /** Format: date-time */
-            rangAt: string;
-            /** Format: date-time */
-            answeredAt: string | null;
-            /** Format: date-time */
-            endedAt: string | null;
-            history: components["schemas"]["TicketRow"][];
-            lines: components["schemas"]["Line"][];
-            cards: components["schemas"]["Card"][];
-            screening: components["schemas"]["Screening"] | null;
-            draft: components["schemas"]["Draft"] | null;
-            prediction: components["schemas"]["Prediction"] | null;
-        };
-        CallPage: {
-            rows: components["schemas"]["CallView"][];
-            /** Format: int64 */
-            total: number;
-        };
-        StoryEvent: {
-            type: string;
-            state: string;
-            /** Format: date-time */
-            at: string;
-            actor: string;
-            note: string;
-        };
-        CallbackView: {
-            id: string;
-            ticket: string;
-            title: string;
-            unitName: string | null;
-            outcome: string | null;
-            /** @enum {string} */
-            state: "due" | "ringing" | "talking" | "done";
+            overdue: number;
             /** Format: int32 */
-            tries: number;
-            /** Format: date-time */
-            dueAt: string;
-            contacted: boolean | null;
-            resolved: boolean | null;
+            readySeats: number;
+            satisfiedShare: number | null;
             /** Format: int32 */
-            satisfaction: number | null;
-            doubtful: boolean;
-            lines: components["schemas"]["Line"][];
-            recordingUrl: string | null;
-            /** Format: date-time */
-            at: string | null;
-        };
-        CallRecord: {
-            id: string;
-            lines: components["schemas"]["Line"][];
-            recordingUrl: string | null;
-        };
-        TicketView: {
-            id: string;
-            /** Format: int64 */
-            version: number;
-            /** @enum {string} */
-            state: "ACCEPTED" | "DISPATCHED" | "SIGNED" | "REPLIED" | "AWAITING_CALLBACK" | "IN_REWORK" | "AWAITING_HUMAN_CALLBACK" | "ANSWERED" | "CLOSED";
-            kind: string;
-            kindName: string;
-            title: string;
-            place: string | null;
-            unit: string | null;
-            unitName: string | null;
-            phoneMasked: string;
-            urgent: boolean;
-            secret: boolean;
-            /** Format: date-time */
-            filedAt: string;
-            /** Format: date-time */
-            signBy: string | null;
-            /** Format: date-time */
-            replyBy: string | null;
-            overdue: boolean;
+            talking: number;
             /** Format: int32 */
-            satisfaction: number | null;
-            content: string;
-            matter: string | null;
-            matterName: string | null;
-            area: string | null;
-            happened: string | null;
-            phone: string;
-            name: string | null;
-            reply: string | null;
-            /** Format: date-time */
-            contactedAt: string | null;
-            filedBy: string;
-            /** Format: date-time */
-            closedAt: string | null;
-            story: components["schemas"]["StoryEvent"][];
-            callbacks: components["schemas"]["CallbackView"][];
-            call: components["schemas"]["CallRecord"] | null;
-        };
-        TicketPage: {
-            rows: components["schemas"]["TicketRow"][];
-            /** Format: int64 */
-            total: number;
+            ticketsToday: number;
+            /** Format: int32 */
+            waiting: number;
         };
         CallbackPage: {
             rows: components["schemas"]["CallbackView"][];
             /** Format: int64 */
             total: number;
         };
-        NewTicket: {
-            kind: string;
-            matter: string | null;
-            title: string;
-            content: string;
-            place: string | null;
-            area: string | null;
-            happened: string | null;
-            phone: string;
-            name: string | null;
-            secret: boolean;
-            urgent: boolean;
-            call: string | null;
-            unit: string | null;
-            unitReason: string | null;
-            answer: string | null;
-        };
-        DeskState: {
+        CallbackView: {
+            /** Format: date-time */
+            at: string | null;
+            contacted: boolean | null;
+            doubtful: boolean;
+            /** Format: date-time */
+            dueAt: string;
+            id: string;
+            lines: components["schemas"]["Line"][];
+            outcome: string | null;
+            recordingUrl: string | null;
+            resolved: boolean | null;
+            /** Format: int32 */
+            satisfaction: number | null;
             /** @enum {string} */
-            state: "ready" | "break";
+            state: "due" | "ringing" | "talking" | "done";
+            ticket: string;
+            title: string;
+            /** Format: int32 */
+            tries: number;
+            unitName: string | null;
         };
-        TransferTarget: {
+        Card: {
+            basis?: string;
+            entry?: string;
+            /** Format: date */
+            from?: string;
+            owner?: string;
+            ownerName?: string;
+            /** Format: double */
+            score?: number;
+            text?: string;
+            title?: string;
+            /** Format: date */
+            until?: string;
+            why?: string;
+        };
+        Contact: {
+            note: string;
+            /** Format: int64 */
+            version?: number;
+        };
+        DemoAccountView: {
+            displayName?: string;
+            name?: string;
+            password?: string;
+            roles?: ("AGENT" | "FLOOR_SUPERVISOR" | "QUALITY_INSPECTOR" | "CLERK" | "UNIT_LEADER" | "SUPERVISION" | "MANAGER" | "KNOWLEDGE_EDITOR" | "EVALUATOR" | "OPERATOR_STAFF" | "ADMINISTRATOR")[];
+        };
+        Dispatching: {
+            reason: string;
+            unit: string;
+            /** Format: int64 */
+            version?: number;
+        };
+        Filing: {
+            answer?: string;
+            area?: string;
+            call?: string;
+            content: string;
+            happened?: string;
+            kind: string;
+            matter?: string;
+            name?: string;
+            phone: string;
+            place?: string;
+            secret?: boolean;
+            title: string;
+            unit?: string;
+            unitReason?: string;
+            urgent?: boolean;
+        };
+        KeptCall: {
+            agent?: string;
+            /** Format: date-time */
+            answeredAt?: string;
+            /** @enum {string} */
+            direction?: "INBOUND" | "OUTBOUND";
+            /** @enum {string} */
+            endReason?: "CITIZEN_HUNG_UP" | "AGENT_HUNG_UP" | "ROBOT_HUNG_UP" | "ABANDONED" | "NO_ANSWER" | "BUSY" | "REJECTED" | "UNREACHABLE" | "FAILED";
+            /** Format: date-time */
+            endedAt?: string;
+            id?: string;
+            line?: string;
+            lines?: components["schemas"]["Line"][];
+            maskedNumber?: string;
+            /** Format: date-time */
+            rangAt?: string;
+            recordingUrl?: string;
+            ticket?: string;
+        };
+        Line: {
+            /** Format: date-time */
+            at?: string;
+            final?: boolean;
+            /** Format: int64 */
+            fromMillis?: number;
+            missing?: string;
+            raw?: string;
+            /** @enum {string} */
+            speaker?: "CITIZEN" | "AGENT" | "ROBOT";
+            text?: string;
+            /** Format: int32 */
+            utterance?: number;
+        };
+        MatterView: {
+            code?: string;
+            group?: string;
+            name?: string;
+            questions?: string[];
+        };
+        Me: {
+            city?: string;
+            demo?: boolean;
+            displayName?: string;
+            line?: string;
+            name?: string;
+            roles?: ("AGENT" | "FLOOR_SUPERVISOR" | "QUALITY_INSPECTOR" | "CLERK" | "UNIT_LEADER" | "SUPERVISION" | "MANAGER" | "KNOWLEDGE_EDITOR" | "EVALUATOR" | "OPERATOR_STAFF" | "ADMINISTRATOR")[];
+            unit?: string;
+            unitName?: string;
+        };
+        Named: {
+            code?: string;
+            name?: string;
+        };
+        Problem: {
+            detail?: string;
+            /** Format: int32 */
+            status: number;
+            title: string;
+            type?: string;
+        };
+        ProfileView: {
+            areas?: components["schemas"]["Named"][];
+            city?: string;
+            kinds?: components["schemas"]["Named"][];
+            line?: string;
+            matters?: components["schemas"]["MatterView"][];
+            units?: components["schemas"]["UnitView"][];
+        };
+        Reply: {
+            text: string;
+            /** Format: int64 */
+            version?: number;
+        };
+        Seat: {
+            displayName?: string;
+            name?: string;
+            state?: string;
+        };
+        SeatWish: {
+            /** @enum {string} */
+            state: "ready" | "rest" | "away";
+        };
+        SignIn: {
+            name: string;
+            password: string;
+        };
+        Signing: {
+            /** Format: int64 */
+            version?: number;
+        };
+        TicketEvent: {
+            actor?: string;
+            /** Format: date-time */
+            at?: string;
+            note?: string;
+            /** @enum {string} */
+            state?: "ACCEPTED" | "DISPATCHED" | "SIGNED" | "REPLIED" | "AWAITING_CALLBACK" | "IN_REWORK" | "AWAITING_HUMAN_CALLBACK" | "ANSWERED" | "CLOSED";
+            ticket?: components["schemas"]["TicketId"];
+            type?: string;
+            /** Format: int64 */
+            version?: number;
+        };
+        TicketId: {
+            value?: string;
+        };
+        TicketRow: {
+            /** Format: date-time */
+            filedAt?: string;
+            id?: string;
+            kind?: string;
+            kindName?: string;
+            overdue?: boolean;
+            phoneMasked?: string;
+            place?: string;
+            /** Format: date-time */
+            replyBy?: string;
+            /** Format: int32 */
+            satisfaction?: number;
+            secret?: boolean;
+            /** Format: date-time */
+            signBy?: string;
+            /** @enum {string} */
+            state?: "ACCEPTED" | "DISPATCHED" | "SIGNED" | "REPLIED" | "AWAITING_CALLBACK" | "IN_REWORK" | "AWAITING_HUMAN_CALLBACK" | "ANSWERED" | "CLOSED";
+            title?: string;
+            unit?: string;
+            unitName?: string;
+            urgent?: boolean;
+            /** Format: int64 */
+            version?: number;
+        };
+        TicketRows: {
+            rows?: components["schemas"]["TicketRow"][];
+            /** Format: int64 */
+            total?: number;
+        };
+        TicketView: {
+            area?: string;
+            call?: string;
+            /** Format: date-time */
+            closedAt?: string;
+            /** Format: date-time */
+            contactedAt?: string;
+            content?: string;
+            /** Format: date-time */
+            filedAt?: string;
+            filedBy?: string;
+            happened?: string;
+            id?: string;
+            kind?: string;
+            kindName?: string;
+            matter?: string;
+            matterName?: string;
+            name?: string;
+            overdue?: boolean;
+            phone?: string;
+            phoneMasked?: string;
+            place?: string;
+            reply?: string;
+            /** Format: date-time */
+            replyBy?: string;
+            /** Format: int32 */
+            satisfaction?: number;
+            secret?: boolean;
+            /** Format: date-time */
+            signBy?: string;
+            /** @enum {string} */
+            state?: "ACCEPTED" | "DISPATCHED" | "SIGNED" | "REPLIED" | "AWAITING_CALLBACK" | "IN_REWORK" | "AWAITING_HUMAN_CALLBACK" | "ANSWERED" | "CLOSED";
+            story?: components["schemas"]["TicketEvent"][];
+            title?: string;
+            unit?: string;
+            unitName?: string;
+            urgent?: boolean;
+            /** Format: int64 */
+            version?: number;
+        };
+        Transfer: {
             to: string;
+        };
+        UnitView: {
+            code?: string;
+            /** @enum {string} */
+            level?: "CITY" | "DISTRICT" | "STREET" | "VILLAGE";
+            mayLead?: boolean;
+            name?: string;
+            parent?: string;
         };
         Words: {
             text: string;
-        };
-        SignTicket: {
-            /** Format: int64 */
-            version: number;
-        };
-        ContactNote: {
-            /** Format: int64 */
-            version: number;
-            note: string;
-        };
-        ReplyText: {
-            /** Format: int64 */
-            version: number;
-            text: string;
-        };
-        DispatchOrder: {
-            /** Format: int64 */
-            version: number;
-            unit: string;
-            reason: string;
-        };
-        Board: {
-            /** Format: int32 */
-            waiting: number;
-            /** Format: int32 */
-            talking: number;
-            /** Format: int32 */
-            readySeats: number;
-            /** Format: int32 */
-            ticketsToday: number;
-            /** Format: int32 */
-            overdue: number;
-            /** Format: int32 */
-            callbacksDue: number;
-            satisfiedShare: number | null;
-        };
-        Problem: {
-            type?: string;
-            title: string;
-            /** Format: int32 */
-            status: number;
-            detail?: string;
         };
     };
     responses: never;
@@ -670,7 +633,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    me: {
+    board: {
         parameters: {
             query?: never;
             header?: never;
@@ -685,648 +648,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Me"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    signIn: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SignIn"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Me"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    signOut: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    demoAccounts: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DemoAccount"][];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    profile: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Profile"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    recentCalls: {
-        parameters: {
-            query?: {
-                page?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CallPage"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    call: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CallView"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    answer: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    hangup: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    transfer: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TransferTarget"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    say: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Words"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    correctLine: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                speaker: string;
-                utterance: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Words"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    recording: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "audio/wav": string;
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    deskState: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DeskState"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    searchTickets: {
-        parameters: {
-            query?: {
-                text?: string;
-                state?: string;
-                unit?: string;
-                overdue?: boolean;
-                page?: number;
-                size?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TicketPage"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    fileTicket: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewTicket"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TicketView"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    ticket: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TicketView"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    signTicket: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SignTicket"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TicketView"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contactCitizen: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ContactNote"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TicketView"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    replyTicket: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReplyText"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TicketView"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    dispatchTicket: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DispatchOrder"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TicketView"];
+                    "application/json": components["schemas"]["Board"];
                 };
             };
             /** @description Refused */
@@ -1371,7 +693,233 @@ export interface operations {
             };
         };
     };
-    searchKnowledge: {
+    recent: {
+        parameters: {
+            query?: {
+                page?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["KeptCall"][];
+                };
+            };
+        };
+    };
+    one_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["KeptCall"];
+                };
+            };
+        };
+    };
+    answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    hangUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    correct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                speaker: "CITIZEN" | "AGENT" | "ROBOT";
+                utterance: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Words"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Line"];
+                };
+            };
+        };
+    };
+    recording: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    say: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Words"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    transfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Transfer"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    accounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DemoAccountView"][];
+                };
+            };
+        };
+    };
+    seat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeatWish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Seat"];
+                };
+            };
+        };
+    };
+    search: {
         parameters: {
             query: {
                 q: string;
@@ -1388,21 +936,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Card"][];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "*/*": components["schemas"]["Card"][];
                 };
             };
         };
     };
-    board: {
+    profile: {
         parameters: {
             query?: never;
             header?: never;
@@ -1417,16 +956,246 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Board"];
+                    "*/*": components["schemas"]["ProfileView"];
                 };
             };
-            /** @description Refused */
-            default: {
+        };
+    };
+    who: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "*/*": components["schemas"]["Me"];
+                };
+            };
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Me"];
+                };
+            };
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    list: {
+        parameters: {
+            query?: {
+                text?: string;
+                state?: "ACCEPTED" | "DISPATCHED" | "SIGNED" | "REPLIED" | "AWAITING_CALLBACK" | "IN_REWORK" | "AWAITING_HUMAN_CALLBACK" | "ANSWERED" | "CLOSED";
+                unit?: string;
+                overdue?: boolean;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TicketRows"];
+                };
+            };
+        };
+    };
+    file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Filing"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TicketView"];
+                };
+            };
+        };
+    };
+    one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TicketView"];
+                };
+            };
+        };
+    };
+    contact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Contact"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TicketView"];
+                };
+            };
+        };
+    };
+    dispatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Dispatching"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TicketView"];
+                };
+            };
+        };
+    };
+    reply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reply"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TicketView"];
+                };
+            };
+        };
+    };
+    sign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Signing"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TicketView"];
                 };
             };
         };

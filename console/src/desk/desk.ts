@@ -2,10 +2,12 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import { api, ask, socketAddress } from '../api/client'
 import type { DeskMessage, SeatState } from '../api/desk-messages'
-import type { Card, TicketView } from '../api/types'
+import type { Card, Line, TicketView } from '../api/types'
 import { adopt, checks, newForm, store, stored, toTicket, touch, withDraft, withPrediction, type FieldName, type Fields, type Form } from './form'
 import { cardsInPlace, EMPTY, reduce, type DeskState } from './reducer'
 import { lasting, type Lasting } from './socket'
+
+const PUT_AWAY = 'huiyin.putAway'
 
 /** The desk: what the server sends, the form that grows from it, and the agent's acts. */
 export const useDesk = defineStore('desk', () => {
@@ -15,8 +17,8 @@ export const useDesk = defineStore('desk', () => {
   const cards = shallowRef<Card[]>([])
   /** cards from the top that the agent has used: they keep their places */
   const cardsInUse = ref(0)
-  /** an ended call that the agent has put away */
-  const putAway = ref<string | null>(null)
+  /** an ended call that the agent has put away, also over a reload */
+  const putAway = ref<string | null>(sessionStorage.getItem(PUT_AWAY))
   let socket: Lasting | null = null
 
   const call = computed(() => (state.value.call?.id === putAway.value ? null : state.value.call))
@@ -101,7 +103,7 @@ export const useDesk = defineStore('desk', () => {
   async function file(answered: boolean): Promise<TicketView> {
     const mine = form.value as Form
     const candidate = call.value?.prediction?.candidates.find((one) => one.unit === mine.fields.unit)
-    const reason = candidate ? [candidate.why, candidate.clause].filter(Boolean).join('；') : null
+    const reason = candidate ? [candidate.why, candidate.clause].filter(Boolean).join('；') : undefined
     const ticket = (await ask(api.POST('/api/tickets', { body: toTicket(mine, reason, answered) }))) as TicketView
     if (form.value?.call === mine.call) keep({ ...form.value, ticket: ticket.id })
     return ticket
@@ -119,6 +121,7 @@ export const useDesk = defineStore('desk', () => {
   function clear(): void {
     if (state.value.call?.state === 'ended') {
       putAway.value = state.value.call.id
+      sessionStorage.setItem(PUT_AWAY, putAway.value)
       form.value = null
       cards.value = []
     }
@@ -129,9 +132,9 @@ export const useDesk = defineStore('desk', () => {
   const hangUp = () => ask(api.POST('/api/calls/{id}/hangup', path()))
   const transfer = (to: string) => ask(api.POST('/api/calls/{id}/transfer', { ...path(), body: { to } }))
   const say = (text: string) => ask(api.POST('/api/calls/{id}/say', { ...path(), body: { text } }))
-  const seat = (next: 'ready' | 'break') => ask(api.POST('/api/desk/state', { body: { state: next } }))
+  const seat = (next: 'ready' | 'rest') => ask(api.POST('/api/desk/state', { body: { state: next } }))
 
-  async function correct(speaker: string, utterance: number, text: string): Promise<void> {
+  async function correct(speaker: Line['speaker'], utterance: number, text: string): Promise<void> {
     const id = call.value?.id ?? ''
     await ask(api.PUT('/api/calls/{id}/lines/{speaker}/{utterance}', { params: { path: { id, speaker, utterance } }, body: { text } }))
     // Shown at once; the server's own line follows and says the same.

@@ -121,7 +121,7 @@ export function checks(fields: Fields, call: CallView | null): Check[] {
   if (!fields.title.trim()) miss('title', 'titleMissing', true)
   if (!fields.content.trim()) miss('content', 'contentMissing', true)
   if (!fields.phone.trim()) miss('phone', 'phoneMissing', true)
-  else if (!/^\d{3,20}$/.test(fields.phone.trim())) miss('phone', 'phoneOdd', true)
+  else if (!/^\d{3,15}$/.test(fields.phone.trim())) miss('phone', 'phoneOdd', true)
   if (!fields.place.trim() && fields.kind !== 'consultation') miss('place', 'placeMissing', false)
   else if (fields.place && !fields.area) miss('area', 'areaMissing', false)
   if (!fields.matter) miss('matter', 'matterMissing', false)
@@ -133,8 +133,8 @@ export function checks(fields: Fields, call: CallView | null): Check[] {
 }
 
 /** The form as the server takes it. */
-export function toTicket(form: Form, unitReason: string | null, answered: boolean): NewTicket {
-  const given = (text: string) => text.trim() || null
+export function toTicket(form: Form, unitReason: string | undefined, answered: boolean): NewTicket {
+  const given = (text: string) => text.trim() || undefined
   const { fields } = form
   return {
     kind: fields.kind,
@@ -149,9 +149,9 @@ export function toTicket(form: Form, unitReason: string | null, answered: boolea
     secret: fields.secret,
     urgent: fields.urgent,
     call: form.call,
-    unit: answered ? null : given(fields.unit),
-    unitReason: answered || !fields.unit ? null : unitReason,
-    answer: answered ? fields.answer.trim() : null,
+    unit: answered ? undefined : given(fields.unit),
+    unitReason: answered || !fields.unit ? undefined : unitReason,
+    answer: answered ? fields.answer.trim() : undefined,
   }
 }
 

@@ -47,6 +47,12 @@ describe('the desk', () => {
     expect(step.state.seq).toBe(6)
   })
 
+  it('lets go of a ringing call when the seat is free again, but not of one that is spoken on', () => {
+    const seat = (seq: number): DeskMessage => ({ seq, type: 'seat', agent })
+    expect(after(opened(), seat(6)).call).toBeNull()
+    expect(after(opened(), { seq: 6, type: 'call', call: call({ state: 'talking' }) }, seat(7)).call?.id).toBe('c1')
+  })
+
   it('ignores words of another call', () => {
     const state = after(opened(), { seq: 6, type: 'text', call: 'other', line: line('CITIZEN', 1, '你好') })
     expect(state.call?.lines).toEqual([])

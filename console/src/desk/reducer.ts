@@ -1,4 +1,4 @@
-import type { DeskAgent, DeskMessage } from '../api/desk-messages'
+import type { DeskAgent, DeskMessage, SeatState } from '../api/desk-messages'
 import type { CallView, Line } from '../api/types'
 
 /** What one desk shows; changed by nothing but messages. */
@@ -31,8 +31,8 @@ function apply(state: DeskState, message: DeskMessage): DeskState {
   switch (message.type) {
     case 'waiting':
       return { ...state, waiting: message.waiting }
-    case 'agent':
-      return { ...state, agent: message.agent }
+    case 'seat':
+      return { ...state, agent: message.agent, call: stillOffered(state.call, message.agent.state) }
     case 'call':
       return { ...state, call: headReplaced(state.call, message.call) }
     case 'text':
@@ -49,6 +49,11 @@ function apply(state: DeskState, message: DeskMessage): DeskState {
       // A newer server may send what this page does not know; its number still counts.
       return state
   }
+}
+
+/** A call that rang here and was taken elsewhere leaves no message of its own: the seat is simply free again. */
+function stillOffered(call: CallView | null, seat: SeatState): CallView | null {
+  return call?.state === 'ringing' && ['ready', 'break', 'away'].includes(seat) ? null : call
 }
 
 function onCall(state: DeskState, id: string, change: (call: CallView) => CallView): DeskState {

@@ -67,14 +67,15 @@ export function usePhone() {
         lines.value = [...lines.value, { speaker: message.speaker, text: message.text }]
         return
       case 'ended':
-        over(message.reason)
+        // Who hung up here knows better than the echo of it.
+        if (state.value !== 'over') over(message.reason)
     }
   }
 
   function over(why: string): void {
     bell.stop()
     phone?.hush()
-    reason.value = why
+    reason.value = why.split(' ')[0] ?? why
     state.value = 'over'
     muted.value = false
     if (phone) phone.muted = false

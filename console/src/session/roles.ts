@@ -1,12 +1,12 @@
 /** Which page which role may see. The server decides; this only keeps people from doors that are shut. */
 export const AREAS = {
-  desk: ['AGENT', 'OPERATOR_STAFF'],
+  desk: ['AGENT', 'OPERATOR_STAFF', 'FLOOR_SUPERVISOR'],
   inbox: ['CLERK', 'UNIT_LEADER'],
-  tickets: ['AGENT', 'OPERATOR_STAFF', 'FLOOR_SUPERVISOR', 'QUALITY_INSPECTOR', 'CLERK', 'UNIT_LEADER', 'SUPERVISION', 'MANAGER', 'ADMINISTRATOR'],
-  supervision: ['SUPERVISION', 'ADMINISTRATOR'],
-  callbacks: ['MANAGER', 'SUPERVISION', 'QUALITY_INSPECTOR', 'FLOOR_SUPERVISOR', 'ADMINISTRATOR'],
+  tickets: ['AGENT', 'OPERATOR_STAFF', 'FLOOR_SUPERVISOR', 'QUALITY_INSPECTOR', 'CLERK', 'UNIT_LEADER', 'SUPERVISION', 'MANAGER'],
+  supervision: ['SUPERVISION'],
+  callbacks: ['MANAGER', 'SUPERVISION', 'QUALITY_INSPECTOR'],
   knowledge: ['AGENT', 'OPERATOR_STAFF', 'FLOOR_SUPERVISOR', 'SUPERVISION', 'MANAGER', 'KNOWLEDGE_EDITOR', 'EVALUATOR', 'ADMINISTRATOR'],
-  board: ['AGENT', 'OPERATOR_STAFF', 'FLOOR_SUPERVISOR', 'QUALITY_INSPECTOR', 'SUPERVISION', 'MANAGER', 'ADMINISTRATOR'],
+  board: ['MANAGER', 'FLOOR_SUPERVISOR', 'SUPERVISION'],
 } as const satisfies Record<string, readonly string[]>
 
 export type Area = keyof typeof AREAS
@@ -15,8 +15,10 @@ export function maySee(area: Area, roles: readonly string[]): boolean {
   return AREAS[area].some((role) => roles.includes(role))
 }
 
-/** Where a person starts: the first page in the order of the list above. */
+/** Where a person starts: the page of the own work before those that many may see. */
+const FIRST: Area[] = ['desk', 'inbox', 'supervision', 'callbacks', 'board', 'tickets', 'knowledge']
+
 export function home(roles: readonly string[]): string {
-  const area = (Object.keys(AREAS) as Area[]).find((candidate) => maySee(candidate, roles))
+  const area = FIRST.find((candidate) => maySee(candidate, roles))
   return area ? `/${area}` : '/denied'
 }

@@ -28,7 +28,7 @@ export default {
   phone: {
     title: 'Citizen’s phone', number: 'My number', numberWrong: '3 to 15 digits, please', offline: 'Not connected (demo set-up only, or the server is away); trying again', incoming: '{line} is calling', dial: 'Dial {line}', answer: 'Answer', reject: 'Reject', talking: 'On the line', over: 'The call is over',
     state: { idle: 'Dial, or wait for a callback', dialling: 'Connecting…', incoming: 'Ringing', talking: 'On the line', over: 'The call is over' },
-    reason: { CITIZEN_HUNG_UP: 'You hung up', AGENT_HUNG_UP: 'The other side hung up', ROBOT_HUNG_UP: 'The other side hung up', NO_ANSWER: 'No answer', BUSY: 'Busy', REJECTED: 'Rejected', ABANDONED: 'Not connected', UNREACHABLE: 'Unreachable', FAILED: 'The call failed', lost: 'Connection lost' },
+    reason: { CITIZEN_HUNG_UP: 'You hung up', AGENT_HUNG_UP: 'The other side hung up', ROBOT_HUNG_UP: 'The other side hung up', hangup: 'The other side hung up', busy: 'Busy, please dial later', noanswer: 'No answer', transferred: 'Transferred', NO_ANSWER: 'No answer', BUSY: 'Busy', REJECTED: 'Rejected', ABANDONED: 'Not connected', UNREACHABLE: 'Unreachable', FAILED: 'The call failed', lost: 'Connection lost' },
     pad: 'Keypad', words: 'Words of the call', me: 'Me', type: 'Without a microphone: type here to speak', send: 'Say', hint: 'What the other side says appears here. Speak or type; the robot also takes keys.',
     key: { go: 'Dial / answer', end: 'Hang up', digit: 'Press a key' },
   },

@@ -28,7 +28,7 @@ export default {
   phone: {
     title: '市民电话', number: '我的号码', numberWrong: '请输入 3 到 15 位数字', offline: '电话未接通（仅演示环境可用，或服务未启动），正在重试', incoming: '{line} 来电', dial: '拨打 {line}', answer: '接听', reject: '拒接', talking: '通话中', over: '通话已结束',
     state: { idle: '可以拨打，也会接到回访', dialling: '正在接通…', incoming: '响铃中', talking: '通话中', over: '通话已结束' },
-    reason: { CITIZEN_HUNG_UP: '您已挂断', AGENT_HUNG_UP: '对方已挂断', ROBOT_HUNG_UP: '对方已挂断', NO_ANSWER: '无人接听', BUSY: '线路忙', REJECTED: '已拒接', ABANDONED: '未接通', UNREACHABLE: '无法接通', FAILED: '通话失败', lost: '连接中断' },
+    reason: { CITIZEN_HUNG_UP: '您已挂断', AGENT_HUNG_UP: '对方已挂断', ROBOT_HUNG_UP: '对方已挂断', hangup: '对方已挂断', busy: '线路忙，请稍后再拨', noanswer: '无人接听', transferred: '已转接', NO_ANSWER: '无人接听', BUSY: '线路忙', REJECTED: '已拒接', ABANDONED: '未接通', UNREACHABLE: '无法接通', FAILED: '通话失败', lost: '连接中断' },
     pad: '按键', words: '通话文字', me: '我', type: '没有麦克风时，在这里打字说话', send: '说', hint: '对方的话会显示在这里。可以对着麦克风说，也可以打字；机器人回访时还可以按键回答。',
     key: { go: '拨打 / 接听', end: '挂断', digit: '按键' },
   },
