@@ -26,4 +26,10 @@ class TelephoneConfiguration {
     SoftphoneTelephone softphoneTelephone(SoftphoneSettings settings, CityProfile profile, Clock clock) {
         return new SoftphoneTelephone(profile.line(), settings.calls(), clock);
     }
+
+    @Bean(destroyMethod = "stop")
+    @ConditionalOnProperty(name = "huiyin.telephony", havingValue = "asterisk")
+    AsteriskTelephone asteriskTelephone(AsteriskSettings settings, CityProfile profile, Clock clock) {
+        return new AsteriskTelephone(settings, profile.line(), clock);
+    }
 }
