@@ -76,7 +76,8 @@ public final class WavWriter implements AutoCloseable {
         waiting.putShort(sample);
     }
 
-    private void flush() throws IOException {
+    /** Brings to the disk what is on its way, for whoever promises less than a second. */
+    public void flush() throws IOException {
         waiting.flip();
         var length = waiting.remaining();
         writeAll(waiting, HEADER_BYTES + written);

@@ -213,13 +213,17 @@ public final class CallSession {
         publish(new CallEvent.Transferred(head.id(), now(), to));
     }
 
-    /** Hands the citizen to an extension or number; our part ends. */
+    /**
+     * Hands the citizen to an extension or number; our part ends.
+     *
+     * @throws io.huiyin.voicebot.telephony.TelephoneUnavailable if the telephone did not do it; the call goes on
+     */
     public void transfer(String to) {
-        handedTo(to);
         var leg = citizen;
         if (leg != null) {
             leg.transfer(to);
         }
+        handedTo(to);
         end(EndReason.AGENT_HUNG_UP);
     }
 

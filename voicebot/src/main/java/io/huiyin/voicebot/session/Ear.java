@@ -6,8 +6,8 @@ import io.huiyin.core.call.CallId;
 import io.huiyin.core.call.Speaker;
 import io.huiyin.core.call.Timeline;
 import io.huiyin.core.call.Timeline.Station;
+import io.huiyin.voicebot.speech.VoiceActivity;
 import io.huiyin.voicebot.turn.Endpointer;
-import io.huiyin.voicebot.turn.SpeechProbe;
 import io.huiyin.voicebot.turn.TurnSettings;
 import io.huiyin.voicebot.turn.Utterance;
 import java.time.Duration;
@@ -82,14 +82,14 @@ final class Ear implements Endpointer.Listener {
         this.pool = pool;
         this.turns = listening.turns();
         this.hearer = hearer;
-        this.endpointer = new Endpointer(listening.probes().make(), turns, this);
+        this.endpointer = new Endpointer(listening.activity().track(), turns, this);
         this.writer = Thread.ofVirtual()
                 .name("ear-" + speaker.name().toLowerCase(java.util.Locale.ROOT) + "-" + call)
                 .start(this::writeAll);
     }
 
-    /** How to listen; the probes are made per stream. */
-    record Listening(SpeechProbe.Maker probes, TurnSettings turns) {}
+    /** How to listen. */
+    record Listening(VoiceActivity activity, TurnSettings turns) {}
 
     /** Words that the recogniser should expect. */
     void expect(String prompt) {

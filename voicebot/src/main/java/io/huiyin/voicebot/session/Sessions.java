@@ -4,8 +4,8 @@ import io.huiyin.core.call.Call;
 import io.huiyin.core.call.CallListener;
 import io.huiyin.voicebot.speech.Recognizer;
 import io.huiyin.voicebot.speech.Synthesizer;
-import io.huiyin.voicebot.turn.LoudnessProbe;
-import io.huiyin.voicebot.turn.SpeechProbe;
+import io.huiyin.voicebot.speech.VoiceActivity;
+import io.huiyin.voicebot.speech.activity.LoudnessVoiceActivity;
 import io.huiyin.voicebot.turn.TurnSettings;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -36,14 +36,14 @@ public final class Sessions {
             ObjectProvider<CallListener> listeners,
             ObjectProvider<Recognizer> recognizer,
             ObjectProvider<Synthesizer> synthesizer,
-            ObjectProvider<SpeechProbe.Maker> probes,
+            ObjectProvider<VoiceActivity> activity,
             TurnSettings turns,
             CallSettings settings,
             Clock clock) {
         this.listeners = SingletonSupplier.of(() -> listeners.orderedStream().toList());
         this.recognition = new RecognitionPool(recognizer.getIfAvailable(), settings.decoders());
         this.synthesizer = synthesizer.getIfAvailable();
-        this.listening = new Ear.Listening(probes.getIfAvailable(() -> LoudnessProbe::new), turns);
+        this.listening = new Ear.Listening(activity.getIfAvailable(LoudnessVoiceActivity::new), turns);
         this.settings = settings;
         this.clock = clock;
     }

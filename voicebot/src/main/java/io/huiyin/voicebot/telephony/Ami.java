@@ -31,8 +31,7 @@ final class Ami implements AutoCloseable {
     private volatile String problem = "not connected yet";
 
     Ami(AsteriskSettings settings, ManagerEventListener listener) {
-        connection = new ManagerConnectionFactory(
-                        settings.host(), settings.port(), settings.user(), settings.secret())
+        connection = new ManagerConnectionFactory(settings.host(), settings.port(), settings.user(), settings.secret())
                 .createManagerConnection();
         connection.setSocketTimeout(ANSWER_MILLIS);
         connection.setKeepAliveAfterAuthenticationFailure(true);

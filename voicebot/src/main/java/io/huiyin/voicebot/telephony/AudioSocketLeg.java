@@ -80,7 +80,8 @@ final class AudioSocketLeg implements Leg {
                     }
                     case AudioSocketFrame.Id ignored -> {}
                     case AudioSocketFrame.Hangup ignored -> end();
-                    case AudioSocketFrame.Failed failed -> throw new IOException("Asterisk reports error " + failed.code());
+                    case AudioSocketFrame.Failed failed ->
+                        throw new IOException("Asterisk reports error " + failed.code());
                     case null -> end();
                 }
             } catch (SocketTimeoutException e) {

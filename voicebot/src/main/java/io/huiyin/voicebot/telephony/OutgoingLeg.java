@@ -65,7 +65,8 @@ final class OutgoingLeg {
     }
 
     private static void after(Duration time, Runnable work) {
-        CompletableFuture.delayedExecutor(time.toMillis(), TimeUnit.MILLISECONDS).execute(work);
+        CompletableFuture.delayedExecutor(time.toMillis(), TimeUnit.MILLISECONDS)
+                .execute(work);
     }
 
     @Override

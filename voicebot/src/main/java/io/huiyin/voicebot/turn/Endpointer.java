@@ -1,6 +1,7 @@
 package io.huiyin.voicebot.turn;
 
 import io.huiyin.core.audio.AudioFrame;
+import io.huiyin.voicebot.speech.VoiceActivity;
 import java.time.Duration;
 import java.util.Arrays;
 
@@ -22,15 +23,18 @@ public final class Endpointer {
         void ended(Utterance utterance);
     }
 
+    /** 32 ms at 8,000 Hz: what a voice detector looks at. */
+    static final int WINDOW = 256;
+
     private static final int SAMPLES_PER_MILLI = AudioFrame.SAMPLE_RATE / 1_000;
 
     /** Once speaking, a window counts as speech down to so much below the threshold: voices fade. */
     private static final float HYSTERESIS = 0.15f;
 
-    private final SpeechProbe probe;
+    private final VoiceActivity.Track track;
     private final TurnSettings settings;
     private final Listener listener;
-    private final short[] window = new short[SpeechProbe.WINDOW];
+    private final short[] window = new short[WINDOW];
     private int inWindow;
     /** Sound from {@code keptFrom} on: the padding before speech, then the open utterance. */
     private final short[] kept;
@@ -45,15 +49,15 @@ public final class Endpointer {
     private int speechRun;
     private long speechSum;
 
-    public Endpointer(SpeechProbe probe, TurnSettings settings, Listener listener) {
-        this.probe = probe;
+    public Endpointer(VoiceActivity.Track track, TurnSettings settings, Listener listener) {
+        this.track = track;
         this.settings = settings;
         this.listener = listener;
         var longest = samples(settings.longest())
                 + samples(settings.end())
                 + 2 * samples(settings.padding())
                 + samples(settings.begin());
-        this.kept = new short[longest + 4 * SpeechProbe.WINDOW];
+        this.kept = new short[longest + 4 * WINDOW];
     }
 
     public void sound(short[] samples) {
@@ -65,7 +69,7 @@ public final class Endpointer {
             inWindow += some;
             if (inWindow == window.length) {
                 inWindow = 0;
-                window(probe.probability(window));
+                window(track.hear(new AudioFrame(window.clone())));
             }
         }
     }

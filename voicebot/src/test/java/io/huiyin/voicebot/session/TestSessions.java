@@ -3,6 +3,7 @@ package io.huiyin.voicebot.session;
 import io.huiyin.core.call.CallListener;
 import io.huiyin.voicebot.speech.Recognizer;
 import io.huiyin.voicebot.speech.Synthesizer;
+import io.huiyin.voicebot.speech.VoiceActivity;
 import io.huiyin.voicebot.turn.TurnSettings;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -22,7 +23,7 @@ public final class TestSessions {
                 provider(CallListener.class, listeners),
                 provider(Recognizer.class, recognizer),
                 provider(Synthesizer.class, synthesizer),
-                provider(io.huiyin.voicebot.turn.SpeechProbe.Maker.class),
+                provider(VoiceActivity.class),
                 TurnSettings.USUAL,
                 new CallSettings(recordings, 1, Duration.ofSeconds(2)),
                 clock);

@@ -11,6 +11,9 @@ public final class TestBrowser implements Wire {
     public final List<String> told = new CopyOnWriteArrayList<>();
     public final List<AudioFrame> heard = new CopyOnWriteArrayList<>();
     public final List<Long> heardAtNanos = new CopyOnWriteArrayList<>();
+    /** Gives back every sound it hears. */
+    public volatile boolean echoes;
+
     private CitizenHandset citizen;
     private AgentHeadset agent;
 
@@ -57,6 +60,9 @@ public final class TestBrowser implements Wire {
     public void sound(AudioFrame frame) {
         heard.add(frame);
         heardAtNanos.add(System.nanoTime());
+        if (echoes) {
+            speaks(frame);
+        }
     }
 
     @Override

@@ -1,0 +1,121 @@
+package io.huiyin.voicebot.telephony;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class AsteriskTelephoneIT extends TelephoneContract {
+
+    /** Kept, for whoever wants to know what sipp and Asterisk said. */
+    private static final Path FOLDER = Path.of("target", "asterisk-it");
+
+    private static LocalAsterisk asterisk;
+    private AsteriskTelephone telephone;
+    private SippCitizen citizen;
+
+    @BeforeAll
+    static void asterisk() throws IOException {
+        assumeTrue(LocalAsterisk.missing().isEmpty(), LocalAsterisk.missing());
+        asterisk = new LocalAsterisk(FOLDER.resolve("asterisk"));
+    }
+
+    @AfterAll
+    static void stopAsterisk() throws InterruptedException {
+        if (asterisk != null) {
+            asterisk.close();
+        }
+    }
+
+    @BeforeEach
+    void start() throws IOException {
+        telephone = new AsteriskTelephone(settings(asterisk.secret()), LINE, Clock.systemUTC());
+        telephone.start(switchboard);
+        citizen = new SippCitizen(FOLDER.resolve("sipp"), asterisk.sipPort, asterisk.trunkPort, asterisk.peerRtpPort);
+        await().atMost(Duration.ofSeconds(10)).until(() -> telephone.check().up());
+    }
+
+    static AsteriskSettings settings(String secret) {
+        return new AsteriskSettings(
+                "127.0.0.1",
+                asterisk.amiPort,
+                "huiyin",
+                secret,
+                "127.0.0.1",
+                asterisk.mediaPort,
+                50,
+                Duration.ofSeconds(30),
+                "PJSIP/{number}@trunk",
+                "PJSIP/{number}",
+                Map.of());
+    }
+
+    @AfterEach
+    void stop() {
+        citizen.close();
+        telephone.stop();
+    }
+
+    @Override
+    Telephone telephone() {
+        return telephone;
+    }
+
+    @Override
+    Citizen citizen() {
+        return citizen;
+    }
+
+    @Test
+    void anExtensionThatIsNotRegisteredIsUnreachable() throws Exception {
+        var failure = new CompletableFuture<Telephone.Failure>();
+        telephone.dialInside(
+                io.huiyin.core.call.CallId.random(), "8001", Duration.ofSeconds(3), new Telephone.Dialled() {
+                    @Override
+                    public void answered(Leg leg) {
+                        failure.completeExceptionally(new AssertionError("answered"));
+                    }
+
+                    @Override
+                    public void failed(Telephone.Failure why) {
+                        failure.complete(why);
+                    }
+                });
+        assertThat(failure.get(10, TimeUnit.SECONDS)).isEqualTo(Telephone.Failure.UNREACHABLE);
+    }
+
+    @Test
+    void aWrongSecretIsNamedAsTheReason() throws Exception {
+        telephone.stop();
+        telephone = new AsteriskTelephone(settings("wrong"), LINE, Clock.systemUTC());
+        telephone.start(switchboard);
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(telephone.check().detail()).contains("huiyin.asterisk.secret"));
+    }
+
+    @Test
+    void itConnectsAgainAfterAsteriskWasKilled() throws Exception {
+        asterisk.kill();
+        await().atMost(Duration.ofSeconds(10)).until(() -> !telephone.check().up());
+        assertThat(telephone.check().detail()).isNotEmpty();
+        asterisk.start();
+        await().atMost(Duration.ofSeconds(30)).until(() -> telephone.check().up());
+        citizen.calls("", Duration.ofSeconds(2));
+        var call = incoming();
+        assertThat(call.head().citizenNumber()).isEqualTo(NUMBER);
+        call.leg().close();
+        call.over().complete(null);
+    }
+}

@@ -1,0 +1,146 @@
+package io.huiyin.voicebot.telephony;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.huiyin.core.audio.G711;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A citizen behind the trunk, played by sipp: a real SIP user agent on loopback. */
+final class SippCitizen implements TelephoneContract.Citizen, AutoCloseable {
+
+    private final Path folder;
+    private final int sipPort;
+    private final int trunkPort;
+    private final int rtpPort;
+    private final List<Process> all = new ArrayList<>();
+    private Process calling;
+    private Process awaiting;
+
+    /** @param sipPort Asterisk's @param trunkPort ours, where Asterisk rings @param rtpPort two are used */
+    SippCitizen(Path folder, int sipPort, int trunkPort, int rtpPort) throws IOException {
+        this.folder = Files.createDirectories(folder.toAbsolutePath());
+        this.sipPort = sipPort;
+        this.trunkPort = trunkPort;
+        this.rtpPort = rtpPort;
+        var hum = new short[8_000 * 30];
+        for (var i = 0; i < hum.length; i++) {
+            hum[i] = (short) (8_000 * Math.sin(2 * Math.PI * 440 * i / 8_000));
+        }
+        Files.write(this.folder.resolve("hum.alaw"), G711.toALaw(hum));
+    }
+
+    static boolean isThere() {
+        return Files.isExecutable(Path.of("/usr/bin/sipp"));
+    }
+
+    @Override
+    public void calls(String digits, Duration talk) {
+        calls(folder.resolve("hum.alaw"), digits, talk);
+    }
+
+    /**
+     * @param sound A-law; played once, the keys after its first second
+     * @param talk hangs up after so long
+     */
+    void calls(Path sound, String digits, Duration talk) {
+        try {
+            var aLaw = Files.readAllBytes(sound);
+            var second = Math.min(aLaw.length, 8_000);
+            var capture = new RtpCapture().sound(Arrays.copyOf(aLaw, second));
+            digits.chars().forEach(digit -> capture.key((char) digit));
+            capture.sound(Arrays.copyOfRange(aLaw, second, aLaw.length)).write(folder.resolve("talk.pcap"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var scenario = template("sipp-calls.xml")
+                .replace("@SOUND@", folder.resolve("talk.pcap").toString())
+                .replace("@TALK@", Long.toString(talk.toMillis()));
+        calling = sipp("calls", scenario, sipPort + 7, rtpPort, "-s", TelephoneContract.LINE, "127.0.0.1:" + sipPort);
+    }
+
+    @Override
+    public void awaits(TelephoneContract.Behaviour behaviour) {
+        if (awaiting != null) {
+            awaiting.destroyForcibly().onExit().join();
+        }
+        var scenario = switch (behaviour) {
+            case ECHOES -> template("sipp-answers.xml").replace("@TALK@", "60000");
+            case HANGS_UP_AFTER_A_SECOND -> template("sipp-answers.xml").replace("@TALK@", "1000");
+            case LETS_IT_RING -> template("sipp-rings.xml");
+            case IS_BUSY -> template("sipp-refuses.xml").replace("@STATUS@", "486 Busy Here");
+            case DECLINES -> template("sipp-refuses.xml").replace("@STATUS@", "603 Decline");
+            case DOES_NOT_EXIST -> template("sipp-refuses.xml").replace("@STATUS@", "404 Not Found");
+        };
+        awaiting = sipp(
+                "awaits",
+                scenario,
+                trunkPort,
+                rtpPort + 20,
+                "-rtp_echo",
+                "-trace_msg",
+                "-message_file",
+                folder.resolve("rung.txt").toString());
+    }
+
+    private String template(String name) {
+        try (var in = SippCitizen.class.getResourceAsStream("/sipp/" + name)) {
+            return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Process sipp(String role, String scenario, int port, int rtp, String... more) {
+        try {
+            var file = folder.resolve(role + ".xml");
+            Files.writeString(file, scenario);
+            var command = new ArrayList<>(List.of("sipp", "-sf", file.toString(), "-m", "1", "-nostdin"));
+            command.addAll(List.of("-i", "127.0.0.1", "-mi", "127.0.0.1", "-p", Integer.toString(port)));
+            command.addAll(List.of("-mp", Integer.toString(rtp)));
+            command.addAll(List.of(more));
+            var process = new ProcessBuilder(command)
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(folder.resolve(role + ".out").toFile())
+                    .start();
+            all.add(process);
+            return process;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void sawTheEnd() throws Exception {
+        var process = awaiting != null && awaiting.isAlive() ? awaiting : calling;
+        assertThat(process.waitFor(6, TimeUnit.SECONDS)).as("sipp is through").isTrue();
+        assertThat(process.exitValue()).as("sipp's exit").isZero();
+    }
+
+    @Override
+    public void awaitsTransfer() {
+        awaits(TelephoneContract.Behaviour.HANGS_UP_AFTER_A_SECOND);
+    }
+
+    /** Asterisk rings the number at the trunk. */
+    @Override
+    public void wasTransferred(String to) throws Exception {
+        var rung = folder.resolve("rung.txt");
+        org.awaitility.Awaitility.await()
+                .atMost(Duration.ofSeconds(6))
+                .until(() -> Files.exists(rung) && Files.readString(rung).contains("sip:" + to + "@"));
+    }
+
+    @Override
+    public void close() {
+        all.forEach(Process::destroyForcibly);
+    }
+}
