@@ -46,6 +46,8 @@ public final class CallSession {
     private volatile @Nullable Leg agent;
     private volatile @Nullable Media media;
     private volatile boolean answered;
+    private volatile boolean transferring;
+    private volatile boolean citizenGone;
     private volatile RobotEar robot = RobotEar.NOBODY;
 
     CallSession(Call head, Sessions shared, Consumer<CallSession> onEnd) {
@@ -104,7 +106,7 @@ public final class CallSession {
     private synchronized Media mediaOf(Leg leg) {
         var current = media;
         if (current == null) {
-            current = new Media(head, leg, shared, this::publish, () -> robot);
+            current = new Media(head, leg, shared, events::publish, () -> robot);
             media = current;
         }
         return current;
@@ -143,7 +145,11 @@ public final class CallSession {
         }
         if (speaker == Speaker.AGENT) {
             end(EndReason.AGENT_HUNG_UP);
-        } else {
+            return;
+        }
+        citizenGone = true;
+        // a leg ends by being transferred: then whoever transfers says so
+        if (!transferring) {
             end(answered ? EndReason.CITIZEN_HUNG_UP : EndReason.ABANDONED);
         }
     }
@@ -155,7 +161,7 @@ public final class CallSession {
             case Received.Quiet ignored when current != null -> current.quiet(speaker);
             case Received.Typed typed -> typed(speaker, typed.text());
             case Received.Digit digit -> {
-                publish(new CallEvent.DigitPressed(head.id(), now(), speaker, digit.digit()));
+                events.publish(new CallEvent.DigitPressed(head.id(), now(), speaker, digit.digit()));
                 if (speaker == Speaker.CITIZEN) {
                     robot.digit(digit.digit());
                 }
@@ -210,7 +216,7 @@ public final class CallSession {
 
     /** Tells that the citizen was handed on, within the house. */
     public void handedTo(String to) {
-        publish(new CallEvent.Transferred(head.id(), now(), to));
+        events.publish(new CallEvent.Transferred(head.id(), now(), to));
     }
 
     /**
@@ -220,11 +226,19 @@ public final class CallSession {
      */
     public void transfer(String to) {
         var leg = citizen;
-        if (leg != null) {
-            leg.transfer(to);
+        transferring = leg != null;
+        try {
+            if (leg != null) {
+                leg.transfer(to);
+            }
+            handedTo(to);
+            end(EndReason.AGENT_HUNG_UP);
+        } finally {
+            transferring = false;
+            if (citizenGone) {
+                end(EndReason.CITIZEN_HUNG_UP);
+            }
         }
-        handedTo(to);
-        end(EndReason.AGENT_HUNG_UP);
     }
 
     /** Ends the call; the first reason counts. Returns at once: the last words are still written down. */
@@ -278,10 +292,6 @@ public final class CallSession {
         if (!over.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
             log.warn("the call's last words are not written down");
         }
-    }
-
-    private void publish(CallEvent event) {
-        events.publish(event);
     }
 
     private Instant now() {

@@ -269,6 +269,19 @@ class CallCentreTests {
     }
 
     @Test
+    void aTransferIsToldBeforeTheEnd() {
+        var centre = centre();
+        var citizen = exchange.citizen(NUMBER);
+        citizen.does("dial");
+        await().until(() -> centre.waiting().size() == 1);
+        var call = centre.waiting().getFirst();
+        centre.answer(call, "agent1");
+        centre.transfer(call, "8002");
+        awaitStory("Rang", "Answered", "Transferred", "Ended");
+        assertThat(citizen.told).contains("ended transferred 8002");
+    }
+
+    @Test
     void aStopEndsTheCallsAndSaysSo() {
         var centre = centre();
         exchange.citizen(NUMBER).does("dial");
