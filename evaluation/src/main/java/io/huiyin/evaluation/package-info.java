@@ -14,6 +14,8 @@
             "core :: audit",
             "voicebot :: telephony",
             "voicebot :: speech",
+            "voicebot :: worker",
+            "voicebot :: recognition",
             "voicebot :: turn",
             "voicebot :: queue",
             "voicebot :: dialogue",

@@ -1,0 +1,99 @@
+package io.huiyin.evaluation.transcript;
+
+import io.huiyin.core.audio.AudioFrame;
+import io.huiyin.core.audio.WavWriter;
+import io.huiyin.evaluation.transcript.Utterances.Utterance;
+import io.huiyin.voicebot.speech.Recognizer;
+import io.huiyin.voicebot.speech.Recognizer.Heard;
+import io.huiyin.voicebot.speech.Recognizer.Manner;
+import io.huiyin.voicebot.speech.SpeechUnavailable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Has each utterance recognised once, one after the other, and keeps the account. */
+final class Listening {
+
+    /** Told how far it is. */
+    interface Progress {
+        void at(int done, int all);
+    }
+
+    private final Recognizer recognizer;
+    private final boolean telephone;
+    private final @Nullable Path resampled;
+    private final Progress progress;
+
+    private final CharacterErrors oneForm = new CharacterErrors();
+    private final CharacterErrors raw = new CharacterErrors();
+    private final CharacterErrors plain = new CharacterErrors();
+    private double seconds;
+    private int failed;
+
+    Listening(Recognizer recognizer, boolean telephone, @Nullable Path resampled, Progress progress) {
+        this.recognizer = recognizer;
+        this.telephone = telephone;
+        this.resampled = resampled;
+        this.progress = progress;
+    }
+
+    /** @throws SpeechUnavailable if not even the first utterance could be recognised */
+    TranscriptResult to(Utterances utterances, int threads) throws IOException {
+        var all = utterances.all();
+        // waits for the model and warms it; not counted
+        recognizer.recognize(all.getFirst().sound(telephone), Manner.FINAL);
+        var millis = new double[all.size()];
+        for (var i = 0; i < all.size(); i++) {
+            var utterance = all.get(i);
+            var sound = utterance.sound(telephone);
+            keep(utterance, sound);
+            var started = System.nanoTime();
+            var heard = hear(sound);
+            millis[i] = (System.nanoTime() - started) / 1e6;
+            seconds += sound.samples().length / (double) AudioFrame.SAMPLE_RATE;
+            count(utterance.said(), heard);
+            progress.at(i + 1, all.size());
+        }
+        return new TranscriptResult(
+                oneForm.rate(),
+                raw.rate(),
+                plain.rate(),
+                0,
+                0,
+                0,
+                all.size(),
+                seconds,
+                Arrays.stream(millis).sum() / 1_000 / seconds,
+                TranscriptResult.percentile(millis, 0.5),
+                TranscriptResult.percentile(millis, 0.95),
+                0,
+                failed,
+                telephone,
+                threads,
+                recognizer.engine());
+    }
+
+    private Heard hear(AudioFrame sound) {
+        try {
+            return recognizer.recognize(sound, Manner.FINAL);
+        } catch (SpeechUnavailable e) {
+            failed++;
+            return new Heard("", "");
+        }
+    }
+
+    private void count(String said, Heard heard) {
+        oneForm.add(CharacterErrors.oneForm(said), CharacterErrors.oneForm(heard.text()));
+        raw.add(CharacterErrors.plain(said), CharacterErrors.plain(heard.raw()));
+        plain.add(CharacterErrors.oneForm(said), CharacterErrors.oneForm(heard.raw()));
+    }
+
+    private void keep(Utterance utterance, AudioFrame sound) throws IOException {
+        if (resampled != null) {
+            Files.createDirectories(resampled);
+            WavWriter.write(resampled.resolve(utterance.file().getFileName()), sound);
+        }
+    }
+}

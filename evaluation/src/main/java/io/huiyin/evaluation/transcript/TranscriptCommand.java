@@ -1,0 +1,122 @@
+package io.huiyin.evaluation.transcript;
+
+import io.huiyin.evaluation.transcript.Utterances.BadInput;
+import io.huiyin.voicebot.models.ModelFolder;
+import io.huiyin.voicebot.speech.SpeechUnavailable;
+import io.huiyin.voicebot.speech.recognition.Engine;
+import io.huiyin.voicebot.speech.recognition.WorkerRecognizer;
+import io.huiyin.voicebot.speech.worker.ProcessWorkerPool;
+import io.huiyin.voicebot.speech.worker.WorkerSettings;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code bin/huiyin evaluate transcript}: recognises files by the product's own workers and compares. */
+@Command(
+        name = "transcript",
+        description = "Character error rate and time of recognition, through the speech worker that calls use.",
+        mixinStandardHelpOptions = true)
+public final class TranscriptCommand implements Callable<Integer> {
+
+    /** One worker has one utterance at a time here; nobody waits. */
+    private static final Duration LONG = Duration.ofMinutes(5);
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--audio", required = true, paramLabel = "DIR", description = "Folder with the sound files (WAV).")
+    private Path audio = Path.of("");
+
+    @Option(
+            names = "--transcripts",
+            required = true,
+            paramLabel = "FILE.csv",
+            description = "What was said in them: columns file,text.")
+    private Path transcripts = Path.of("");
+
+    @Option(names = "--telephone", description = "Listen to them as a telephone line leaves them: 8 kHz, A-law.")
+    private boolean telephone;
+
+    @Option(names = "--engine", description = "whisper, vosk, or auto: Vosk when a Mandarin model is there.")
+    private Engine engine = Engine.AUTO;
+
+    @Option(names = "--model", paramLabel = "PATH", description = "Another model: a ggml file or a Vosk folder.")
+    private String model = "";
+
+    @Option(names = "--threads", description = "Threads of the Whisper worker (${DEFAULT-VALUE}).")
+    private int threads = Math.min(2, Runtime.getRuntime().availableProcessors());
+
+    @Option(names = "--json", paramLabel = "OUT", description = "Write the result there as JSON.")
+    private @Nullable Path json;
+
+    @Option(
+            names = "--write-resampled",
+            paramLabel = "DIR",
+            description = "Also write what was listened to, so that another recogniser can hear the same.")
+    private @Nullable Path resampled;
+
+    @Override
+    public Integer call() throws IOException {
+        try {
+            var utterances = Utterances.read(transcripts, audio);
+            var models = new ModelFolder(models());
+            var settings = new WorkerSettings(
+                    engine.task(models),
+                    models,
+                    Map.of("model", model, "threads", String.valueOf(threads)),
+                    1,
+                    0,
+                    LONG,
+                    LONG);
+            try (var workers = ProcessWorkerPool.start(settings, new SimpleMeterRegistry())) {
+                var listening =
+                        new Listening(new WorkerRecognizer(workers, LONG), telephone, resampled, this::progress);
+                report(listening.to(utterances, threads));
+            }
+            return 0;
+        } catch (BadInput e) {
+            return refuse(2, e.getMessage());
+        } catch (SpeechUnavailable e) {
+            return refuse(1, "nothing was recognised: " + e.getMessage());
+        } catch (IOException e) {
+            return refuse(2, e.getMessage());
+        }
+    }
+
+    private void report(TranscriptResult result) throws IOException {
+        spec.commandLine().getOut().print(result.table());
+        spec.commandLine().getOut().flush();
+        if (json != null) {
+            Files.writeString(
+                    json, JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(result) + "\n");
+        }
+    }
+
+    private void progress(int done, int all) {
+        var err = spec.commandLine().getErr();
+        err.print("\r" + done + " of " + all + (done == all ? "\n" : ""));
+        err.flush();
+    }
+
+    private int refuse(int exit, @Nullable String why) {
+        var err = spec.commandLine().getErr();
+        err.println(why);
+        err.flush();
+        return exit;
+    }
+
+    private static Path models() {
+        var given = System.getenv("HUIYIN_MODELS");
+        return given != null ? Path.of(given) : Path.of(System.getProperty("huiyin.home", "."), "data/models");
+    }
+}
