@@ -61,7 +61,7 @@ class CallWork {
                 "cards",
                 () -> cards(citizen),
                 (before, cards) -> {
-                    if (cards.isEmpty() || cards.equals(before.cards())) {
+                    if (cards.isEmpty() || entries(cards).equals(entries(before.cards()))) {
                         return before;
                     }
                     publish(call, l -> l.cards(call, cards));
@@ -136,6 +136,11 @@ class CallWork {
         }
         var recent = citizen.subList(Math.max(0, citizen.size() - REACH), citizen.size());
         return ports.answers().answers(String.join("，", recent), CARDS);
+    }
+
+    /** The same cards with other scores are no news. */
+    private static List<String> entries(List<Answer> cards) {
+        return cards.stream().map(Answer::entry).toList();
     }
 
     /** One station's failure leaves the others' values on the desk. */

@@ -6,6 +6,7 @@ import io.huiyin.core.call.CallListener;
 import io.huiyin.core.call.Speaker;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,8 @@ import org.springframework.stereotype.Component;
 class LiveAssist implements CallListener, Assistance {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveAssist.class);
+
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(3);
 
     private final Map<CallId, CallNotes> calls = new ConcurrentHashMap<>();
     private final CallWork work;
@@ -113,8 +116,12 @@ class LiveAssist implements CallListener, Assistance {
         return calls.size();
     }
 
+    /** Waits for what is being worked out, so that nothing asks a database that has gone. */
     @PreDestroy
-    void stop() {
+    void stop() throws InterruptedException {
         threads.shutdownNow();
+        if (!threads.awaitTermination(STOP_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
+            LOG.warn("assistance did not stop within {}", STOP_WITHIN);
+        }
     }
 }

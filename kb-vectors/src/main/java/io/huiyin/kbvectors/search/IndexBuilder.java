@@ -7,7 +7,6 @@ import io.huiyin.kbvectors.entry.KnowledgeEntry;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -27,7 +26,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 class IndexBuilder {
 
     /** Grows whenever passages are made in another way. */
-    private static final String FORM = "passages-1/bge-small-zh-v1.5-q";
+    private static final String FORM = "passages-2/bge-small-zh-v1.5-q";
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexBuilder.class);
 
@@ -79,27 +78,8 @@ class IndexBuilder {
             return;
         }
         long began = System.nanoTime();
-        index.rebuild(passages(all), fingerprint);
+        index.rebuild(Passages.of(all, embedder), fingerprint);
         LOG.info("knowledge index of {} entries built in {} ms", all.size(), (System.nanoTime() - began) / 1_000_000);
-    }
-
-    private List<Passage> passages(List<KnowledgeEntry> all) {
-        var passages = new ArrayList<Passage>();
-        for (var entry : all) {
-            var texts = new ArrayList<String>();
-            texts.add(entry.title());
-            texts.addAll(entry.questions());
-            texts.add(entry.answer());
-            var vectors = embedder.embed(texts);
-            for (int i = 0; i < texts.size(); i++) {
-                var source = i == 0
-                        ? Passage.Source.TITLE
-                        : i == texts.size() - 1 ? Passage.Source.ANSWER : Passage.Source.QUESTION;
-                passages.add(
-                        new Passage(entry.id(), source, texts.get(i), vectors.get(i), entry.from(), entry.until()));
-            }
-        }
-        return passages;
     }
 
     private static String fingerprint(List<KnowledgeEntry> all) {

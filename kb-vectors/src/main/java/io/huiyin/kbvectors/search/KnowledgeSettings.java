@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * {@code huiyin.knowledge}.
  *
- * @param goodEnough 0…1: an answer below this probability of being the right one is not shown
+ * @param goodEnough 0…1: an answer of which the search is less sure is not shown
  */
 @ConfigurationProperties("huiyin.knowledge")
-record KnowledgeSettings(@DefaultValue("0.35") double goodEnough) {}
+record KnowledgeSettings(@DefaultValue("0.5") double goodEnough) {}

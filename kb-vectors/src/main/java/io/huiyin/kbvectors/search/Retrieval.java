@@ -1,0 +1,78 @@
+package io.huiyin.kbvectors.search;
+
+import io.huiyin.core.assist.Embedder;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+
+/** Looks for a citizen's words as a whole and clause by clause. */
+final class Retrieval {
+
+    /** An answer of a clause alone counts a little less: the clause may be beside the point. */
+    private static final double CLAUSE = 0.9;
+
+    private final KnowledgeIndex index;
+    private final Embedder embedder;
+
+    Retrieval(KnowledgeIndex index, Embedder embedder) {
+        this.index = index;
+        this.embedder = embedder;
+    }
+
+    /**
+     * @param goodEnough least confidence, 0…1
+     * @return best first, each entry once
+     */
+    List<Found> find(String question, LocalDate day, double goodEnough, int limit) {
+        var texts = Utterance.queries(question);
+        if (texts.isEmpty()) {
+            return List.of();
+        }
+        var vectors = embedder.embed(texts);
+        var best = new HashMap<String, Found>();
+        for (int i = 0; i < texts.size(); i++) {
+            double share = i == 0 ? 1 : CLAUSE;
+            for (var hit : index.search(new KnowledgeIndex.Query(texts.get(i), vectors.get(i), day, limit))) {
+                double confidence = share * Confidence.of(hit);
+                if (confidence >= goodEnough) {
+                    best.merge(hit.entry(), new Found(hit, confidence), Found::better);
+                }
+            }
+        }
+        return best.values().stream()
+                .sorted(Comparator.comparingDouble(Found::rank)
+                        .reversed()
+                        .thenComparing(f -> f.hit().entry()))
+                .limit(limit)
+                .toList();
+    }
+
+    /** @param confidence 0…1 that this entry answers */
+    record Found(KnowledgeIndex.Hit hit, double confidence) {
+
+        /** From here on a like share of characters or syllables is worth naming. */
+        private static final double LIKE = 0.25;
+
+        double rank() {
+            return confidence * (1 + hit.score());
+        }
+
+        Found better(Found other) {
+            return rank() >= other.rank() ? this : other;
+        }
+
+        String why() {
+            var passage =
+                    "“" + (hit.passage().length() > 40 ? hit.passage().substring(0, 40) + "…" : hit.passage()) + "”";
+            if (hit.words() >= LIKE) {
+                return "用词与" + passage + "相合";
+            }
+            if (hit.sounds() >= LIKE) {
+                return "读音与" + passage + "相近，可能有识别错字";
+            }
+            return String.format(Locale.ROOT, "意思与%s相近（%.0f%%）", passage, 100 * hit.meaning());
+        }
+    }
+}
