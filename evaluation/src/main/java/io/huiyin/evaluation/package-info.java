@@ -20,6 +20,9 @@
             "voicebot :: queue",
             "voicebot :: dialogue",
             "voicebot :: models",
+            "voicebot :: recognition",
+            "voicebot :: synthesis",
+            "voicebot :: worker",
             "callbackrobot :: survey"
         })
 @NullMarked

@@ -3,6 +3,9 @@ package io.huiyin.voicebot.speech.synthesis;
 import io.huiyin.core.audio.AudioFrame;
 import io.huiyin.voicebot.speech.Synthesizer;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +44,16 @@ public final class CachedSynthesizer implements Synthesizer {
         this.store = store;
         this.fixed = Set.copyOf(fixed);
         this.meters = meters;
+    }
+
+    /** Keeps these texts in a folder, for a command that has no application around it. */
+    public static CachedSynthesizer keeping(Synthesizer maker, Path folder, Collection<String> fixed) {
+        return new CachedSynthesizer(
+                maker,
+                RecordedPrompts.read(folder),
+                new PromptStore(folder, maker.engine()),
+                Set.copyOf(fixed),
+                new SimpleMeterRegistry());
     }
 
     @Override

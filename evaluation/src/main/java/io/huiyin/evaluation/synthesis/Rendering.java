@@ -1,0 +1,67 @@
+package io.huiyin.evaluation.synthesis;
+
+import io.huiyin.core.audio.AudioFrame;
+import io.huiyin.voicebot.speech.Synthesizer;
+import io.huiyin.voicebot.speech.synthesis.SpokenPieces;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Sentences as the robot would say them, piece by piece, and how long it took. */
+final class Rendering {
+
+    private final List<AudioFrame> sounds = new ArrayList<>();
+    private final List<Long> firstSoundNanos = new ArrayList<>();
+    private long workNanos;
+    private long soundMillis;
+
+    static Rendering of(List<TestSentence> sentences, Synthesizer synthesizer) {
+        var rendering = new Rendering();
+        sentences.forEach(sentence -> rendering.add(sentence.text(), synthesizer));
+        return rendering;
+    }
+
+    private void add(String text, Synthesizer synthesizer) {
+        var whole = new short[0];
+        var first = true;
+        for (var piece : SpokenPieces.of(text)) {
+            var started = System.nanoTime();
+            var sound = synthesizer.speak(piece);
+            var nanos = System.nanoTime() - started;
+            if (first) {
+                firstSoundNanos.add(nanos);
+                first = false;
+            }
+            workNanos += nanos;
+            soundMillis += sound.millis();
+            var at = whole.length;
+            whole = Arrays.copyOf(whole, at + sound.samples().length);
+            System.arraycopy(sound.samples(), 0, whole, at, sound.samples().length);
+        }
+        sounds.add(new AudioFrame(whole));
+    }
+
+    List<AudioFrame> sounds() {
+        return sounds;
+    }
+
+    double seconds() {
+        return soundMillis / 1_000.0;
+    }
+
+    /** Work per sound; below 1 is faster than speech. */
+    double realTimeFactor() {
+        return workNanos / 1e6 / soundMillis;
+    }
+
+    /** @param share 0.5 for the median */
+    double firstSoundMillis(double share) {
+        return percentile(firstSoundNanos, share);
+    }
+
+    /** Nearest rank. */
+    static double percentile(List<Long> nanos, double share) {
+        var sorted = nanos.stream().sorted().toList();
+        return sorted.get((int) Math.ceil(share * sorted.size()) - 1) / 1e6;
+    }
+}

@@ -1,0 +1,31 @@
+package io.huiyin.evaluation.synthesis;
+
+import io.huiyin.voicebot.models.ModelFolder;
+import io.huiyin.voicebot.speech.worker.ProcessWorkerPool;
+import io.huiyin.voicebot.speech.worker.WorkerSettings;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+
+/** Speech workers for a command that has no application around it. */
+final class SpeechModels {
+
+    /** A measurement waits as long as it takes, but not for a hung worker. */
+    static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private SpeechModels() {}
+
+    /** As the application finds them: HUIYIN_MODELS, or data/models in the checkout. */
+    static ModelFolder here() {
+        var given = System.getenv("HUIYIN_MODELS");
+        return new ModelFolder(
+                given != null ? Path.of(given) : Path.of(System.getProperty("huiyin.home", "."), "data/models"));
+    }
+
+    static ProcessWorkerPool worker(String task, int threads) {
+        var options = Map.of("threads", String.valueOf(threads));
+        return ProcessWorkerPool.start(
+                new WorkerSettings(task, here(), options, 1, 1, PATIENCE, PATIENCE), new SimpleMeterRegistry());
+    }
+}
