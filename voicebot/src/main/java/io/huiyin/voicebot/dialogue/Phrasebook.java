@@ -95,6 +95,11 @@ public final class Phrasebook {
         longest = entriesByLength.keySet().stream().mapToInt(n -> n).max().orElse(0);
     }
 
+    /** @param lists words by tag; a word between bars stands alone */
+    public static Phrasebook of(Map<String, List<String>> lists) {
+        return new Phrasebook(lists);
+    }
+
     /**
      * Reads a list that lies beside a class.
      *
