@@ -1,0 +1,120 @@
+package io.huiyin.voicebot.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.huiyin.core.audio.AudioFrame;
+import io.huiyin.core.call.CallId;
+import io.huiyin.voicebot.telephony.Leg;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class OutletTests {
+
+    private final List<Long> sentAt = new CopyOnWriteArrayList<>();
+    private final List<short[]> sent = new CopyOnWriteArrayList<>();
+    private final Outlet outlet = new Outlet(new Sink(), ignored -> {});
+
+    private final class Sink implements Leg {
+        private final CallId call = CallId.random();
+
+        @Override
+        public CallId call() {
+            return call;
+        }
+
+        @Override
+        public void answer() {}
+
+        @Override
+        public Received receive() {
+            return null;
+        }
+
+        @Override
+        public void send(AudioFrame frame) {
+            sentAt.add(System.nanoTime());
+            sent.add(frame.samples());
+        }
+
+        @Override
+        public void transfer(String extension) {}
+
+        @Override
+        public void close() {}
+    }
+
+    @AfterEach
+    void close() {
+        outlet.close();
+    }
+
+    private static AudioFrame sound(int millis, int value) {
+        var samples = new short[millis * 8];
+        Arrays.fill(samples, (short) value);
+        return new AudioFrame(samples);
+    }
+
+    @Test
+    void whatIsPlayedGoesOutByTheClock() throws Exception {
+        assertThat(outlet.play(sound(2_000, 5)).get(5, TimeUnit.SECONDS)).isTrue();
+        await().until(() -> sent.size() == 100);
+        var lasted = (sentAt.getLast() - sentAt.getFirst()) / 1_000_000;
+        // 99 steps of 20 ms; a busy machine may be late, but never early
+        assertThat(lasted).isBetween(1_975L, 2_600L);
+        var late = 0;
+        for (var i = 1; i < 100; i++) {
+            late += sentAt.get(i) - sentAt.get(i - 1) > 60_000_000L ? 1 : 0;
+        }
+        assertThat(late).as("gaps over 60 ms").isLessThan(5);
+        assertThat(sent).allSatisfy(frame -> assertThat(frame).hasSize(160).containsOnly((short) 5));
+    }
+
+    @Test
+    void bargeInIsSimplyToStop() throws Exception {
+        var playing = outlet.play(sound(5_000, 5));
+        await().until(() -> sent.size() > 5);
+        outlet.stopPlaying();
+        assertThat(playing.get(1, TimeUnit.SECONDS)).isFalse();
+        var then = sent.size();
+        LockSupport.parkNanos(100_000_000L);
+        assertThat(sent.size()).isLessThanOrEqualTo(then + 1);
+    }
+
+    @Test
+    void whatPassesThroughIsCutToFramesAndMixed() throws Exception {
+        for (var i = 0; i < 4; i++) {
+            outlet.pass(sound(30, 100));
+        }
+        var played = outlet.play(sound(60, 5));
+        assertThat(played.get(2, TimeUnit.SECONDS)).isTrue();
+        await().until(() -> sent.size() >= 6);
+        assertThat(sent.subList(0, 3))
+                .allSatisfy(frame -> assertThat(frame).containsAnyOf((short) 105, (short) 5, (short) 100));
+        assertThat(sent.stream().mapToInt(f -> f.length).sum()).isEqualTo(6 * 160);
+        assertThat(sent.stream().anyMatch(f -> f[0] == 105)).isTrue();
+    }
+
+    @Test
+    void aDelayThatPeopleWouldNoticeIsCutAway() {
+        for (var i = 0; i < 100; i++) {
+            outlet.pass(sound(20, i + 1));
+        }
+        await().until(() -> sent.stream().anyMatch(f -> f[0] == 100));
+        assertThat(sent.size()).isLessThan(40);
+    }
+
+    @Test
+    void theSumOfTwoVoicesDoesNotWrapAround() {
+        outlet.pass(sound(100, 30_000));
+        outlet.play(sound(40, 30_000));
+        await().until(() -> sent.size() >= 2);
+        assertThat(sent).allSatisfy(frame -> assertThat(frame[0]).isPositive());
+        assertThat(sent.stream().anyMatch(f -> f[0] == Short.MAX_VALUE)).isTrue();
+    }
+}
