@@ -22,7 +22,7 @@ class DraftConfiguration {
     static Drafter drafter(RouterModel router, CityProfile profile, List<Matter> matters, Clock clock) {
         return new RuleDrafter(
                 router,
-                matters.stream().collect(Collectors.toMap(Matter::code, Matter::name)),
+                matters,
                 new KindRules(
                         profile.kinds().stream().map(CityProfile.Kind::code).collect(Collectors.toSet())),
                 new PlaceFinder(profile.areas()),

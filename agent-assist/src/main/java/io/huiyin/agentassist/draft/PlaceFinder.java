@@ -48,7 +48,7 @@ final class PlaceFinder {
         var spoken = SpokenText.of(text);
         var candidates = new ArrayList<Candidate>();
         for (var name : names) {
-            spoken.find(name.spoken()).ifPresent(match -> candidates.add(known(text, name, match)));
+            spoken.findSurely(name.spoken()).ifPresent(match -> candidates.add(known(text, name, match)));
         }
         if (candidates.stream().noneMatch(c -> c.weight() >= 2)) {
             unknown(text).ifPresent(candidates::add);

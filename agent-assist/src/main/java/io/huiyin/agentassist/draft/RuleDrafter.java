@@ -3,12 +3,14 @@ package io.huiyin.agentassist.draft;
 import io.huiyin.core.assist.Drafter;
 import io.huiyin.core.assist.TicketDraft;
 import io.huiyin.core.call.Speaker;
+import io.huiyin.core.unit.Matter;
 import io.huiyin.routermodel.Demand;
 import io.huiyin.routermodel.Prediction;
 import io.huiyin.routermodel.RouterModel;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Fills the ticket by rules over the citizen's own sentences; everything in it was said by them. */
@@ -20,7 +22,7 @@ final class RuleDrafter implements Drafter {
     private static final String CONSULTATION = "consultation";
 
     private final RouterModel router;
-    private final Map<String, String> matterNames;
+    private final Map<String, Matter> matters;
     private final KindRules kinds;
     private final PlaceFinder places;
     private final TimeFinder times;
@@ -28,15 +30,9 @@ final class RuleDrafter implements Drafter {
     private final Summary summary = new Summary();
     private final Urgency urgency = new Urgency();
 
-    /** @param matterNames names of the catalogue's matters by code */
-    RuleDrafter(
-            RouterModel router,
-            Map<String, String> matterNames,
-            KindRules kinds,
-            PlaceFinder places,
-            TimeFinder times) {
+    RuleDrafter(RouterModel router, List<Matter> matters, KindRules kinds, PlaceFinder places, TimeFinder times) {
         this.router = router;
-        this.matterNames = Map.copyOf(matterNames);
+        this.matters = matters.stream().collect(Collectors.toUnmodifiableMap(Matter::code, m -> m));
         this.kinds = kinds;
         this.places = places;
         this.times = times;
@@ -55,14 +51,14 @@ final class RuleDrafter implements Drafter {
         var text = String.join("。", sentences);
         var place = places.find(text);
         var area = place.map(PlaceFinder.Place::area).orElse(null);
-        var matter = matter(text, area);
+        var matter = matter(text, area).map(matters::get);
         var kind = kinds.kind(text).orElse(null);
         return new TicketDraft(
                 kind,
-                matter.orElse(null),
+                matter.map(Matter::code).orElse(null),
                 summary.title(
                         place.map(PlaceFinder.Place::text).orElse(null),
-                        matter.map(matterNames::get).orElse(null),
+                        matter.map(Matter::name).orElse(null),
                         sentences),
                 summary.content(sentences),
                 place.map(PlaceFinder.Place::text).orElse(null),
@@ -71,7 +67,8 @@ final class RuleDrafter implements Drafter {
                 contacts.phone(text).orElse(null),
                 contacts.name(text).orElse(null),
                 contacts.secret(text),
-                !CONSULTATION.equals(kind) && urgency.urgent(text));
+                !CONSULTATION.equals(kind)
+                        && urgency.urgent(text, matter.map(Matter::words).orElse(List.of())));
     }
 
     private Optional<String> matter(String text, @Nullable String area) {

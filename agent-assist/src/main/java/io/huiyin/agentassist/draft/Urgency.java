@@ -19,15 +19,19 @@ final class Urgency {
     private static final List<String> ASKING =
             List.of("停水通知", "停电通知", "计划停", "会不会停", "要停水吗", "要停电吗", "恢复供水了", "恢复供电了", "停水费", "停车");
 
-    boolean urgent(String text) {
+    /**
+     * @param matterWords words of the matter that the demand is about: a sign among them is believed by its sound alone
+     */
+    boolean urgent(String text, List<String> matterWords) {
         var asked = text;
         for (var phrase : ASKING) {
             asked = asked.replace(phrase, "");
         }
         var spoken = SpokenText.of(asked);
-        return SIGNS.stream()
-                .anyMatch(sign -> spoken.find(sign)
-                        .filter(m -> m.likeness() != SpokenText.Likeness.SOUNDS_NEAR)
-                        .isPresent());
+        return SIGNS.stream().anyMatch(sign -> {
+            var match = matterWords.contains(sign.text()) ? spoken.find(sign) : spoken.findSurely(sign);
+            return match.filter(m -> m.likeness() != SpokenText.Likeness.SOUNDS_NEAR)
+                    .isPresent();
+        });
     }
 }

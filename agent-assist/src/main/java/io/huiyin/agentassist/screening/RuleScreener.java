@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -26,6 +27,8 @@ final class RuleScreener implements Screener {
     private static final double UNRELATED = 0.55;
 
     private static final double EQUAL = 0.85;
+
+    private static final Pattern MARKS = Pattern.compile("[，。？！；,.?!;]");
 
     private final ScreeningRules rules;
     private final Embedder embedder;
@@ -52,9 +55,9 @@ final class RuleScreener implements Screener {
 
     private Optional<ScreeningAdvice> danger(SpokenText demand) {
         var innocent = found(rules.danger().not(), demand);
-        // a danger word inside an innocent phrase ("fire drill") is none, the same word elsewhere is
+        // "fire drill" or "on the news" make the danger of their own clause none; the same word elsewhere is one
         var words = found(rules.danger().words(), demand).stream()
-                .filter(w -> innocent.stream().noneMatch(i -> i.start() <= w.start() && w.end() <= i.end()))
+                .filter(word -> innocent.stream().noneMatch(i -> sameClause(demand.text(), word, i)))
                 .toList();
         if (words.isEmpty()) {
             return Optional.empty();
@@ -68,6 +71,12 @@ final class RuleScreener implements Screener {
                 "",
                 rules.danger().advice(),
                 quotes));
+    }
+
+    private static boolean sameClause(String text, SpokenPattern.Found a, SpokenPattern.Found b) {
+        int from = Math.min(a.end(), b.end());
+        int to = Math.max(a.start(), b.start());
+        return from >= to || !MARKS.matcher(text.substring(from, to)).find();
     }
 
     private Optional<ScreeningAdvice> advise(ScreeningRules.Kind kind, SpokenText demand) {

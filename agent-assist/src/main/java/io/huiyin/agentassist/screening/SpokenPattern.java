@@ -22,9 +22,8 @@ final class SpokenPattern {
 
     private static final double WRITTEN = 0.8;
     /** Three syllables and more are hardly ever something else. */
-    private static final double HEARD_LONG = 0.7;
+    private static final double HEARD = 0.7;
 
-    private static final double HEARD_SHORT = 0.45;
     private static final double HEARD_NEARLY = 0.5;
 
     private final String text;
@@ -53,15 +52,15 @@ final class SpokenPattern {
                     ? Optional.of(new Found(matcher.group(), matcher.start(), matcher.end(), WRITTEN))
                     : Optional.empty();
         }
-        return demand.find(phrase)
+        return demand.findSurely(phrase)
                 .map(m -> new Found(
                         demand.text().substring(m.start(), m.end()), m.start(), m.end(), trust(m.likeness())));
     }
 
-    private double trust(SpokenText.Likeness likeness) {
+    private static double trust(SpokenText.Likeness likeness) {
         return switch (likeness) {
             case SAME -> WRITTEN;
-            case SOUNDS_SAME -> phrase.length() > 2 ? HEARD_LONG : HEARD_SHORT;
+            case SOUNDS_SAME -> HEARD;
             case SOUNDS_NEAR -> HEARD_NEARLY;
         };
     }

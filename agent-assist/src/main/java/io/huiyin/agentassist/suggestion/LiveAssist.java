@@ -119,7 +119,8 @@ class LiveAssist implements CallListener, Assistance {
     /** Waits for what is being worked out, so that nothing asks a database that has gone. */
     @PreDestroy
     void stop() throws InterruptedException {
-        threads.shutdownNow();
+        threads.getQueue().clear();
+        threads.shutdown();
         if (!threads.awaitTermination(STOP_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
             LOG.warn("assistance did not stop within {}", STOP_WITHIN);
         }

@@ -84,6 +84,14 @@ class LiveAssistIT {
     }
 
     @Test
+    void offersNoNoticeOfAnotherPlace() {
+        var call = plane.ring();
+        plane.say(call, 1, "我家住在锦绣花园，今天怎么停水了");
+        await().until(() -> desk.cards.containsKey(call));
+        assertThat(desk.cards.get(call).getLast()).extracting(Answer::entry).doesNotContain("water-planned-xingfu");
+    }
+
+    @Test
     void pointsOutDangerAboveEverythingElse() {
         var call = plane.ring();
         plane.say(call, 1, "我家厨房里有很大的煤气味，燃气泄漏了怎么办");

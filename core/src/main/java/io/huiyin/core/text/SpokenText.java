@@ -32,6 +32,8 @@ public final class SpokenText {
     /** Below this length a phrase that only sounds nearly the same is chance. */
     private static final int NEAR_FROM = 4;
 
+    private static final int SURE_FROM = 3;
+
     private static final Map<Character, String> READINGS = new ConcurrentHashMap<>();
     private static final String DIGITS = "零一二三四五六七八九";
 
@@ -116,6 +118,11 @@ public final class SpokenText {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** As {@link #find}, but fewer than three syllables must stand as written: 拿到 would sound like 拿刀. */
+    public Optional<Match> findSurely(SpokenText phrase) {
+        return find(phrase).filter(match -> match.likeness() == Likeness.SAME || phrase.length() >= SURE_FROM);
     }
 
     private @Nullable Likeness likenessAt(int at, SpokenText phrase) {

@@ -30,6 +30,14 @@ class SpokenTextTests {
     }
 
     @Test
+    void isSureOfTwoSyllablesOnlyAsWritten() {
+        var text = SpokenText.of("我拿到通知了，信福小区");
+        assertThat(text.find(SpokenText.of("拿刀"))).isPresent();
+        assertThat(text.findSurely(SpokenText.of("拿刀"))).isEmpty();
+        assertThat(text.findSurely(SpokenText.of("幸福小区"))).isPresent();
+    }
+
+    @Test
     void keepsPositionsOfTheOriginalAcrossPunctuation() {
         assertThat(SpokenText.of("在 幸福、小区。").find(SpokenText.of("幸福小区"))).contains(new Match(2, 7, Likeness.SAME));
     }

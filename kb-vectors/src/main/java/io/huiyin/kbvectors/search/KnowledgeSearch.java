@@ -3,11 +3,13 @@ package io.huiyin.kbvectors.search;
 import io.huiyin.core.assist.Answer;
 import io.huiyin.core.assist.AnswerSource;
 import io.huiyin.core.assist.Embedder;
+import io.huiyin.core.city.CityProfile;
 import io.huiyin.kbvectors.entry.KnowledgeEntries;
 import io.huiyin.kbvectors.entry.KnowledgeEntry;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -19,6 +21,7 @@ public class KnowledgeSearch implements AnswerSource {
     private final KnowledgeIndex index;
     private final KnowledgeEntries entries;
     private final Retrieval retrieval;
+    private final LocalEntries local;
     private final KnowledgeSettings settings;
     private final Clock clock;
 
@@ -27,10 +30,12 @@ public class KnowledgeSearch implements AnswerSource {
             KnowledgeEntries entries,
             Embedder embedder,
             KnowledgeSettings settings,
+            CityProfile profile,
             Clock clock) {
         this.index = index;
         this.entries = entries;
         this.retrieval = new Retrieval(index, embedder);
+        this.local = new LocalEntries(profile.areas());
         this.settings = settings;
         this.clock = clock;
     }
@@ -42,17 +47,26 @@ public class KnowledgeSearch implements AnswerSource {
 
     @Override
     public List<Answer> answers(String question, int limit) {
-        var answers = new ArrayList<Answer>();
-        var texts = new HashSet<String>();
-        // two entries may give one answer: a few more are found than are shown
-        for (var found : retrieval.find(question, LocalDate.now(clock), settings.goodEnough(), 2 * limit)) {
+        var named = local.named(question);
+        var cards = new ArrayList<Card>();
+        // two entries may give one answer, and some hold elsewhere: a few more are found than are shown
+        for (var found : retrieval.find(question, LocalDate.now(clock), settings.goodEnough(), 3 * limit)) {
             // an entry may have gone since the index was built
             entries.find(found.hit().entry())
-                    .filter(entry -> texts.add(entry.answer()))
-                    .ifPresent(entry -> answers.add(answer(entry, found)));
+                    .map(entry -> new Card(entry, found, found.rank() * local.weight(entry.areas(), named)))
+                    .filter(card -> card.rank() > 0)
+                    .ifPresent(cards::add);
         }
-        return answers.stream().limit(limit).toList();
+        var texts = new HashSet<String>();
+        return cards.stream()
+                .sorted(Comparator.comparingDouble(Card::rank).reversed())
+                .filter(card -> texts.add(card.entry().answer()))
+                .limit(limit)
+                .map(card -> answer(card.entry(), card.found()))
+                .toList();
     }
+
+    private record Card(KnowledgeEntry entry, Retrieval.Found found, double rank) {}
 
     private static Answer answer(KnowledgeEntry entry, Retrieval.Found found) {
         return new Answer(

@@ -1,0 +1,118 @@
+package io.huiyin.agentassist.screening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.huiyin.agentassist.kit.DemoCity;
+import io.huiyin.agentassist.kit.Judged;
+import io.huiyin.core.assist.Screener;
+import io.huiyin.core.assist.ScreeningAdvice;
+import io.huiyin.core.city.CityFolder;
+import io.huiyin.core.city.CityFolderException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RuleScreenerTests {
+
+    private static final Screener SCREENER = new RuleScreener(ScreeningRules.read(DemoCity.CITY), DemoCity.EMBEDDER);
+
+    @Test
+    void quotesTheWordsTheBasisAndTheRoute() {
+        var advice = SCREENER.screen("你好，我这个案子法院已经判了，我不服，你们给我改判");
+        assertThat(advice.kind()).isEqualTo("in_litigation");
+        assertThat(advice.quote()).startsWith("法院");
+        assertThat(advice.basis()).contains("第十四条");
+        assertThat(advice.route()).contains("上诉");
+        assertThat(advice.confidence()).isBetween(0.8, 1.0);
+        assertThat(advice.danger()).isNull();
+    }
+
+    @Test
+    void letsDangerWinOverEveryRule() {
+        var advice = SCREENER.screen("法院已经判了，你们不改我就去跳楼，我要跳楼");
+        assertThat(advice.kind()).isEqualTo(ScreeningAdvice.NONE);
+        assertThat(advice.danger()).isEqualTo("要跳楼");
+        assertThat(advice.route()).contains("三方转接");
+    }
+
+    @Test
+    void takesADangerWordForNoneOnlyWithinTheHarmlessClause() {
+        assertThat(SCREENER.screen("昨天的消防演练里说着火了要打119").danger()).isNull();
+        assertThat(SCREENER.screen("昨天有消防演练，今天我家着火了").danger()).isNotNull();
+    }
+
+    @Test
+    void doesNotTakeAWordForDangerThatOnlySoundsLikeIt() {
+        assertThat(SCREENER.screen("我拿到材料了，迟到了半个小时").danger()).isNull();
+    }
+
+    @Test
+    void hearsAPhraseThatWasWrittenWrongly() {
+        assertThat(SCREENER.screen("法元已经判了我不服").kind()).isEqualTo("in_litigation");
+    }
+
+    @Test
+    void agreesWithTheJudgesOnMostDemands() {
+        int right = 0;
+        int alarms = 0;
+        int ordinary = 0;
+        var rows = Judged.rows("screening.csv");
+        for (var row : rows) {
+            var advice = SCREENER.screen(row[0]);
+            var said = advice.danger() == null ? advice.kind() : "danger";
+            boolean agrees = row[1].equals(said) || row[1].startsWith("danger_or_") && row[1].endsWith(said);
+            right += agrees ? 1 : 0;
+            ordinary += row[1].equals("none") ? 1 : 0;
+            alarms += row[1].equals("none") && !agrees ? 1 : 0;
+            if (!agrees) {
+                System.out.println(
+                        "screening: " + row[0] + ": " + row[1] + ", not " + said + " (" + advice.quote() + ")");
+            }
+        }
+        System.out.printf(
+                "screening: %d demands, %d right, %d of %d ordinary ones screened%n",
+                rows.size(), right, alarms, ordinary);
+        assertThat((double) right / rows.size()).isGreaterThanOrEqualTo(0.9);
+        assertThat((double) alarms / ordinary).isLessThanOrEqualTo(0.05);
+    }
+
+    @Test
+    void screensNothingInACityWithoutRules(@TempDir Path folder) {
+        var screener = new RuleScreener(ScreeningRules.read(city(folder)), DemoCity.EMBEDDER);
+        assertThat(screener.screen("法院已经判了")).isEqualTo(ScreeningAdvice.NOTHING);
+    }
+
+    @Test
+    void namesFileLineAndRemedyOfABrokenRule(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("screening.yaml"), """
+                kinds:
+                  - code: in_litigation
+                    title: 诉讼
+                    basis: 略
+                    route: 略
+                    any:
+                      - (法院
+                danger:
+                  words: [着火了]
+                  advice: 转119
+                """);
+        assertThatThrownBy(() -> ScreeningRules.read(city(folder)))
+                .isInstanceOfSatisfying(
+                        CityFolderException.class,
+                        e -> assertThat(e.problems()).singleElement().satisfies(p -> {
+                            assertThat(p.file()).isEqualTo("screening.yaml");
+                            assertThat(p.line()).isBetween(6, 7);
+                            assertThat(p.message()).contains("(法院");
+                        }));
+    }
+
+    private static CityFolder city(Path folder) {
+        var demo = DemoCity.CITY;
+        return new CityFolder(
+                folder, demo.profile(), List.of(), demo.units(), demo.matters(), demo.catalogue(), List.of());
+    }
+}
