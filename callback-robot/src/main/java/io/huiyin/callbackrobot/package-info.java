@@ -14,6 +14,7 @@
             "core :: audit",
             "voicebot :: telephony",
             "voicebot :: speech",
+            "voicebot :: synthesis",
             "voicebot :: turn",
             "voicebot :: queue",
             "voicebot :: dialogue",

@@ -6,8 +6,10 @@ import io.huiyin.core.call.CallId;
 import io.huiyin.voicebot.session.CallSession;
 import io.huiyin.voicebot.session.Voice;
 import io.huiyin.voicebot.speech.Synthesizer;
+import io.huiyin.voicebot.speech.synthesis.SpokenPieces;
 import io.huiyin.voicebot.turn.TurnSettings;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
@@ -56,7 +58,7 @@ public final class RobotConversation implements Conversation {
 
     @Override
     public void say(String text) {
-        var sentences = Sentences.of(text);
+        var sentences = pieces(text);
         if (sentences.isEmpty() || answers.isGone()) {
             return;
         }
@@ -81,6 +83,12 @@ public final class RobotConversation implements Conversation {
         if (!said.isEmpty()) {
             line.settled(said.toString());
         }
+    }
+
+    /** A text that somebody recorded as a whole is said as a whole. */
+    private List<String> pieces(String text) {
+        var current = synthesizer;
+        return current != null && current.ready(text).isPresent() ? List.of(text) : SpokenPieces.of(text);
     }
 
     private CompletableFuture<@Nullable AudioFrame> sound(String sentence) {

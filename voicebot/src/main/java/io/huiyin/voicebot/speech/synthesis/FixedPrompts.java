@@ -9,6 +9,9 @@ import java.util.List;
 @FunctionalInterface
 public interface FixedPrompts {
 
-    /** Whole texts, as they will be said; they are cut into pieces as {@link SpokenPieces} does. */
+    /**
+     * Whole texts, as they will be said; they are cut into pieces as {@link SpokenPieces} does. A piece with a slot
+     * ({@code {unit}}) is not fixed and is left out.
+     */
     List<String> texts();
 }

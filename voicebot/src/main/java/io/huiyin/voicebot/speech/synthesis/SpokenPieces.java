@@ -5,8 +5,9 @@ import java.util.List;
 
 /**
  * Cuts what the robot says where a speaker would breathe, so that the first sound need not wait for the last word: at
- * the end of each sentence, and a long sentence at its commas. The first piece is short; each next one may be longer,
- * for it is made while the one before is heard.
+ * the end of each sentence, and a long sentence at its commas. A sentence's first piece is short; each next one may be
+ * longer, for it is made while the one before is heard. How a sentence is cut does not depend on what stands around it,
+ * so that a fixed one is found again.
  */
 public final class SpokenPieces {
 
@@ -24,24 +25,27 @@ public final class SpokenPieces {
         List<String> pieces = new ArrayList<>();
         var from = 0;
         var cut = 0; // a place after from where the piece may end
+        var before = 0; // pieces of this sentence so far
         for (var i = 0; i < text.length(); i++) {
             var mark = text.charAt(i);
             if (ENDS.indexOf(mark) >= 0) {
-                if (cut > from && tooLong(text, from, i, pieces.size())) {
+                if (cut > from && tooLong(text, from, i, before)) {
                     add(pieces, text.substring(from, cut));
                     from = cut;
                 }
                 add(pieces, text.substring(from, i + 1));
                 from = i + 1;
+                before = 0;
             } else if (isPause(text, i) && spoken(text, from, i) >= SHORTEST) {
-                if (cut > from && tooLong(text, from, i, pieces.size())) {
+                if (cut > from && tooLong(text, from, i, before)) {
                     add(pieces, text.substring(from, cut));
                     from = cut;
+                    before++;
                 }
                 cut = i + 1;
             }
         }
-        if (cut > from && tooLong(text, from, text.length(), pieces.size())) {
+        if (cut > from && tooLong(text, from, text.length(), before)) {
             add(pieces, text.substring(from, cut));
             from = cut;
         }

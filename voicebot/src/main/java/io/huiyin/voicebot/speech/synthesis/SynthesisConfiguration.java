@@ -39,6 +39,7 @@ class SynthesisConfiguration {
         var pieces = fixed.stream()
                 .flatMap(source -> source.texts().stream())
                 .flatMap(text -> SpokenPieces.of(text).stream())
+                .filter(piece -> !piece.contains("{"))
                 .collect(Collectors.toSet());
         var store = new PromptStore(prompts, maker.engine());
         return new CachedSynthesizer(maker, RecordedPrompts.read(recordings), store, pieces, meters);

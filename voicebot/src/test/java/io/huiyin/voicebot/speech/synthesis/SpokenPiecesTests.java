@@ -13,6 +13,17 @@ class SpokenPiecesTests {
     }
 
     @Test
+    void marksAloneBelongToThePieceBefore() {
+        assertThat(SpokenPieces.of("真的？！\n好。")).containsExactly("真的？！", "好。");
+    }
+
+    @Test
+    void nothingIsNoPiece() {
+        assertThat(SpokenPieces.of("  ")).isEmpty();
+        assertThat(SpokenPieces.of("。")).isEmpty();
+    }
+
+    @Test
     void aLongSentenceIsCutAtItsCommasAndItsFirstPieceIsShort() {
         assertThat(SpokenPieces.of("您好，这里是云汀市政务服务便民热线，对您反映事项的办理情况做一次回访，大约需要一分钟，本次通话将被录音。"))
                 .containsExactly("您好，这里是云汀市政务服务便民热线，", "对您反映事项的办理情况做一次回访，", "大约需要一分钟，本次通话将被录音。");
@@ -21,6 +32,13 @@ class SpokenPiecesTests {
     @Test
     void aShortSentenceIsNotCutAtItsCommas() {
         assertThat(SpokenPieces.of("感谢您的配合，再见。")).containsExactly("感谢您的配合，再见。");
+    }
+
+    @Test
+    void aSentenceIsCutAlikeWhateverStandsBeforeIt() {
+        var sentence = "我是热线的智能语音机器人，有需要可以随时说人工，或者按0。";
+        assertThat(SpokenPieces.of("您好，这里是热线。" + sentence))
+                .endsWith(SpokenPieces.of(sentence).toArray(new String[0]));
     }
 
     @Test
