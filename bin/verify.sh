@@ -49,22 +49,49 @@ verify() {
   huiyin models fetch --tests || say "some models are missing: tests that need them will say so"
   say "== console: lint, types, unit tests, pages"
   (cd "$home/console" && install_console &&
-    npm run lint --silent && npm run typecheck --silent && npm test --silent && npm run build --silent) || failed=1
+    npm run lint --silent && npm run typecheck --silent && npm test --silent -- --reporter=default --reporter=junit --outputFile=test-results/unit.xml && npm run build --silent) || failed=1
   say "== Java: house rules, unit tests, tests on real parts"
   mvn -B -f "$home/pom.xml" ${full:+-Dhuiyin.full=true} verify --fail-at-end 2> >(grep -v '^WARNING: ' >&2) || failed=1
+  say "== the pages in a browser, on the running product"
+  browser_tests || failed=1
   count_tests
   say "took $((SECONDS / 60)) min $((SECONDS % 60)) s"
   return $failed
+}
+
+# The product on a data folder and a port of its own; calls are answered and called back at any hour of the day.
+browser_tests() {
+  local data port pid log code=0
+  data=$(mktemp -d) log=$home/app/target/browser-tests.log
+  extract
+  HUIYIN_QUEUE_HOURS=ALWAYS HUIYIN_CALLBACK_WAIT_AFTER_REPLY=2s HUIYIN_CALLBACK_ANY_HOUR=true \
+    java "${jvm[@]}" -jar "$run/app.jar" start --port 0 --data "$data" >"$log" 2>&1 &
+  pid=$!
+  for _ in $(seq 120); do
+    port=$(sed -n 's|^ *http://localhost:\([0-9]*\)$|\1|p' "$log" | head -1)
+    [[ -n $port ]] && break
+    kill -0 $pid 2>/dev/null || break
+    sleep 1
+  done
+  if [[ -z $port ]]; then
+    say "the product did not start:"; cat "$log" >&2; code=1
+  else
+    (cd "$home/console" && BASE_URL=http://127.0.0.1:$port PLAYWRIGHT_JUNIT_OUTPUT_FILE=test-results/browser.xml npm run e2e --silent -- --reporter=list,junit) || code=1
+  fi
+  kill $pid 2>/dev/null && wait $pid 2>/dev/null || true
+  rm -rf "$data"
+  return $code
 }
 
 count_tests() {
   python3 - "$home" <<'PY'
 import glob, sys, xml.etree.ElementTree as tree
 run = failed = skipped = 0
-for report in glob.glob(sys.argv[1] + '/*/target/*-reports/TEST-*.xml'):
-    suite = tree.parse(report).getroot()
-    run += int(suite.get('tests')); skipped += int(suite.get('skipped'))
-    failed += int(suite.get('failures')) + int(suite.get('errors'))
+for report in glob.glob(sys.argv[1] + '/*/target/*-reports/TEST-*.xml') + glob.glob(sys.argv[1] + '/console/test-results/*.xml'):
+    root = tree.parse(report).getroot()
+    for suite in [root] if root.tag == 'testsuite' else root:
+        run += int(suite.get('tests')); skipped += int(suite.get('skipped') or 0)
+        failed += int(suite.get('failures')) + int(suite.get('errors'))
 print(f'{run - failed - skipped} passed, {failed} failed, {skipped} skipped')
 PY
 }

@@ -2,6 +2,8 @@ package io.huiyin.app.command;
 
 import io.huiyin.core.city.CityFolder;
 import io.huiyin.core.city.CityFolderException;
+import io.huiyin.voicebot.models.ModelFolder;
+import io.huiyin.voicebot.models.ModelStore;
 import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -62,9 +64,12 @@ final class DoctorCommand implements Callable<Integer> {
         findings.add(tool("mvn", Grade.LESS, "needed to build from source; Apache Maven 3.8.7 or later"));
         findings.add(tool("npm", Grade.LESS, "needed to build the pages and to fetch two models; Node.js 20 or later"));
         findings.add(tool("pip", Grade.LESS, "needed to fetch the speech models; Python 3 with pip"));
-        findings.addAll(ModelFindings.ask().stream()
-                .map(m -> new Finding(m.present() ? Grade.GOOD : Grade.LESS, m.what(), m.present() ? "" : m.meaning()))
-                .toList());
+        new ModelStore(new ModelFolder(ModelsCommand.folder()))
+                .list()
+                .forEach(m -> findings.add(new Finding(
+                        m.present() ? Grade.GOOD : Grade.LESS,
+                        "model " + m.name() + (m.present() ? "" : " is missing"),
+                        m.present() ? "" : m.note())));
         findings.add(tool("sipp", Grade.LESS, "only the tests' and the demo's SIP citizen; Debian: sip-tester"));
         findings.add(tool("chromium", Grade.LESS, "only the browser tests; Debian: chromium"));
         findings.addAll(cityFolder());

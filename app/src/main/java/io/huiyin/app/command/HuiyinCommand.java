@@ -1,6 +1,7 @@
 package io.huiyin.app.command;
 
 import io.huiyin.app.demo.DemoCommand;
+import io.huiyin.evaluation.callback.CallbackCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,7 +16,13 @@ import picocli.CommandLine.Spec;
         description = "Huiyin 回音: a city's 12345 hotline, from the ring to the callback.",
         mixinStandardHelpOptions = true,
         version = "0.1.0",
-        subcommands = {StartCommand.class, DemoCommand.class, DoctorCommand.class})
+        subcommands = {
+            StartCommand.class,
+            DemoCommand.class,
+            DoctorCommand.class,
+            ModelsCommand.class,
+            EvaluateCommand.class
+        })
 public final class HuiyinCommand implements Runnable {
 
     @Spec
@@ -46,6 +53,9 @@ public final class HuiyinCommand implements Runnable {
             }
             if (type == DemoCommand.class) {
                 return type.cast(new DemoCommand(application));
+            }
+            if (type == CallbackCommand.class) {
+                return type.cast(new CallbackCommand(Recognizing::alone));
             }
             return CommandLine.defaultFactory().create(type);
         }

@@ -51,7 +51,7 @@ final class AccessRules {
                 .hasAuthority(ADMINISTRATOR.name());
         paths.requestMatchers(GET, "/api/profile").authenticated();
         paths.requestMatchers("/ws/desk", "/ws/softphone/agent").hasAnyAuthority(names(DESK));
-        paths.requestMatchers("/api/desk/**").hasAnyAuthority(names(DESK));
+        paths.requestMatchers("/api/desk", "/api/desk/**").hasAnyAuthority(names(DESK));
         paths.requestMatchers(GET, "/api/calls/**").hasAnyAuthority(names(LISTENS));
         paths.requestMatchers(POST, "/api/calls/**").hasAnyAuthority(names(DESK));
         paths.requestMatchers(PUT, "/api/calls/**").hasAnyAuthority(names(DESK));
@@ -61,6 +61,7 @@ final class AccessRules {
                 .hasAnyAuthority(names(UNIT));
         paths.requestMatchers(POST, "/api/tickets/*/dispatch", "/api/tickets/*/settle")
                 .hasAnyAuthority(SUPERVISION.name());
+        paths.requestMatchers(PUT, "/api/callbacks/**").hasAnyAuthority(MANAGER.name(), QUALITY_INSPECTOR.name());
         paths.requestMatchers(GET, "/api/callbacks/**")
                 .hasAnyAuthority(MANAGER.name(), SUPERVISION.name(), QUALITY_INSPECTOR.name());
         paths.requestMatchers(GET, "/api/knowledge/**").authenticated();

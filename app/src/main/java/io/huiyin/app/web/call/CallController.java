@@ -121,7 +121,7 @@ class CallController {
                 call.endReason(),
                 call.agent(),
                 call.head().ticket(),
-                Files.isReadable(sessions.recording(call.head())) ? "/api/calls/" + id + "/recording" : null,
+                views.recordingUrl(id),
                 lines);
     }
 }

@@ -5,6 +5,8 @@ import io.huiyin.core.call.CallId;
 import io.huiyin.core.call.CallLine;
 import io.huiyin.core.call.CallRecords;
 import io.huiyin.core.call.Speaker;
+import io.huiyin.voicebot.session.Sessions;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,7 +23,7 @@ public class CallViews {
      * @param raw as the recogniser gave it, when it differs from the text
      * @param settled false while the words may still change
      * @param missing why there is no text; null when there is
-     * @param fromMillis start since the recording began; null when unknown
+     * @param fromMillis start since the recording began; 0 when unknown
      */
     public record Line(
             Speaker speaker,
@@ -30,18 +32,23 @@ public class CallViews {
             @Nullable String raw,
             @JsonProperty("final") boolean settled,
             @Nullable String missing,
-            @Nullable Long fromMillis,
-            Instant at) {
-
-        public static @Nullable Long millis(@Nullable Duration time) {
-            return time == null ? null : time.toMillis();
-        }
-    }
+            long fromMillis,
+            Instant at) {}
 
     private final CallRecords records;
+    private final Sessions sessions;
 
-    CallViews(CallRecords records) {
+    CallViews(CallRecords records, Sessions sessions) {
         this.records = records;
+        this.sessions = sessions;
+    }
+
+    /** Null when there is no sound, or not any more. */
+    public @Nullable String recordingUrl(CallId call) {
+        return records.find(call)
+                .filter(c -> Files.isReadable(sessions.recording(c.head())))
+                .map(c -> "/api/calls/" + call + "/recording")
+                .orElse(null);
     }
 
     public List<Line> lines(CallId call) {
@@ -49,6 +56,7 @@ public class CallViews {
     }
 
     private static Line line(CallLine line) {
+        Duration from = line.from();
         String raw = line.text().equals(line.raw()) ? null : line.raw();
         return new Line(
                 line.speaker(),
@@ -57,7 +65,7 @@ public class CallViews {
                 raw,
                 true,
                 line.missing(),
-                Line.millis(line.from()),
+                from == null ? 0 : from.toMillis(),
                 line.at());
     }
 }

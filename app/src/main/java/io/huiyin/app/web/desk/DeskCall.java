@@ -57,7 +57,7 @@ final class DeskCall {
     }
 
     Line revised(CallEvent.TextRevised e) {
-        return put(new Line(e.speaker(), e.utterance(), e.text(), null, false, null, null, e.at()));
+        return put(new Line(e.speaker(), e.utterance(), e.text(), null, false, null, sinceAnswered(e.at()), e.at()));
     }
 
     Line settled(CallEvent.TextFinal e) {
@@ -67,7 +67,7 @@ final class DeskCall {
     }
 
     Line missing(CallEvent.TextMissing e) {
-        return put(new Line(e.speaker(), e.utterance(), "", null, true, e.reason(), null, e.at()));
+        return put(new Line(e.speaker(), e.utterance(), "", null, true, e.reason(), sinceAnswered(e.at()), e.at()));
     }
 
     /** An agent's correction; null when there is no such line. */
@@ -118,6 +118,13 @@ final class DeskCall {
                 screening,
                 draft,
                 prediction);
+    }
+
+    /** Where the utterance would be in the recording, as long as the recogniser has not said it. */
+    private synchronized long sinceAnswered(Instant at) {
+        return answeredAt == null
+                ? 0
+                : Math.max(0, Duration.between(answeredAt, at).toMillis());
     }
 
     /** The newest word on an utterance replaces the one before it, in its place. */

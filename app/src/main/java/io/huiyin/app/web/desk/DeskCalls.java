@@ -11,6 +11,7 @@ import io.huiyin.core.call.CallEvent;
 import io.huiyin.core.call.CallId;
 import io.huiyin.core.call.CallListener;
 import io.huiyin.core.call.Timeline;
+import io.huiyin.voicebot.queue.CallCentre;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
@@ -33,11 +34,13 @@ class DeskCalls implements CallListener, AssistListener {
 
     private final Map<CallId, DeskCall> calls = new ConcurrentHashMap<>();
     private final Desks desks;
+    private final CallCentre centre;
     private final Cards cards;
     private final Clock clock;
     private final Timer textOnScreen;
 
-    DeskCalls(Desks desks, Cards cards, Clock clock, MeterRegistry metrics) {
+    DeskCalls(Desks desks, CallCentre centre, Cards cards, Clock clock, MeterRegistry metrics) {
+        this.centre = centre;
         this.desks = desks;
         this.cards = cards;
         this.clock = clock;
@@ -50,6 +53,14 @@ class DeskCalls implements CallListener, AssistListener {
 
     Optional<DeskCall> find(CallId id) {
         return Optional.ofNullable(calls.get(id));
+    }
+
+    /** All that an agent's page needs to begin with. */
+    DeskMessage.Snapshot snapshot(String agent) {
+        return new DeskMessage.Snapshot(
+                desks.view(centre.seat(agent)),
+                centre.waiting().size(),
+                of(agent).map(c -> desks.view(c, agent)).orElse(null));
     }
 
     /** The call that an agent's desk should show: the one going on, else the last one. */

@@ -2,19 +2,21 @@ package io.huiyin.app.web.desk;
 
 import io.huiyin.app.web.NotThere;
 import io.huiyin.app.web.call.CallViews.Line;
-import io.huiyin.app.web.desk.DeskMessage.Seat;
 import io.huiyin.core.call.CallId;
 import io.huiyin.core.call.CallRecords;
 import io.huiyin.core.call.Speaker;
 import io.huiyin.voicebot.queue.CallCentre;
+import io.huiyin.voicebot.queue.Seat;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.security.Principal;
+import java.util.Locale;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -26,14 +28,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class DeskController {
 
-    /** What an agent may say of the own seat. */
-    enum Wanted {
-        ready,
-        rest,
-        away
-    }
-
-    record SeatWish(@NotNull Wanted state) {}
+    /** @param state what an agent may say of the own seat: the rest comes from the call */
+    record SeatWish(
+            @NotNull @Pattern(regexp = "ready|break|away", message = "坐席状态只能是 ready、break 或 away")
+            String state) {}
 
     record Transfer(
             @NotBlank @Pattern(regexp = "[0-9*#]{2,20}", message = "转接号码只能是 2 至 20 位数字")
@@ -55,13 +53,15 @@ class DeskController {
         this.records = records;
     }
 
+    /** What the desk's WebSocket begins with, for a page that only wants to look. */
+    @GetMapping("/api/desk")
+    DeskMessage.Snapshot desk(Principal who) {
+        return calls.snapshot(who.getName());
+    }
+
     @PostMapping("/api/desk/state")
-    Seat seat(@Valid @RequestBody SeatWish wish, Principal who) {
-        var state = switch (wish.state()) {
-            case ready -> io.huiyin.voicebot.queue.Seat.State.READY;
-            case rest -> io.huiyin.voicebot.queue.Seat.State.BREAK;
-            case away -> io.huiyin.voicebot.queue.Seat.State.AWAY;
-        };
+    DeskMessage.Seat seat(@Valid @RequestBody SeatWish wish, Principal who) {
+        var state = Seat.State.valueOf(wish.state().toUpperCase(Locale.ROOT));
         return desks.view(centre.seat(who.getName(), state));
     }
 

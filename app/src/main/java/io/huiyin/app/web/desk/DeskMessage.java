@@ -27,7 +27,7 @@ sealed interface DeskMessage {
     record SeatChanged(Seat agent) implements DeskMessage {
         @Override
         public String type() {
-            return "seat";
+            return "agent";
         }
     }
 

@@ -1,6 +1,5 @@
 package io.huiyin.app.web.desk;
 
-import io.huiyin.voicebot.queue.CallCentre;
 import java.security.Principal;
 import java.util.Map;
 import java.util.Objects;
@@ -22,13 +21,11 @@ class DeskSocket extends TextWebSocketHandler implements WebSocketConfigurer {
     private final Map<String, Desk> bySession = new ConcurrentHashMap<>();
     private final Desks desks;
     private final DeskCalls calls;
-    private final CallCentre centre;
     private final ObjectMapper json;
 
-    DeskSocket(Desks desks, DeskCalls calls, CallCentre centre, ObjectMapper json) {
+    DeskSocket(Desks desks, DeskCalls calls, ObjectMapper json) {
         this.desks = desks;
         this.calls = calls;
-        this.centre = centre;
         this.json = json;
     }
 
@@ -44,7 +41,7 @@ class DeskSocket extends TextWebSocketHandler implements WebSocketConfigurer {
         bySession.put(session.getId(), desk);
         // the snapshot is made on the desk's thread after it listens: what happens meanwhile comes behind it
         desks.add(desk);
-        desk.send(() -> snapshot(who.getName()));
+        desk.send(() -> calls.snapshot(who.getName()));
     }
 
     @Override
@@ -54,12 +51,5 @@ class DeskSocket extends TextWebSocketHandler implements WebSocketConfigurer {
             desks.remove(desk);
             desk.close(status);
         }
-    }
-
-    private DeskMessage snapshot(String agent) {
-        return new DeskMessage.Snapshot(
-                desks.view(centre.seat(agent)),
-                centre.waiting().size(),
-                calls.of(agent).map(c -> desks.view(c, agent)).orElse(null));
     }
 }

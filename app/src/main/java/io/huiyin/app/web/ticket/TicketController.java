@@ -6,12 +6,15 @@ import io.huiyin.app.web.ticket.TicketViews.TicketRow;
 import io.huiyin.app.web.ticket.TicketViews.TicketView;
 import io.huiyin.core.call.CallId;
 import io.huiyin.core.identity.Accounts;
+import io.huiyin.core.ticket.ContactOutcome.Verdict;
 import io.huiyin.core.ticket.NewTicket;
 import io.huiyin.core.ticket.Ticket;
 import io.huiyin.core.ticket.TicketId;
 import io.huiyin.core.ticket.TicketState;
 import io.huiyin.core.ticket.Tickets;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -96,6 +99,13 @@ class TicketController {
             @NotBlank(message = "请选择承办单位") String unit,
             @NotBlank(message = "请写明理由") String reason) {}
 
+    /** @param content whether the citizen is; if not, the unit handles it again */
+    record Settling(
+            long version,
+            boolean content,
+            @Nullable @Min(1) @Max(5) Integer satisfaction,
+            @NotBlank(message = "请写明回访情况") String note) {}
+
     private final Tickets tickets;
     private final TicketViews views;
     private final Accounts accounts;
@@ -164,6 +174,20 @@ class TicketController {
         return view(
                 tickets.dispatch(visible(id, viewer).id(), form.version(), form.unit(), form.reason(), who.getName()),
                 viewer);
+    }
+
+    /** A human has called the citizen back. */
+    @PostMapping("/{id}/settle")
+    TicketView settle(@PathVariable String id, @Valid @RequestBody Settling form, Principal who) {
+        Viewer viewer = Viewer.of(who, accounts);
+        Ticket settled = tickets.settleByHuman(
+                visible(id, viewer).id(),
+                form.version(),
+                form.content() ? Verdict.CLOSE : Verdict.REWORK,
+                form.satisfaction(),
+                form.note(),
+                who.getName());
+        return view(settled, viewer);
     }
 
     private Ticket visible(String id, Viewer viewer) {

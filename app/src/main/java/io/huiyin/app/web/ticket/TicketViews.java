@@ -2,6 +2,11 @@ package io.huiyin.app.web.ticket;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.huiyin.app.web.Viewer;
+import io.huiyin.app.web.call.CallViews;
+import io.huiyin.app.web.call.CallViews.Line;
+import io.huiyin.app.web.callback.CallbackViews;
+import io.huiyin.app.web.callback.CallbackViews.CallbackView;
+import io.huiyin.core.call.CallId;
 import io.huiyin.core.city.CityProfile;
 import io.huiyin.core.text.Masking;
 import io.huiyin.core.ticket.NewTicket;
@@ -60,18 +65,33 @@ public class TicketViews {
             @Nullable Instant contactedAt,
             String filedBy,
             @Nullable Instant closedAt,
-            @Nullable String call,
-            List<TicketEvent> story) {}
+            List<TicketEvent> story,
+            List<CallbackView> callbacks,
+            @Nullable CallWords call) {}
+
+    /** The call in which the demand was taken. */
+    public record CallWords(
+            String id, List<Line> lines, @Nullable String recordingUrl) {}
 
     private final CityProfile profile;
     private final Units units;
     private final DispatchCatalogue catalogue;
+    private final CallbackViews callbacks;
+    private final CallViews calls;
     private final Clock clock;
 
-    TicketViews(CityProfile profile, Units units, DispatchCatalogue catalogue, Clock clock) {
+    TicketViews(
+            CityProfile profile,
+            Units units,
+            DispatchCatalogue catalogue,
+            CallbackViews callbacks,
+            CallViews calls,
+            Clock clock) {
         this.profile = profile;
         this.units = units;
         this.catalogue = catalogue;
+        this.callbacks = callbacks;
+        this.calls = calls;
         this.clock = clock;
     }
 
@@ -113,8 +133,13 @@ public class TicketViews {
                 ticket.contactedAt(),
                 ticket.filedBy(),
                 ticket.closedAt(),
-                demand.call() == null ? null : demand.call().toString(),
-                story);
+                story,
+                callbacks.of(ticket.id()),
+                citizen ? words(demand.call()) : null);
+    }
+
+    private @Nullable CallWords words(@Nullable CallId call) {
+        return call == null ? null : new CallWords(call.toString(), calls.lines(call), calls.recordingUrl(call));
     }
 
     public @Nullable String unitName(@Nullable String unit) {

@@ -1,0 +1,26 @@
+package io.huiyin.app.command;
+
+import io.huiyin.evaluation.callback.CallbackCommand;
+import io.huiyin.evaluation.transcript.TranscriptCommand;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "evaluate",
+        description = "Measures a part of the product on data of your own.",
+        mixinStandardHelpOptions = true,
+        subcommands = {CallbackCommand.class, TranscriptCommand.class})
+final class EvaluateCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public void run() {
+        throw new ParameterException(
+                spec.commandLine(),
+                "Name what to measure: " + String.join(", ", spec.subcommands().keySet()));
+    }
+}

