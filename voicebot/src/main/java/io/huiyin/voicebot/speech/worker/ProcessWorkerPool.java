@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * growing pause. Starting is in the background: the constructor returns at once.
  *
  * <p>Metrics: timer {@code huiyin.speech.work} with tags {@code task} and {@code outcome}; what was asked = answered +
- * refused (the task said no) + died + late (killed) + turned away (nobody free or up). Gauge {@code
+ * refused (the task said no) + died + late (killed) + abandoned (its caller was interrupted) + turnedAway (nobody free
+ * or up). Gauge {@code
  * huiyin.speech.workers}: workers that are up. Counter {@code huiyin.speech.restarts}.
  */
 public final class ProcessWorkerPool implements WorkerPool {
@@ -115,6 +117,11 @@ public final class ProcessWorkerPool implements WorkerPool {
             succeeded(slot, started);
             count(watch, "refused");
             throw new SpeechUnavailable("the speech worker refused: " + e.getMessage(), e);
+        } catch (ClosedByInterruptException e) {
+            // the caller went away, and its socket with it: the worker is replaced, but it is not to blame
+            breaker.releasePermission();
+            count(watch, "abandoned");
+            throw new SpeechUnavailable("nobody waits for this any more", e);
         } catch (IOException e) {
             breaker.onError(System.nanoTime() - started, TimeUnit.NANOSECONDS, e);
             count(watch, late.get() ? "late" : "died");

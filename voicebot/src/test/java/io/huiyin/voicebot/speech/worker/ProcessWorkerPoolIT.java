@@ -84,6 +84,27 @@ class ProcessWorkerPoolIT {
     }
 
     @Test
+    void aCallerThatGoesAwayTakesTheWorkerWithItAndBlamesNobody() {
+        pool = pool(1, 4, LONG, Map.of());
+        pool.ask(told(""), LONG);
+        for (var i = 1; i <= 4; i++) {
+            var caller = Thread.ofVirtual().start(() -> {
+                try {
+                    pool.ask(told("hang"), LONG);
+                } catch (SpeechUnavailable e) {
+                    assertThat(Thread.currentThread().isInterrupted()).isTrue();
+                }
+            });
+            await().atMost(LONG).until(() -> caller.getState() == Thread.State.WAITING);
+            caller.interrupt();
+            var times = i;
+            await().atMost(LONG).until(() -> outcome("abandoned") == times);
+            pool.ask(told(""), LONG);
+        }
+        assertThat(outcome("answered")).isEqualTo(5);
+    }
+
+    @Test
     void whoFindsNoRoomIsTurnedAwayAtOnce() throws Exception {
         pool = pool(1, 1, Duration.ofSeconds(3), Map.of());
         pool.ask(told(""), LONG);
