@@ -23,6 +23,15 @@ final class SpeechModels {
                 given != null ? Path.of(given) : Path.of(System.getProperty("huiyin.home", "."), "data/models"));
     }
 
+    /** What the workers have used since they were started. */
+    static double processorSeconds(ProcessWorkerPool workers) {
+        return workers.pids().stream()
+                .flatMap(pid -> ProcessHandle.of(pid).stream())
+                .flatMap(process -> process.info().totalCpuDuration().stream())
+                .mapToDouble(used -> used.toMillis() / 1_000.0)
+                .sum();
+    }
+
     static ProcessWorkerPool worker(String task, int threads) {
         var options = Map.of("threads", String.valueOf(threads));
         return ProcessWorkerPool.start(

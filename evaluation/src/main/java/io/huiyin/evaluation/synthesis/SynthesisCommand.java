@@ -111,9 +111,16 @@ public final class SynthesisCommand implements Callable<Integer> {
         for (var n : threads) {
             try (var worker = SpeechModels.worker("kokoro", n)) {
                 progress("rendering with " + n + " threads, voice " + voices.getFirst());
+                render(all.subList(0, 1), worker, voices.getFirst()); // the worker has loaded its model
+                var before = SpeechModels.processorSeconds(worker);
                 var timed = render(all, worker, voices.getFirst());
+                var processor = SpeechModels.processorSeconds(worker) - before;
                 speeds.add(new SynthesisReport.Speed(
-                        n, timed.realTimeFactor(), timed.firstSoundMillis(0.5), timed.firstSoundMillis(0.95)));
+                        n,
+                        timed.realTimeFactor(),
+                        processor / timed.seconds(),
+                        timed.firstSoundMillis(0.5),
+                        timed.firstSoundMillis(0.95)));
                 if (n.equals(threads.getLast())) {
                     engine = worker.engine();
                     renderings.add(timed);

@@ -20,18 +20,25 @@ record SynthesisReport(
         double cachedP50Millis,
         double cachedP95Millis) {
 
-    record Speed(int threads, double realTimeFactor, double firstSoundP50Millis, double firstSoundP95Millis) {}
+    /** @param cpuPerSound processor seconds for a second of sound; unlike the others little changed by a busy machine */
+    record Speed(
+            int threads,
+            double realTimeFactor,
+            double cpuPerSound,
+            double firstSoundP50Millis,
+            double firstSoundP95Millis) {}
 
     record Voice(String voice, double pinyinErrorRate, double seconds) {}
 
     String table() {
         var table = new StringBuilder("%s, %d sentences%n".formatted(engine, sentences));
         for (var speed : speeds) {
-            table.append("%d thread%s  real-time factor %.2f  first sound p50 %.0f ms  p95 %.0f ms%n"
+            table.append("%d thread%s  real-time factor %.2f  processor %.2f  first sound p50 %.0f ms  p95 %.0f ms%n"
                     .formatted(
                             speed.threads,
                             speed.threads == 1 ? " " : "s",
                             speed.realTimeFactor,
+                            speed.cpuPerSound,
                             speed.firstSoundP50Millis,
                             speed.firstSoundP95Millis));
         }

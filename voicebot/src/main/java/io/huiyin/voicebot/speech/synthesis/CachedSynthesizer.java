@@ -6,7 +6,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,11 +40,15 @@ public final class CachedSynthesizer implements Synthesizer {
 
     /** @param fixed pieces of prompts that may be kept on disk */
     CachedSynthesizer(
-            Synthesizer maker, RecordedPrompts recorded, PromptStore store, Set<String> fixed, MeterRegistry meters) {
+            Synthesizer maker,
+            RecordedPrompts recorded,
+            PromptStore store,
+            Collection<String> fixed,
+            MeterRegistry meters) {
         this.maker = maker;
         this.recorded = recorded;
         this.store = store;
-        this.fixed = Set.copyOf(fixed);
+        this.fixed = Collections.unmodifiableSet(new LinkedHashSet<>(fixed));
         this.meters = meters;
     }
 
@@ -52,7 +58,7 @@ public final class CachedSynthesizer implements Synthesizer {
                 maker,
                 RecordedPrompts.read(folder),
                 new PromptStore(folder, maker.engine()),
-                Set.copyOf(fixed),
+                fixed,
                 new SimpleMeterRegistry());
     }
 
@@ -97,12 +103,10 @@ public final class CachedSynthesizer implements Synthesizer {
         return sound;
     }
 
-    /** Fixed pieces that nobody has recorded and that were not rendered yet. */
+    /** Fixed pieces that nobody has recorded and that were not rendered yet, in the order in which they were given. */
     List<String> missing() {
         return fixed.stream()
-                .filter(text ->
-                        recorded.find(text).isEmpty() && store.find(text).isEmpty())
-                .sorted()
+                .filter(text -> recorded.find(text).isEmpty() && !store.has(text))
                 .toList();
     }
 

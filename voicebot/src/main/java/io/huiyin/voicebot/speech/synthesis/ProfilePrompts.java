@@ -4,10 +4,13 @@ import io.huiyin.core.city.CityProfile;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** What the city's profile lets the line say. */
+/** What the city's profile lets the line say; a call begins with it, so it is rendered first. */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
 final class ProfilePrompts implements FixedPrompts {
 
     private final List<String> texts;

@@ -32,6 +32,10 @@ final class PromptStore {
         this.engine = engine;
     }
 
+    boolean has(String text) {
+        return Files.isRegularFile(file(text));
+    }
+
     Optional<AudioFrame> find(String text) {
         var file = file(text);
         if (!Files.isRegularFile(file)) {

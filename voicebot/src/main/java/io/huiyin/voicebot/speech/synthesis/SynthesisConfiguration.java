@@ -6,7 +6,6 @@ import io.huiyin.voicebot.speech.worker.WorkerPool;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -40,7 +39,7 @@ class SynthesisConfiguration {
                 .flatMap(source -> source.texts().stream())
                 .flatMap(text -> SpokenPieces.of(text).stream())
                 .filter(piece -> !piece.contains("{"))
-                .collect(Collectors.toSet());
+                .toList();
         var store = new PromptStore(prompts, maker.engine());
         return new CachedSynthesizer(maker, RecordedPrompts.read(recordings), store, pieces, meters);
     }

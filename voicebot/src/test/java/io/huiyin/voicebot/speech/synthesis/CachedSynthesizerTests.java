@@ -2,6 +2,7 @@ package io.huiyin.voicebot.speech.synthesis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.huiyin.core.audio.AudioFrame;
 import io.huiyin.core.audio.WavWriter;
@@ -11,7 +12,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,7 +47,7 @@ class CachedSynthesizerTests {
                 maker,
                 RecordedPrompts.read(folder.resolve("recorded")),
                 new PromptStore(folder.resolve("prompts"), engine),
-                Set.of(fixed),
+                List.of(fixed),
                 meters);
     }
 
@@ -113,9 +114,11 @@ class CachedSynthesizerTests {
     @Test
     void missingPromptsAreRenderedAtTheStart() {
         var cached = cached("a", "您好。", "再见。");
-        assertThat(cached.missing()).containsExactlyInAnyOrder("您好。", "再见。");
-        new PromptRendering(cached, maker).render();
-        assertThat(cached.missing()).isEmpty();
+        assertThat(cached.missing()).containsExactly("您好。", "再见。");
+        try (var rendering = new PromptRendering(cached, maker)) {
+            rendering.begin();
+            await().untilAsserted(() -> assertThat(cached.missing()).isEmpty());
+        }
     }
 
     @Test

@@ -13,8 +13,8 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -89,7 +89,7 @@ class KokoroIT extends SynthesizerContract {
                 synthesizer(),
                 RecordedPrompts.read(folder),
                 new PromptStore(folder, synthesizer().engine()),
-                Set.of(text),
+                List.of(text),
                 new SimpleMeterRegistry());
     }
 }
