@@ -281,7 +281,9 @@ final class Floor implements Headsets.Handling, AutoCloseable {
     }
 
     private void later(Duration delay, Runnable work) {
-        var ignored = timer.schedule(work, delay.toMillis(), TimeUnit.MILLISECONDS);
+        if (!timer.isShutdown()) {
+            var ignored = timer.schedule(work, delay.toMillis(), TimeUnit.MILLISECONDS);
+        }
     }
 
     synchronized List<CallSession> sessions() {

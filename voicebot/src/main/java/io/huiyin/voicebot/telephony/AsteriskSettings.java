@@ -1,7 +1,6 @@
 package io.huiyin.voicebot.telephony;
 
 import java.time.Duration;
-import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -15,7 +14,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param idle a leg that sends nothing for so long is dead
  * @param outbound the channel for a citizen's number, {@code {number}} standing for it
  * @param inside the channel for an agent's extension
- * @param extensions extensions of agents who have a telephone instead of a browser's headset, by account name
  */
 @ConfigurationProperties("huiyin.asterisk")
 record AsteriskSettings(
@@ -28,5 +26,4 @@ record AsteriskSettings(
         @DefaultValue("400") int legs,
         @DefaultValue("90s") Duration idle,
         @DefaultValue("PJSIP/{number}@trunk") String outbound,
-        @DefaultValue("PJSIP/{number}") String inside,
-        @DefaultValue Map<String, String> extensions) {}
+        @DefaultValue("PJSIP/{number}") String inside) {}

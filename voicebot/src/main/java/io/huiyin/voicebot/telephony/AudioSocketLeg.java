@@ -19,6 +19,14 @@ final class AudioSocketLeg implements Leg {
 
     private static final Logger log = LoggerFactory.getLogger(AudioSocketLeg.class);
 
+    /**
+     * Asterisk hangs up after 2 s in which neither side sent anything, as when the citizen thinks and the robot waits:
+     * half of it after our last frame a frame of silence goes out.
+     */
+    private static final Duration KEEP_ALIVE = Duration.ofSeconds(1);
+
+    private static final AudioFrame SILENCE = new AudioFrame(new short[AudioFrame.SAMPLES_PER_20_MILLIS]);
+
     /** What Asterisk's side of the leg can be told, by its manager interface. */
     interface Control {
         /** @throws TelephoneUnavailable if Asterisk did not do it; the leg goes on */
@@ -38,6 +46,7 @@ final class AudioSocketLeg implements Leg {
     private final AtomicBoolean over = new AtomicBoolean();
     private final CountDownLatch ended = new CountDownLatch(1);
     private long lastFrame = System.nanoTime();
+    private volatile long lastSent = System.nanoTime();
 
     /**
      * @param id what the socket carries
@@ -68,6 +77,9 @@ final class AudioSocketLeg implements Leg {
     @Override
     public @Nullable Received receive() {
         while (!over.get()) {
+            if (System.nanoTime() - lastSent > KEEP_ALIVE.toNanos()) {
+                send(SILENCE);
+            }
             try {
                 switch (reader.next()) {
                     case AudioSocketFrame.Sound sound -> {
@@ -102,6 +114,7 @@ final class AudioSocketLeg implements Leg {
 
     @Override
     public void send(AudioFrame frame) {
+        lastSent = System.nanoTime();
         write(AudioSocketFrame.sound(frame));
     }
 

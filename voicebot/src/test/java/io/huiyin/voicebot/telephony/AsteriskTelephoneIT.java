@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -41,25 +40,11 @@ class AsteriskTelephoneIT extends TelephoneContract {
 
     @BeforeEach
     void start() throws IOException {
-        telephone = new AsteriskTelephone(settings(asterisk.secret()), LINE, Clock.systemUTC());
+        telephone =
+                new AsteriskTelephone(AsteriskExchange.settings(asterisk, asterisk.secret()), LINE, Clock.systemUTC());
         telephone.start(switchboard);
         citizen = new SippCitizen(FOLDER.resolve("sipp"), asterisk.sipPort, asterisk.trunkPort, asterisk.peerRtpPort);
         await().atMost(Duration.ofSeconds(10)).until(() -> telephone.check().up());
-    }
-
-    static AsteriskSettings settings(String secret) {
-        return new AsteriskSettings(
-                "127.0.0.1",
-                asterisk.amiPort,
-                "huiyin",
-                secret,
-                "127.0.0.1",
-                asterisk.mediaPort,
-                50,
-                Duration.ofSeconds(30),
-                "PJSIP/{number}@trunk",
-                "PJSIP/{number}",
-                Map.of());
     }
 
     @AfterEach
@@ -99,7 +84,7 @@ class AsteriskTelephoneIT extends TelephoneContract {
     @Test
     void aWrongSecretIsNamedAsTheReason() throws Exception {
         telephone.stop();
-        telephone = new AsteriskTelephone(settings("wrong"), LINE, Clock.systemUTC());
+        telephone = new AsteriskTelephone(AsteriskExchange.settings(asterisk, "wrong"), LINE, Clock.systemUTC());
         telephone.start(switchboard);
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> assertThat(telephone.check().detail()).contains("huiyin.asterisk.secret"));

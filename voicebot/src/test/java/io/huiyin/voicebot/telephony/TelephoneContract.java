@@ -174,6 +174,17 @@ abstract class TelephoneContract {
     }
 
     @Test
+    void aCallInWhichNobodySaysAnythingGoesOn() throws Exception {
+        citizen().awaits(Behaviour.ECHOES);
+        var leg = dial().get(10, TimeUnit.SECONDS);
+        var heard = Heard.of(leg);
+        LockSupport.parkNanos(5_000_000_000L);
+        assertThat(heard.ended).isFalse();
+        leg.close();
+        citizen().sawTheEnd();
+    }
+
+    @Test
     void theCitizenHangsUp() throws Exception {
         citizen().awaits(Behaviour.HANGS_UP_AFTER_A_SECOND);
         var heard = Heard.of(dial().get(10, TimeUnit.SECONDS));
