@@ -7,6 +7,7 @@ import io.huiyin.voicebot.speech.synthesis.WorkerSynthesizer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -62,7 +63,7 @@ public final class SpeakCommand implements Callable<Integer> {
         }
     }
 
-    private int failed(int code, String message) {
+    private int failed(int code, @Nullable String message) {
         spec.commandLine().getErr().println(message);
         spec.commandLine().getErr().flush();
         return code;
