@@ -1,10 +1,14 @@
 package io.huiyin.voicebot.speech.synthesis;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.huiyin.voicebot.speech.SpeechUnavailable;
 import io.huiyin.voicebot.speech.Synthesizer;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.DoubleSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -12,35 +16,62 @@ import org.springframework.context.event.EventListener;
 
 /**
  * Renders the fixed prompts that are not kept yet, once the application is up: the first call shall not wait for its
- * greeting. One after the other, resting after each as long as it took, so that a call that is already there keeps half
- * of the machine.
+ * greeting. One after the other, and only while the machine has little else to do: models that load and calls go first.
  */
 final class PromptRendering implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(PromptRendering.class);
+
+    /** Above this share of all cores somebody else is at work. */
+    private static final double BUSY = 0.4;
+    /** How often it is looked whether the machine is idle, and the rest between two prompts. */
+    static final Duration LOOK = Duration.ofSeconds(3);
 
     private final CachedSynthesizer synthesizer;
     private final Synthesizer patient;
     private final ScheduledThreadPoolExecutor clockwork = new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().daemon().name("prompts").factory());
 
-    /** @param patient waits for a worker that still loads its model */
-    PromptRendering(CachedSynthesizer synthesizer, Synthesizer patient) {
+    private final DoubleSupplier load;
+    private final Duration look;
+
+    /**
+     * @param patient waits for a worker that still loads its model
+     * @param load share of all cores that was used since it was last asked, 0 to 1
+     */
+    PromptRendering(CachedSynthesizer synthesizer, Synthesizer patient, DoubleSupplier load, Duration look) {
         this.synthesizer = synthesizer;
         this.patient = patient;
+        this.load = load;
+        this.look = look;
+    }
+
+    /** Of the whole machine; 0 where the system does not say. */
+    static double machineLoad() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
+                ? Math.max(0, system.getCpuLoad())
+                : 0;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
         var missing = synthesizer.missing();
         if (!missing.isEmpty()) {
-            log.info("{} prompts are rendered in the background and kept", missing.size());
-            clockwork.execute(() -> next(missing.iterator()));
+            log.info("{} prompts are rendered when the machine is idle, and kept", missing.size());
+            var ignored = load.getAsDouble(); // the next answer is about the time from here
+            later(missing.iterator());
         }
     }
 
+    private void later(Iterator<String> missing) {
+        clockwork.schedule(() -> next(missing), look.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
     private void next(Iterator<String> missing) {
-        var started = System.nanoTime();
+        if (load.getAsDouble() > BUSY) {
+            later(missing);
+            return;
+        }
         try {
             var text = missing.next();
             synthesizer.keep(text, patient.speak(text));
@@ -49,7 +80,8 @@ final class PromptRendering implements AutoCloseable {
             return;
         }
         if (missing.hasNext()) {
-            clockwork.schedule(() -> next(missing), System.nanoTime() - started, TimeUnit.NANOSECONDS);
+            var ignored = load.getAsDouble(); // what this prompt took does not count
+            later(missing);
         } else {
             log.info("all prompts are kept");
         }

@@ -50,6 +50,6 @@ class SynthesisConfiguration {
             @Qualifier("synthesisWorkers") WorkerPool workers,
             SynthesisSettings settings) {
         var patient = new WorkerSynthesizer(workers, settings.voice(), settings.speed(), SynthesisSettings.START_TIME);
-        return new PromptRendering(synthesizer, patient);
+        return new PromptRendering(synthesizer, patient, PromptRendering::machineLoad, PromptRendering.LOOK);
     }
 }

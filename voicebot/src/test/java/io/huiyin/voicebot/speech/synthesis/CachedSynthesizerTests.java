@@ -12,8 +12,10 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -112,11 +114,14 @@ class CachedSynthesizerTests {
     }
 
     @Test
-    void missingPromptsAreRenderedAtTheStart() {
+    void missingPromptsAreRenderedWhenTheMachineIsIdle() {
         var cached = cached("a", "您好。", "再见。");
         assertThat(cached.missing()).containsExactly("您好。", "再见。");
-        try (var rendering = new PromptRendering(cached, maker)) {
+        var load = new AtomicReference<>(1.0);
+        try (var rendering = new PromptRendering(cached, maker, load::get, Duration.ofMillis(5))) {
             rendering.begin();
+            await().during(Duration.ofMillis(100)).until(() -> made.get() == 0);
+            load.set(0.1);
             await().untilAsserted(() -> assertThat(cached.missing()).isEmpty());
         }
     }
