@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * Who answers for what where, on one day.
  *
  * @param entries only those in force on the day
+ * @param line the hotline's number: everybody says it, so it says nothing
  */
-record Catalogue(List<Unit> units, List<Matter> matters, List<CatalogueEntry> entries, List<Area> areas) {
+record Catalogue(List<Unit> units, List<Matter> matters, List<CatalogueEntry> entries, List<Area> areas, String line) {
 
     Catalogue {
         units = List.copyOf(units);

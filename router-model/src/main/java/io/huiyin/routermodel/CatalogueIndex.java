@@ -7,7 +7,6 @@ import io.huiyin.core.unit.Matter;
 import io.huiyin.core.unit.Unit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /** A catalogue made ready for comparison: vectors, grams and words of its matters and of its units' duties. */
 final class CatalogueIndex {
@@ -18,12 +17,12 @@ final class CatalogueIndex {
     /** Between two ways to say the same. */
     private static final double EQUAL = 0.75;
 
-    /** How much each way of comparing says: words were chosen by people who know the matter. */
-    private static final double WORDS = 0.45;
+    /** How much each way of comparing says; between half and twice of these the figures hardly move (docs/figures.md). */
+    private static final double WORDS = 0.3;
 
-    private static final double MEANING = 0.35;
+    private static final double MEANING = 0.45;
     private static final double CHARACTERS = 0.1;
-    private static final double SOUNDS = 0.1;
+    private static final double SOUNDS = 0.15;
 
     /** A demand's likeness to a matter or a unit's duties. */
     record Likeness(double score, MatterWords.Found words, double meaning) {}
@@ -32,15 +31,20 @@ final class CatalogueIndex {
     record Heard(SpokenText text, List<float[]> vectors) {}
 
     private final Catalogue catalogue;
+    private final String version;
     private final MatterWords words;
     private final Texts matters;
     private final Texts duties;
 
     CatalogueIndex(Catalogue catalogue, Embedder embedder) {
         this.catalogue = catalogue;
-        words = new MatterWords(catalogue.matters());
+        version = Integer.toHexString(catalogue.hashCode());
+        words = new MatterWords(catalogue.matters(), catalogue.line());
         matters = new Texts(
-                catalogue.matters().stream().map(CatalogueIndex::describe).toList(), embedder);
+                catalogue.matters().stream()
+                        .map(m -> describe(m, catalogue.line()))
+                        .toList(),
+                embedder);
         duties = new Texts(
                 catalogue.units().stream().map(CatalogueIndex::describe).toList(), embedder);
     }
@@ -51,8 +55,7 @@ final class CatalogueIndex {
 
     /** Changes with the catalogue's content. */
     String version() {
-        return Integer.toHexString(
-                Objects.hash(catalogue.units(), catalogue.matters(), catalogue.entries(), catalogue.areas()));
+        return version;
     }
 
     /** In the order of the catalogue's matters. */
@@ -69,11 +72,12 @@ final class CatalogueIndex {
         return duties.compare(demand, none);
     }
 
-    private static List<String> describe(Matter matter) {
+    private static List<String> describe(Matter matter, String silent) {
+        var words = matter.words().stream().filter(w -> !w.equals(silent)).toList();
         var texts = new ArrayList<String>();
         texts.add(matter.name());
-        texts.add(matter.name() + "：" + String.join("，", matter.words()));
-        texts.addAll(matter.words());
+        texts.add(matter.name() + "：" + String.join("，", words));
+        texts.addAll(words);
         return texts;
     }
 

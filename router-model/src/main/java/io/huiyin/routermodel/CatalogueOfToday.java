@@ -40,7 +40,8 @@ final class CatalogueOfToday implements Supplier<Catalogue> {
                             units.all(),
                             catalogue.matters(),
                             catalogue.inForceOn(LocalDate.now(clock)),
-                            profile.areas()),
+                            profile.areas(),
+                            profile.line()),
                     now);
             last = read;
         }

@@ -26,13 +26,18 @@ final class CatalogueRouter implements RouterModel {
     /** A person looks at what scores below this, or leads the next unit by less than that (see docs/figures.md). */
     private static final double SURE_SCORE = 0.45;
 
-    private static final double SURE_LEAD = 0.1;
+    private static final double SURE_LEAD = 0.2;
 
     /** Below this the likeness is chance. */
     private static final double LEAST = 0.15;
 
     /** A unit's own description of its duties is broad: worth less than a matter of the catalogue. */
-    private static final double DUTIES = 0.6;
+    private static final double DUTIES = 0.8;
+
+    /** Code of the hotline itself: calling, being called back and pressing for a reply are named in passing all the time. */
+    private static final String HOTLINE = "hotline";
+
+    private static final double IN_PASSING = 0.6;
 
     /** A matter that a person chose outweighs whatever the words look like. */
     private static final double CHOSEN = 0.95;
@@ -86,7 +91,8 @@ final class CatalogueRouter implements RouterModel {
             double score = chosen ? CHOSEN : Math.min(likenesses.get(i).score(), 1);
             String why = chosen ? "已选定事项“" + matter.name() + "”" : why(matter.name(), likenesses.get(i));
             for (var line : index.lines(matter, demand)) {
-                keepBetter(scores, new Score(line.lead(), score, matter.code(), line.basis(), why));
+                double fair = !chosen && HOTLINE.equals(line.lead()) ? score * IN_PASSING : score;
+                keepBetter(scores, new Score(line.lead(), fair, matter.code(), line.basis(), why));
             }
         }
     }

@@ -23,11 +23,15 @@ final class MatterWords {
 
     private final List<List<Word>> words = new ArrayList<>();
 
-    MatterWords(List<Matter> matters) {
+    /** @param silent a word that is never counted */
+    MatterWords(List<Matter> matters, String silent) {
         var spread = new HashMap<String, Integer>();
         matters.forEach(m -> m.words().forEach(w -> spread.merge(w, 1, Integer::sum)));
         for (var matter : matters) {
-            words.add(matter.words().stream().map(w -> word(w, spread)).toList());
+            words.add(matter.words().stream()
+                    .filter(w -> !w.equals(silent))
+                    .map(w -> word(w, spread))
+                    .toList());
         }
     }
 

@@ -21,6 +21,7 @@ public interface RouterModel {
                         city.catalogue().stream()
                                 .filter(line -> line.inForceOn(LocalDate.now(clock)))
                                 .toList(),
-                        city.profile().areas()));
+                        city.profile().areas(),
+                        city.profile().line()));
     }
 }
