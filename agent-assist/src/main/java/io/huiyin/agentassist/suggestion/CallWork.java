@@ -59,7 +59,7 @@ class CallWork {
         attempt(
                 call,
                 "cards",
-                () -> cards(citizen),
+                () -> cards(citizen, notes.shown().cards()),
                 (before, cards) -> {
                     if (cards.isEmpty() || entries(cards).equals(entries(before.cards()))) {
                         return before;
@@ -129,13 +129,17 @@ class CallWork {
                 notes);
     }
 
-    private List<Answer> cards(List<String> citizen) {
+    private List<Answer> cards(List<String> citizen, List<Answer> shown) {
         var newest = ports.answers().answers(citizen.getLast(), CARDS);
         if (!newest.isEmpty() || citizen.size() == 1) {
             return newest;
         }
         var recent = citizen.subList(Math.max(0, citizen.size() - REACH), citizen.size());
-        return ports.answers().answers(String.join("，", recent), CARDS);
+        var together = ports.answers().answers(String.join("，", recent), CARDS);
+        // still about what is shown: "yes, thank you" must not shuffle the desk
+        boolean known = !together.isEmpty()
+                && entries(shown).contains(together.getFirst().entry());
+        return known ? shown : together;
     }
 
     /** The same cards with other scores are no news. */

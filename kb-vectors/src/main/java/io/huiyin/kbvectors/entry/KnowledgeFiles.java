@@ -12,15 +12,15 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** {@code knowledge.yaml} and {@code templates.yaml} of a city's folder. */
-record KnowledgeFiles(List<KnowledgeEntry> entries, List<AnswerTemplate> templates) {
+/** {@code knowledge.yaml} and {@code templates.yaml} of a city's folder. Reading checks everything. */
+public record KnowledgeFiles(List<KnowledgeEntry> entries, List<AnswerTemplate> templates) {
 
     private static final Logger LOG = LoggerFactory.getLogger(KnowledgeFiles.class);
     private static final String KNOWLEDGE = "knowledge.yaml";
     private static final String TEMPLATES = "templates.yaml";
 
     /** @throws io.huiyin.core.city.CityFolderException naming file, line and remedy of every problem in both files */
-    static KnowledgeFiles read(CityFolder city) {
+    public static KnowledgeFiles read(CityFolder city) {
         var problems = new CityProblems();
         var files = new KnowledgeFiles(entries(city, problems), templates(city, problems));
         problems.throwIfAny();
