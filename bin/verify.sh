@@ -64,7 +64,7 @@ browser_tests() {
   local data port pid log code=0
   data=$(mktemp -d) log=$home/app/target/browser-tests.log
   extract
-  HUIYIN_QUEUE_HOURS=ALWAYS HUIYIN_CALLBACK_WAIT_AFTER_REPLY=2s HUIYIN_CALLBACK_ANY_HOUR=true \
+  HUIYIN_QUEUE_HOURS=ALWAYS HUIYIN_CALLBACK_WAITAFTERREPLY=2s HUIYIN_CALLBACK_FROM=00:00 HUIYIN_CALLBACK_UNTIL=23:59:59 \
     java "${jvm[@]}" -jar "$run/app.jar" start --port 0 --data "$data" >"$log" 2>&1 &
   pid=$!
   for _ in $(seq 120); do

@@ -47,7 +47,9 @@ final class AtTheTelephone implements CallbackAnswers {
         }
     }
 
-    private void answer(String question, Map<String, Object> story) {
+    private void answer(String said, Map<String, Object> story) {
+        // what the robot tells comes first, what it asks last
+        String question = said.substring(said.lastIndexOf('。', said.length() - 2) + 1);
         if (question.contains("满意")) {
             say(scene.satisfied());
             story.put("satisfaction", scene.satisfied());

@@ -86,7 +86,9 @@ public final class DemoCommand implements Callable<Integer> {
                         "--huiyin.data=" + data,
                         "--huiyin.callback.wait-after-reply=2s",
                         // the story is told at any hour
-                        "--huiyin.callback.any-hour=true");
+                        "--huiyin.queue.hours=always",
+                        "--huiyin.callback.from=00:00",
+                        "--huiyin.callback.until=23:59:59");
     }
 
     private Map<String, Object> play(ConfigurableApplicationContext app, URI base, Heard<CallEvent> ears, Scene scene)
