@@ -4,7 +4,7 @@ verify_usage() {
   cat <<'TEXT'
 Usage: huiyin verify [--full] [--skip-setup]
 Sets up and runs all tests: house rules, unit tests, tests on PostgreSQL, Asterisk, speech and a browser.
-  --full        the stated sizes instead of reduced ones; writes docs/figures.md
+  --full        the stated sizes instead of reduced ones
   --skip-setup  what the tests need is already here
 Results: */target/surefire-reports, */target/failsafe-reports, console/test-results (screenshots).
 TEXT

@@ -1,5 +1,6 @@
 package io.huiyin.app.demo;
 
+import io.huiyin.core.assist.AnswerSource;
 import io.huiyin.core.audio.AudioFrame;
 import io.huiyin.core.audio.Wav;
 import io.huiyin.core.call.CallEvent;
@@ -10,9 +11,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -32,6 +35,8 @@ import tools.jackson.databind.json.JsonMapper;
         description = "Plays one call from the ring to the callback and its end, twice: answered by speech and by key.",
         mixinStandardHelpOptions = true)
 public final class DemoCommand implements Callable<Integer> {
+
+    private static final Duration WARM_UP = Duration.ofMinutes(3);
 
     private final Class<?> application;
 
@@ -59,6 +64,7 @@ public final class DemoCommand implements Callable<Integer> {
         try (ConfigurableApplicationContext app = start(data, ears)) {
             // Boot notes the port that it was given
             URI base = URI.create("http://localhost:" + app.getEnvironment().getRequiredProperty("local.server.port"));
+            warmUp(app, base, ears);
             Map<String, Object> first = play(app, base, ears, Scene.BY_SPEECH);
             Map<String, Object> second = play(app, base, ears, Scene.BY_KEY);
             first.put("byKey", second);
@@ -89,6 +95,24 @@ public final class DemoCommand implements Callable<Integer> {
                         "--huiyin.queue.hours=always",
                         "--huiyin.callback.from=00:00",
                         "--huiyin.callback.until=23:59:59");
+    }
+
+    /** Models load after the first page: the story begins when the product can hear, speak and search. */
+    private static void warmUp(ConfigurableApplicationContext app, URI base, Heard<CallEvent> ears) {
+        System.err.println("Waiting for the models …");
+        Browser browser = new Browser(base);
+        for (int second = 0; second < WARM_UP.toSeconds(); second++) {
+            String status = browser.get("/actuator/health").path("status").asString();
+            if (status.equals("DEGRADED")) {
+                throw new StationFailed("ring", "a speech worker is away: see bin/huiyin doctor");
+            }
+            if (status.equals("UP")
+                    && !app.getBean(AnswerSource.class).answers("停水了怎么办", 1).isEmpty()) {
+                return;
+            }
+            ears.await(ears.count(), Duration.ofSeconds(1), Optional::of);
+        }
+        throw new StationFailed("ring", "the models were not ready within " + WARM_UP.toSeconds() + " s");
     }
 
     private Map<String, Object> play(ConfigurableApplicationContext app, URI base, Heard<CallEvent> ears, Scene scene)
