@@ -1,5 +1,6 @@
 package io.huiyin.app.demo;
 
+import io.huiyin.core.assist.ScreeningAdvice;
 import io.huiyin.core.audio.AudioFrame;
 import io.huiyin.core.call.CallEvent;
 import io.huiyin.core.call.Speaker;
@@ -103,10 +104,6 @@ final class DemoRun {
         story.tell(
                 "card",
                 Map.of("title", cards.path("cards").path(0).path("title").asString()));
-        JsonNode screening = expect(desk, seen, SHORT, "screening", "no advice", m -> is(m, "screening"));
-        story.tell(
-                "screening",
-                Map.of("kind", screening.path("advice").path("kind").asString()));
         expect(
                 desk,
                 seen,
@@ -115,6 +112,11 @@ final class DemoRun {
                 "no unit was predicted",
                 m -> is(m, "prediction")
                         && !m.path("prediction").path("candidates").isEmpty());
+        // the screener speaks only when it has something to say
+        String screened = desk.newest(seen, m -> is(m, "screening") ? Optional.of(m) : Optional.empty())
+                .map(m -> m.path("advice").path("kind").asString())
+                .orElse(ScreeningAdvice.NONE);
+        story.tell("screening", Map.of("kind", screened));
         JsonNode best = newest(desk, seen, "prediction")
                 .path("prediction")
                 .path("candidates")
