@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A person at a browser: signs in and uses the HTTP API as the pages do, cookie and CSRF token included. */
-public final class Browser {
+final class Browser {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -27,22 +27,22 @@ public final class Browser {
             .build();
     private final URI base;
 
-    public Browser(URI base) {
+    Browser(URI base) {
         this.base = base;
     }
 
-    public Browser signIn(String name, String password) {
+    Browser signIn(String name, String password) {
         // any answer brings the token's cookie
         send(HttpRequest.newBuilder(base.resolve("/api/session")).GET(), false);
         post("/api/session", Map.of("name", name, "password", password));
         return this;
     }
 
-    public JsonNode get(String path) {
+    JsonNode get(String path) {
         return send(HttpRequest.newBuilder(base.resolve(path)).GET(), true);
     }
 
-    public JsonNode post(String path, Object body) {
+    JsonNode post(String path, Object body) {
         return send(
                 HttpRequest.newBuilder(base.resolve(path))
                         .header("Content-Type", "application/json")

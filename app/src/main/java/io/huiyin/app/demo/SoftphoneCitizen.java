@@ -71,6 +71,11 @@ final class SoftphoneCitizen implements Citizen {
         send(Map.of("type", "digit", "digit", String.valueOf(digit)));
     }
 
+    /** Words instead of sound, for a citizen without a microphone. */
+    void type(String words) {
+        send(Map.of("type", "text", "text", words));
+    }
+
     @Override
     public void hangUp() {
         send(Map.of("type", "hangup"));

@@ -1,4 +1,4 @@
-package io.huiyin.app;
+package io.huiyin.app.demo;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -50,7 +50,9 @@ final class RunningProduct implements AutoCloseable {
                 "--data",
                 data.toString()));
         command.addAll(List.of(more));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("HUIYIN_QUEUE_HOURS", "ALWAYS");
+        Process process = builder.start();
         List<String> output = java.util.Collections.synchronizedList(new ArrayList<>());
         CompletableFuture<URI> address = new CompletableFuture<>();
         Thread.ofPlatform().daemon().start(() -> read(process, output, address));

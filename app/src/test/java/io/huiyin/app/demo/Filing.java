@@ -1,6 +1,5 @@
-package io.huiyin.app;
+package io.huiyin.app.demo;
 
-import io.huiyin.app.demo.Browser;
 import java.net.URI;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -11,7 +10,7 @@ final class Filing {
     private Filing() {}
 
     /** The demo city's first agent, as the sign-in page offers it. */
-    private static Browser agent(URI base) {
+    static Browser agent(URI base) {
         Browser browser = new Browser(base);
         for (JsonNode account : browser.get("/api/demo/accounts")) {
             if (account.path("roles").toString().contains("\"AGENT\"")) {

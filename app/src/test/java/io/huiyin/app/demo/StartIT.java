@@ -1,0 +1,84 @@
+package io.huiyin.app.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+class StartIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @TempDir(cleanup = CleanupMode.ALWAYS)
+    Path data;
+
+    @Test
+    void itSaysWhereItIsAndThatThisIsADemoSetUpAndStopsWithinTenSeconds() throws Exception {
+        try (RunningProduct product = RunningProduct.start(data)) {
+            assertThat(product.output()).contains("这是演示部署", "演示账号");
+            assertThat(product.get("/actuator/health").statusCode()).isEqualTo(200);
+            assertThat(product.get("/api/tickets").statusCode()).isEqualTo(401);
+            assertThat(product.get("/api/no-such-thing").statusCode()).isIn(401, 403);
+
+            long began = System.nanoTime();
+            product.stop();
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(10));
+        }
+    }
+
+    @Test
+    void afterAKillTheNextStartStopsTheLeftOverDatabaseAndKeepsItsData() throws Exception {
+        String number;
+        try (RunningProduct product = RunningProduct.start(data)) {
+            number = Filing.aTicket(product.base);
+            product.kill();
+        }
+        try (RunningProduct again = RunningProduct.start(data)) {
+            assertThat(again.output()).contains("left over from an earlier run");
+            assertThat(Filing.find(again.base, number).path("id").asString()).isEqualTo(number);
+        }
+    }
+
+    @Test
+    void whatWasSaidBeforeAKillIsStillThereAfterTheNextStart() throws Exception {
+        String call;
+        try (RunningProduct product = RunningProduct.start(data)) {
+            Browser agent = Filing.agent(product.base);
+            Heard<JsonNode> desk = new Heard<>();
+            agent.socket("/ws/desk", new JsonSocket(desk::take, sound -> {}));
+            agent.post("/api/desk/state", Map.of("state", "ready"));
+            SoftphoneCitizen citizen = new SoftphoneCitizen(new Browser(product.base), "13800006666", m -> {});
+            citizen.dial();
+            call = desk.await(0, PATIENCE, m -> id(m, "ringing")).orElseThrow();
+            agent.post("/api/calls/" + call + "/answer", Map.of());
+            desk.await(0, PATIENCE, m -> id(m, "talking")).orElseThrow();
+            citizen.type("我们小区的电梯坏了三天。");
+            desk.await(0, PATIENCE, m -> m.path("line").path("text").asString("").contains("电梯")
+                            ? Optional.of(m)
+                            : Optional.empty())
+                    .orElseThrow();
+            // the last second may be lost, no more
+            desk.await(desk.count(), Duration.ofSeconds(1), m -> Optional.empty());
+            product.kill();
+            citizen.close();
+        }
+        try (RunningProduct again = RunningProduct.start(data)) {
+            JsonNode kept = Filing.agent(again.base).get("/api/calls/" + call);
+            assertThat(kept.path("lines").toString()).contains("我们小区的电梯坏了三天");
+            assertThat(kept.path("endReason").asString()).isEqualTo("FAILED");
+        }
+    }
+
+    private static Optional<String> id(JsonNode message, String state) {
+        JsonNode head = message.path("call");
+        return head.path("state").asString("").equals(state)
+                ? Optional.of(head.path("id").asString())
+                : Optional.empty();
+    }
+}
