@@ -58,7 +58,7 @@ class SpeechWorkerKilledIT {
 
                 try (var killer = Executors.newSingleThreadScheduledExecutor()) {
                     killer.scheduleWithFixedDelay(
-                            SpeechWorkerKilledIT::killRecognisers, 0, 50, TimeUnit.MILLISECONDS);
+                            SpeechWorkerKilledIT::killSpeechWorkers, 0, 50, TimeUnit.MILLISECONDS);
                     citizen.speak(words);
                     heard(CallEvent.TextMissing.class, e -> e.speaker() == Speaker.CITIZEN);
                     killer.shutdownNow();
@@ -71,7 +71,8 @@ class SpeechWorkerKilledIT {
                                 h -> true);
                 citizen.speak(words);
                 CallEvent.TextFinal back = heard(
-                        CallEvent.TextFinal.class, e -> e.speaker() == Speaker.CITIZEN && e.text().contains("停水"));
+                        CallEvent.TextFinal.class,
+                        e -> e.speaker() == Speaker.CITIZEN && e.text().contains("停水"));
                 assertThat(back.call()).isEqualTo(offered.call());
             }
         }
@@ -98,14 +99,20 @@ class SpeechWorkerKilledIT {
     }
 
     private <E extends CallEvent> E heard(Class<E> type, java.util.function.Predicate<E> fits) {
-        return ears.await(0, PATIENCE, e -> Optional.of(e).filter(type::isInstance).map(type::cast).filter(fits))
+        return ears.await(
+                        0,
+                        PATIENCE,
+                        e -> Optional.of(e)
+                                .filter(type::isInstance)
+                                .map(type::cast)
+                                .filter(fits))
                 .orElseThrow(() -> new AssertionError("no " + type.getSimpleName() + " was heard"));
     }
 
-    private static void killRecognisers() {
+    private static void killSpeechWorkers() {
         ProcessHandle.current()
                 .children()
-                .filter(p -> p.info().commandLine().orElse("").contains("whisper"))
+                .filter(p -> p.info().commandLine().orElse("").contains("SpeechWorker"))
                 .forEach(ProcessHandle::destroyForcibly);
     }
 }

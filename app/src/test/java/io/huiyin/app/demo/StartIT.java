@@ -59,9 +59,12 @@ class StartIT {
             agent.post("/api/calls/" + call + "/answer", Map.of());
             desk.await(0, PATIENCE, m -> id(m, "talking")).orElseThrow();
             citizen.type("我们小区的电梯坏了三天。");
-            desk.await(0, PATIENCE, m -> m.path("line").path("text").asString("").contains("电梯")
-                            ? Optional.of(m)
-                            : Optional.empty())
+            desk.await(
+                            0,
+                            PATIENCE,
+                            m -> m.path("line").path("text").asString("").contains("电梯")
+                                    ? Optional.of(m)
+                                    : Optional.empty())
                     .orElseThrow();
             // the last second may be lost, no more
             desk.await(desk.count(), Duration.ofSeconds(1), m -> Optional.empty());
