@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 /** Where Asterisk brings the media of its calls: one socket a leg, whose first frame says which. */
 final class AudioSocketServer implements AutoCloseable {
 
+    private static final Duration CLOSE = Duration.ofSeconds(2);
     private static final Logger log = LoggerFactory.getLogger(AudioSocketServer.class);
 
     /** Asterisk sends the id at once; whoever does not is not Asterisk. */
@@ -32,6 +33,7 @@ final class AudioSocketServer implements AutoCloseable {
     }
 
     private final ServerSocket server;
+    private final Thread acceptor;
     private final Semaphore room;
     private final Arrivals arrivals;
 
@@ -53,7 +55,7 @@ final class AudioSocketServer implements AutoCloseable {
                             + ": stop whoever has it, or set huiyin.asterisk.media-port and HUIYIN_MEDIA_PORT alike",
                     e);
         }
-        Thread.ofVirtual().name("audiosocket-accept").start(this::acceptAll);
+        acceptor = Thread.ofVirtual().name("audiosocket-accept").start(this::acceptAll);
     }
 
     int port() {
@@ -107,6 +109,12 @@ final class AudioSocketServer implements AutoCloseable {
             server.close();
         } catch (IOException e) {
             log.warn("the media port did not close", e);
+        }
+        try {
+            // the port is free for the next one only when nobody waits at it any more
+            acceptor.join(CLOSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }
