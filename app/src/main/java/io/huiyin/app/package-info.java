@@ -7,7 +7,7 @@
             "routermodel",
             "agentassist :: *",
             "callbackrobot :: *",
-            "evaluation"
+            "evaluation :: *"
         })
 @NullMarked
 package io.huiyin.app;

@@ -1,7 +1,9 @@
 package io.huiyin.app.command;
 
+import io.huiyin.agentassist.screening.ScreeningCheck;
 import io.huiyin.core.city.CityFolder;
 import io.huiyin.core.city.CityFolderException;
+import io.huiyin.kbvectors.entry.KnowledgeFiles;
 import io.huiyin.voicebot.models.ModelFolder;
 import io.huiyin.voicebot.models.ModelStore;
 import java.io.File;
@@ -122,6 +124,8 @@ final class DoctorCommand implements Callable<Integer> {
         Path folder = city != null ? city : CityOption.standard();
         try {
             CityFolder read = CityFolder.read(folder);
+            KnowledgeFiles.read(read);
+            ScreeningCheck.check(read);
             return List.of(new Finding(
                     Grade.GOOD,
                     "city " + read.profile().name() + ": " + read.units().size() + " units, "

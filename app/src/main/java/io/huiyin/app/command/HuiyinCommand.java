@@ -2,6 +2,7 @@ package io.huiyin.app.command;
 
 import io.huiyin.app.demo.DemoCommand;
 import io.huiyin.evaluation.callback.CallbackCommand;
+import io.huiyin.evaluation.synthesis.SpeakCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,7 +22,8 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             DoctorCommand.class,
             ModelsCommand.class,
-            EvaluateCommand.class
+            EvaluateCommand.class,
+            SpeakCommand.class
         })
 public final class HuiyinCommand implements Runnable {
 

@@ -1,5 +1,6 @@
 package io.huiyin.app.web.desk;
 
+import io.huiyin.agentassist.suggestion.Assistance;
 import io.huiyin.app.web.NotThere;
 import io.huiyin.app.web.call.CallViews.Line;
 import io.huiyin.core.call.CallId;
@@ -45,12 +46,14 @@ class DeskController {
     private final Desks desks;
     private final DeskCalls calls;
     private final CallRecords records;
+    private final Assistance assistance;
 
-    DeskController(CallCentre centre, Desks desks, DeskCalls calls, CallRecords records) {
+    DeskController(CallCentre centre, Desks desks, DeskCalls calls, CallRecords records, Assistance assistance) {
         this.centre = centre;
         this.desks = desks;
         this.calls = calls;
         this.records = records;
+        this.assistance = assistance;
     }
 
     /** What the desk's WebSocket begins with, for a page that only wants to look. */
@@ -106,6 +109,8 @@ class DeskController {
         }
         records.correct(new CallId(id), speaker, utterance, words.text(), who.getName());
         calls.corrected(call, line);
+        // cards and draft follow what was really said
+        assistance.corrected(new CallId(id), speaker, utterance, words.text());
         return line;
     }
 
