@@ -6,7 +6,6 @@ import io.huiyin.callbackrobot.survey.Understanding;
 import io.huiyin.core.audio.Wav;
 import io.huiyin.evaluation.callback.Utterances.BadInput;
 import io.huiyin.evaluation.callback.Utterances.Row;
-import io.huiyin.voicebot.speech.Recognizer;
 import io.huiyin.voicebot.speech.Recognizer.Manner;
 import io.huiyin.voicebot.speech.SpeechUnavailable;
 import java.io.IOException;
@@ -54,7 +53,7 @@ public final class CallbackCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    private final Supplier<? extends Recognizer> recognizer;
+    private final Supplier<Ear> ears;
     private final Understanding understanding = new Understanding();
     private final Survey survey = new Survey(understanding, Duration.ZERO);
     private final Tally text = new Tally();
@@ -62,9 +61,14 @@ public final class CallbackCommand implements Callable<Integer> {
     private final Map<String, Tally> textByKind = new TreeMap<>();
     private final Map<String, Tally> heardByKind = new TreeMap<>();
 
-    /** @param recognizer asked for only when there is audio to hear */
-    public CallbackCommand(Supplier<? extends Recognizer> recognizer) {
-        this.recognizer = recognizer;
+    /** Hears through the product's own speech worker. */
+    public CallbackCommand() {
+        this(Ear::worker);
+    }
+
+    /** @param ears asked for only when there is audio to hear */
+    CallbackCommand(Supplier<Ear> ears) {
+        this.ears = ears;
     }
 
     /** @return 0 measured, 1 the recogniser is not there, 2 bad input */
@@ -110,19 +114,22 @@ public final class CallbackCommand implements Callable<Integer> {
 
     /** Listens as the robot does after the row's question; a command is heard after the first one. */
     private String hear(List<Row> rows, Path folder, PrintWriter err) {
-        Recognizer engine = recognizer.get();
-        int done = 0;
-        for (Row row : rows) {
-            String expect = survey.expect(row.questions().getFirst());
-            String words = engine.recognize(wav(folder.resolve(row.file())), new Manner(expect, false))
-                    .text();
-            count(row, words, heard, heardByKind);
-            done++;
-            err.print("\r" + done + "/" + rows.size());
-            err.flush();
+        try (Ear ear = ears.get()) {
+            int done = 0;
+            for (Row row : rows) {
+                String expect = survey.expect(row.questions().getFirst());
+                var sound = wav(folder.resolve(row.file()));
+                String words = ear.recognizer()
+                        .recognize(sound, new Manner(expect, false))
+                        .text();
+                count(row, words, heard, heardByKind);
+                done++;
+                err.print("\r" + done + "/" + rows.size());
+                err.flush();
+            }
+            err.println();
+            return ear.recognizer().engine();
         }
-        err.println();
-        return engine.engine();
     }
 
     private static io.huiyin.core.audio.AudioFrame wav(Path file) {
