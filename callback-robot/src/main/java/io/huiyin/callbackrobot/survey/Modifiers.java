@@ -24,7 +24,8 @@ final class Modifiers {
             "whether",
             "cannot",
             "nothing",
-            "unreal");
+            "unreal",
+            "rest");
     private static final Set<String> DENIALS = Set.of("not", "hardly", "never", "doubt", "cannot", "nothing", "unreal");
     /** A denial further away than this many syllables may belong to something else: 没有一个人来问过 has three between. */
     private static final int REACH = 5;

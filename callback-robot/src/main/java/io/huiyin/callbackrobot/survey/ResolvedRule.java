@@ -35,7 +35,7 @@ final class ResolvedRule implements Rule {
             case "solved" -> solved(before);
             case "unsolved" -> denied && !before.has("unreal") ? Said.hint("yes") : Said.outright("no");
             case "partly" -> denied && !before.has("very") ? Said.outright("no") : Said.outright("partly");
-            case "acted" -> denied ? Said.meaning("no") : Said.hint("yes");
+            case "acted" -> denied ? Said.meaning(remaining(before)) : Said.hint("yes");
             case "agree" -> Said.meaning(denied ? "no" : "yes");
             case "disagree" -> Said.meaning("no");
             case "great", "good" -> denied ? Said.meaning("no") : Said.meaning("yes");
@@ -49,13 +49,18 @@ final class ResolvedRule implements Rule {
         };
     }
 
+    /** 还有两户没通: the others are. */
+    private static String remaining(Modifiers before) {
+        return before.has("rest") ? "partly" : "no";
+    }
+
     private static Said solved(Modifiers before) {
         if (before.praisedByDenial() || before.has("how-not")) {
             return Said.outright("yes").doubted();
         }
         if (before.denied()) {
             boolean partly = before.degreeDenied("wholly") || before.degreeDenied("very");
-            return Said.outright(partly ? "partly" : "no");
+            return Said.outright(partly ? "partly" : remaining(before));
         }
         if (before.has("basically")) {
             return Said.outright("partly");
@@ -66,7 +71,7 @@ final class ResolvedRule implements Rule {
     @Override
     public @Nullable Said bare(Modifiers words) {
         if (words.denied()) {
-            return Said.meaning("no");
+            return Said.meaning(remaining(words));
         }
         return words.has("basically") ? Said.meaning("partly") : null;
     }
@@ -92,9 +97,13 @@ final class ResolvedRule implements Rule {
                         ? weighing.reading("yes")
                         : weighing.reading("yes").doubted();
             }
-            boolean outright = weighing.last().later() || weighing.lastOf("unsolved") >= 0;
+            boolean still = weighing.last().words().startsWith("还");
+            boolean outright = !still && (weighing.last().later() || weighing.lastOf("unsolved") >= 0);
             return outright ? weighing.reading("no") : weighing.reading("no").doubted();
         }
-        return weighing.reading(weighing.last().value());
+        boolean actedToo = evidence.stream()
+                .anyMatch(e -> e.tag().equals("acted") && e.value().equals("yes"));
+        Reading reading = weighing.reading(weighing.last().value());
+        return actedToo && weighing.last().tag().equals("acted") ? reading.doubted() : reading;
     }
 }

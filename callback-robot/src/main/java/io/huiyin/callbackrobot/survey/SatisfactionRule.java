@@ -94,6 +94,10 @@ final class SatisfactionRule implements Rule {
             lowest = Math.min(lowest, level);
             highest = Math.max(highest, level);
         }
+        Integer outright = weighing.lowestOutright();
+        if (outright != null && outright >= 3 && lowest <= 2) {
+            return weighing.reading(outright.toString()).doubted();
+        }
         if (lowest >= 4) {
             boolean contradicted = evidence.stream().anyMatch(e -> Integer.parseInt(e.value()) <= 2);
             Reading happy = weighing.reading(String.valueOf(outrightLevel(weighing, highest)));

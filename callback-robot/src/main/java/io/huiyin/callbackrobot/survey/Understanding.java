@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Understanding {
 
+    private static final List<String> OPT_OUT = List.of("opt-out");
     private static final Map<Command, List<String>> TAGS = new EnumMap<>(Map.of(
-            Command.OPT_OUT, List.of("opt-out"),
+            Command.OPT_OUT, OPT_OUT,
             Command.HUMAN, List.of("human"),
             Command.WRONG_PERSON, List.of("wrong-person"),
             Command.REFUSE, List.of("refuse"),
@@ -62,7 +63,7 @@ public final class Understanding {
         }
         Reading reading = rule(question).judge(composition.evidence());
         boolean happy = reading.value() != null && question.happy(reading.value());
-        return happy && composition.denialLeft() ? reading.doubted() : reading;
+        return happy && composition.unclear() ? reading.doubted() : reading;
     }
 
     /** What the key means; 0 asks for a human, * to repeat; any other key that the question does not know is nothing. */
@@ -83,7 +84,8 @@ public final class Understanding {
         for (var candidate : TAGS.entrySet()) {
             Command command = candidate.getKey();
             List<Word> words = clauses.stream()
-                    .flatMap(c -> commanding(c, candidate.getValue()).stream())
+                    .flatMap(c -> (command == Command.OPT_OUT ? prohibiting(c) : commanding(c, candidate.getValue()))
+                            .stream())
                     .toList();
             if (!words.isEmpty()) {
                 Word word = words.getFirst();
@@ -104,7 +106,8 @@ public final class Understanding {
         var found = new ArrayList<Word>();
         Word previous = null;
         for (Word word : clause.words()) {
-            boolean denied = previous != null
+            boolean denied = !tags.equals(OPT_OUT)
+                    && previous != null
                     && previous.to() == word.from()
                     && (previous.is("not") || previous.is("never") || previous.is("hardly"));
             if (!denied && tags.stream().anyMatch(word::is)) {
@@ -112,6 +115,16 @@ public final class Understanding {
             }
             previous = word;
         }
+        return found;
+    }
+
+    /** 别打了 as a phrase, or put together: 不要 … 打电话. */
+    private static List<Word> prohibiting(Clause clause) {
+        var found = new ArrayList<>(commanding(clause, OPT_OUT));
+        clause.words().stream()
+                .filter(w -> w.is("prohibit"))
+                .filter(w -> clause.words().stream().anyMatch(c -> c.is("contact") && c.from() >= w.to()))
+                .forEach(found::add);
         return found;
     }
 

@@ -2,6 +2,7 @@ package io.huiyin.callbackrobot.survey;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Several pieces of evidence beside each other. Hints count only where nothing better was said. */
 final class Weighing {
@@ -40,6 +41,16 @@ final class Weighing {
 
     boolean lastSaysAtMost(int level) {
         return Integer.parseInt(last().value()) <= level;
+    }
+
+    /** The lowest level that was said outright, null when none was. */
+    @Nullable
+    Integer lowestOutright() {
+        return strongest.stream()
+                .filter(e -> e.weight() == 3)
+                .map(e -> Integer.valueOf(e.value()))
+                .min(Integer::compare)
+                .orElse(null);
     }
 
     /** Position of the last evidence from this list of words; −1 when there is none. */

@@ -25,6 +25,13 @@ class UnderstandingTests {
     }
 
     @Test
+    void understandsPhrasingsThatWereWrittenAfterTheLastTuning() {
+        var measured = Phrasings.measure("phrasings-blind.csv");
+        assertThat(measured.share()).as(measured.wrong().toString()).isGreaterThanOrEqualTo(0.95);
+        assertThat(measured.unhappyAsHappy()).isEmpty();
+    }
+
+    @Test
     void fallsIntoNoTrapThatMakesAnUnhappyCitizenHappy() {
         var measured = Phrasings.measure("phrasings-traps.csv");
         assertThat(measured.unhappyAsHappy()).isEmpty();
