@@ -14,7 +14,7 @@ final class Composer {
     /** 等会再打来 says nothing about who rang before. */
     private static final Set<String> COMMANDS = Set.of("busy", "not-now", "opt-out", "wrong-person");
 
-    private static final Set<String> PRAISE = Set.of("satisfied", "great", "good", "solved");
+    private static final Set<String> PRAISE = Set.of("satisfied", "great", "good");
     /** Phrasebook takes 0.05 off for another character of the same sound. */
     private static final double SAME_SOUND = 0.94;
 
