@@ -3,9 +3,11 @@ package io.huiyin.evaluation.callback;
 import io.huiyin.callbackrobot.survey.Reading;
 import io.huiyin.callbackrobot.survey.Survey;
 import io.huiyin.callbackrobot.survey.Understanding;
+import io.huiyin.core.audio.AudioFrame;
 import io.huiyin.core.audio.Wav;
 import io.huiyin.evaluation.callback.Utterances.BadInput;
 import io.huiyin.evaluation.callback.Utterances.Row;
+import io.huiyin.voicebot.speech.Recognizer;
 import io.huiyin.voicebot.speech.Recognizer.Manner;
 import io.huiyin.voicebot.speech.SpeechUnavailable;
 import java.io.IOException;
@@ -53,7 +55,7 @@ public final class CallbackCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    private final Supplier<Ear> ears;
+    private final Supplier<? extends Recognizer> recognizer;
     private final Understanding understanding = new Understanding();
     private final Survey survey = new Survey(understanding, Duration.ZERO);
     private final Tally text = new Tally();
@@ -61,14 +63,9 @@ public final class CallbackCommand implements Callable<Integer> {
     private final Map<String, Tally> textByKind = new TreeMap<>();
     private final Map<String, Tally> heardByKind = new TreeMap<>();
 
-    /** Hears through the product's own speech worker. */
-    public CallbackCommand() {
-        this(Ear::worker);
-    }
-
-    /** @param ears asked for only when there is audio to hear */
-    CallbackCommand(Supplier<Ear> ears) {
-        this.ears = ears;
+    /** @param recognizer asked for only when there is audio to hear */
+    public CallbackCommand(Supplier<? extends Recognizer> recognizer) {
+        this.recognizer = recognizer;
     }
 
     /** @return 0 measured, 1 the recogniser is not there, 2 bad input */
@@ -114,25 +111,30 @@ public final class CallbackCommand implements Callable<Integer> {
 
     /** Listens as the robot does after the row's question; a command is heard after the first one. */
     private String hear(List<Row> rows, Path folder, PrintWriter err) {
-        try (Ear ear = ears.get()) {
-            int done = 0;
-            for (Row row : rows) {
-                String expect = survey.expect(row.questions().getFirst());
-                var sound = wav(folder.resolve(row.file()));
-                String words = ear.recognizer()
-                        .recognize(sound, new Manner(expect, false))
-                        .text();
-                count(row, words, heard, heardByKind);
-                done++;
-                err.print("\r" + done + "/" + rows.size());
-                err.flush();
-            }
-            err.println();
-            return ear.recognizer().engine();
+        Recognizer engine = recognizer.get();
+        int done = 0;
+        for (Row row : rows) {
+            String expect = survey.expect(row.questions().getFirst());
+            String words = listen(engine, wav(folder.resolve(row.file())), new Manner(expect, false));
+            count(row, words, heard, heardByKind);
+            done++;
+            err.print("\r" + done + "/" + rows.size());
+            err.flush();
+        }
+        err.println();
+        return engine.engine();
+    }
+
+    /** A worker that died or hung is restarted: it is asked once more. */
+    private static String listen(Recognizer engine, AudioFrame sound, Manner manner) {
+        try {
+            return engine.recognize(sound, manner).text();
+        } catch (SpeechUnavailable e) {
+            return engine.recognize(sound, manner).text();
         }
     }
 
-    private static io.huiyin.core.audio.AudioFrame wav(Path file) {
+    private static AudioFrame wav(Path file) {
         try {
             return Wav.read(file);
         } catch (IOException e) {

@@ -41,7 +41,7 @@ class CallbackCommandTests {
     }
 
     private int run(Recognizer recognizer, String... args) {
-        var command = new CommandLine(new CallbackCommand(() -> new Ear(recognizer, () -> {})));
+        var command = new CommandLine(new CallbackCommand(() -> recognizer));
         command.setOut(new PrintWriter(out));
         command.setErr(new PrintWriter(err));
         return command.execute(args);
