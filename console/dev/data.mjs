@@ -82,8 +82,14 @@ const spoken = (happy) => [
   line('ROBOT', 4, 20500, '您对办理结果满意吗？非常满意、满意、基本满意、不满意、很不满意，或按 5 到 1。'), line('CITIZEN', 4, 28000, happy ? '挺满意的。' : '不满意。'),
 ]
 export const callbacks = [
-  { id: 'b1', ticket: [...tickets.keys()][9], title: '表扬 6 路公交司机', unitName: '市公安局交通警察支队', outcome: 'COMPLETED', state: 'done', tries: 1, dueAt: iso(22 * hour), contacted: true, resolved: true, satisfaction: 5, doubtful: false, lines: spoken(true), recordingUrl: '/api/calls/demo/recording', at: iso(20 * hour) },
-  { id: 'b2', ticket: [...tickets.keys()][4], title: '水表更换后收费翻倍', unitName: '云汀水务集团', outcome: 'COMPLETED', state: 'done', tries: 2, dueAt: iso(30 * hour), contacted: true, resolved: false, satisfaction: 2, doubtful: false, lines: spoken(false), recordingUrl: '/api/calls/demo/recording', at: iso(28 * hour) },
-  { id: 'b3', ticket: [...tickets.keys()][7], title: '物业拒绝公示公共收益', unitName: '市住房和城乡建设局', outcome: 'HUMAN', state: 'done', tries: 1, dueAt: iso(10 * hour), contacted: null, resolved: null, satisfaction: null, doubtful: true, lines: spoken(false).slice(0, 3), recordingUrl: null, at: iso(9 * hour) },
-  { id: 'b4', ticket: [...tickets.keys()][2], title: '青禾苑水压不足', unitName: '云汀水务集团', outcome: null, state: 'due', tries: 0, dueAt: iso(-hour), contacted: null, resolved: null, satisfaction: null, doubtful: false, lines: [], recordingUrl: null, at: null },
+  { id: 'b1', ticket: [...tickets.keys()][9], title: '表扬 6 路公交司机', unitName: '市公安局交通警察支队', outcome: 'completed', state: 'done', tries: 1, dueAt: iso(22 * hour), contacted: 'yes', resolved: 'yes', satisfaction: 5, doubtful: false, note: '', answers: [], lines: spoken(true), recordingUrl: '/api/calls/demo/recording', at: iso(20 * hour) },
+  { id: 'b2', ticket: [...tickets.keys()][4], title: '水表更换后收费翻倍', unitName: '云汀水务集团', outcome: 'completed', state: 'done', tries: 2, dueAt: iso(30 * hour), contacted: 'yes', resolved: 'no', satisfaction: 2, doubtful: false, note: '', answers: [], lines: spoken(false), recordingUrl: '/api/calls/demo/recording', at: iso(28 * hour) },
+  { id: 'b3', ticket: [...tickets.keys()][7], title: '物业拒绝公示公共收益', unitName: '市住房和城乡建设局', outcome: 'handedOver', state: 'done', tries: 1, dueAt: iso(10 * hour), contacted: null, resolved: null, satisfaction: null, doubtful: true, note: '', answers: [], lines: spoken(false).slice(0, 3), recordingUrl: null, at: iso(9 * hour) },
+  { id: 'b4', ticket: [...tickets.keys()][2], title: '青禾苑水压不足', unitName: '云汀水务集团', outcome: null, state: 'due', tries: 0, dueAt: iso(-hour), contacted: null, resolved: null, satisfaction: null, doubtful: false, note: '', answers: [], lines: [], recordingUrl: null, at: iso(-hour) },
 ]
+
+export const answered = (row) =>
+  [['CONTACTED', row.contacted], ['RESOLVED', row.resolved], ['SATISFACTION', row.satisfaction && String(row.satisfaction)]]
+    .filter(([, value]) => value)
+    .map(([question, value], index) => ({ question, value, confidence: 0.93 - index * 0.2, doubtful: index === 2, heard: row.lines.filter((one) => one.speaker === 'CITIZEN').at(index - 3)?.text ?? '', corrected: null }))
+for (const row of callbacks) row.answers = answered(row)

@@ -1,7 +1,7 @@
 // Calls of the mock: one telephone page, one desk, typed words only; the survey after a reply.
 import { randomUUID } from 'node:crypto'
 import { WebSocketServer } from 'ws'
-import { callbacks, cards, tickets } from './data.mjs'
+import { answered, callbacks, cards, tickets } from './data.mjs'
 
 const wss = new WebSocketServer({ noServer: true })
 const desks = new Set()
@@ -72,7 +72,7 @@ function assist() {
 }
 
 export function callBack(ticket) {
-  const row = { id: `b${Date.now()}`, ticket: ticket.id, title: ticket.title, unitName: ticket.unitName, outcome: null, state: 'due', tries: 0, dueAt: new Date().toISOString(), contacted: null, resolved: null, satisfaction: null, doubtful: false, lines: [], recordingUrl: null, at: null }
+  const row = { id: `b${Date.now()}`, ticket: ticket.id, title: ticket.title, unitName: ticket.unitName, outcome: null, state: 'due', tries: 0, dueAt: new Date().toISOString(), contacted: null, resolved: null, satisfaction: null, doubtful: false, note: '', answers: [], lines: [], recordingUrl: null, at: new Date().toISOString() }
   callbacks.unshift(row)
   ticket.callbacks.push(row)
   setTimeout(() => {
@@ -93,8 +93,8 @@ function surveyStep(text) {
   else {
     say('CITIZEN', text)
     const yes = !/没|不|否/.test(text)
-    if (survey.step === 0) row.contacted = yes
-    if (survey.step === 1) row.resolved = yes
+    if (survey.step === 0) row.contacted = yes ? 'yes' : 'no'
+    if (survey.step === 1) row.resolved = yes ? 'yes' : 'no'
     if (survey.step === 2) row.satisfaction = /^\d$/.test(text) ? Number(text) : yes ? 4 : 2
   }
   survey.step++
@@ -102,7 +102,7 @@ function surveyStep(text) {
   say('ROBOT', question)
   send(socket, { type: 'text', speaker: 'ROBOT', text: question })
   if (survey.step < QUESTIONS.length) return
-  Object.assign(row, { state: 'done', outcome: 'COMPLETED', at: new Date().toISOString() })
+  Object.assign(row, { state: 'done', outcome: 'completed', answers: answered(row), at: new Date().toISOString() })
   Object.assign(ticket, row.satisfaction >= 3 ? { state: 'CLOSED', closedAt: row.at } : { state: 'IN_REWORK' }, { satisfaction: row.satisfaction })
   ticket.story.push({ type: ticket.state === 'CLOSED' ? 'closed' : 'rework', state: ticket.state, at: row.at, actor: 'robot', note: '回访完成' })
   send(socket, { type: 'ended', reason: 'ROBOT_HUNG_UP' })

@@ -48,7 +48,7 @@ const routes = {
   'GET /api/tickets': (_, me, { query }) => search(query),
   'POST /api/tickets': (body, me) => {
     const ticket = newTicket(body, me.displayName)
-    if (live.call?.id === body.call) ticket.call = body.call
+    if (live.call?.id === body.call) ticket.call = { id: body.call, lines: live.call.lines, recordingUrl: null }
     tickets.set(ticket.id, ticket)
     return ticket
   },
@@ -61,11 +61,17 @@ const routes = {
     return ticket
   },
   'POST /api/tickets/*/dispatch': (body, me, { id }) => step(tickets.get(id), 'dispatched', body, me, { state: 'DISPATCHED', unit: body.unit, unitName: profile.units.find((one) => one.code === body.unit)?.name, signBy: new Date(Date.now() + 8 * 3.6e6).toISOString(), replyBy: new Date(Date.now() + 72 * 3.6e6).toISOString() }),
-  'GET /api/callbacks': () => ({ rows: callbacks, total: callbacks.length }),
+  'GET /api/callbacks': () => ({ rows: callbacks, total: callbacks.length, figures: Object.fromEntries(['due', 'ringing', 'talking', 'done'].map((state) => [state, callbacks.filter((one) => one.state === state).length])) }),
+  'PUT /api/callbacks/*/answers/*': (body, me, { parts }) => {
+    const row = callbacks.find((one) => one.id === parts[3])
+    row.answers = row.answers.map((one) => (one.question === parts[5] ? { ...one, corrected: body.value } : one))
+    return row
+  },
+  'POST /api/tickets/*/settle': (body, me, { id }) => step(tickets.get(id), body.content ? 'closed' : 'rework', body, me, { state: body.content ? 'CLOSED' : 'IN_REWORK', satisfaction: body.satisfaction }),
   'GET /api/knowledge': (_, me, { query }) => cards.filter((card) => [...query.get('q')].some((letter, index, all) => card.text.includes(letter + (all[index + 1] ?? '')))),
   'GET /api/board': () => ({ waiting: 3, talking: 12, readySeats: 5, ticketsToday: 286, overdue: 4, callbacksDue: 17, satisfiedShare: 0.957 }),
   'POST /api/desk/state': (body) => {
-    live.seat = body.state === 'rest' ? 'break' : body.state
+    live.seat = body.state
     if (body.state === 'ready' && live.call?.state === 'ended') live.call = null
     seatChanged()
   },

@@ -27,8 +27,24 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["callbacks"];
+        get: operations["list_1"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/callbacks/{id}/answers/{question}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["correct_1"];
         post?: never;
         delete?: never;
         options?: never;
@@ -172,6 +188,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["accounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["desk"];
         put?: never;
         post?: never;
         delete?: never;
@@ -324,6 +356,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tickets/{id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tickets/{id}/sign": {
         parameters: {
             query?: never;
@@ -344,178 +392,256 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AnswerView: {
+            /** Format: double */
+            confidence: number;
+            corrected: string | null;
+            doubtful: boolean;
+            heard: string;
+            /** @enum {string} */
+            question: "PERSON" | "CONTACTED" | "RESOLVED" | "SATISFACTION";
+            value: string | null;
+        };
         Board: {
-            /** Format: int32 */
+            /** Format: int64 */
             callbacksDue: number;
-            /** Format: int32 */
+            /** Format: int64 */
             overdue: number;
             /** Format: int32 */
             readySeats: number;
+            /** Format: double */
             satisfiedShare: number | null;
             /** Format: int32 */
             talking: number;
-            /** Format: int32 */
+            /** Format: int64 */
             ticketsToday: number;
             /** Format: int32 */
             waiting: number;
         };
-        CallbackPage: {
+        CallView: {
+            /** Format: date-time */
+            answeredAt: string | null;
+            cards: components["schemas"]["Card"][];
+            /** @enum {string} */
+            direction: "INBOUND" | "OUTBOUND";
+            draft: components["schemas"]["TicketDraft"] | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            history: components["schemas"]["TicketRow"][];
+            id: string;
+            line: string;
+            lines: components["schemas"]["Line"][];
+            maskedNumber: string;
+            name: string | null;
+            number: string;
+            prediction: components["schemas"]["DispatchAdvice"] | null;
+            /** Format: date-time */
+            rangAt: string;
+            screening: components["schemas"]["ScreeningAdvice"] | null;
+            /** @enum {string} */
+            state: "ringing" | "talking" | "ended";
+        };
+        CallWords: {
+            id: string;
+            lines: components["schemas"]["Line"][];
+            recordingUrl: string | null;
+        };
+        CallbackRows: {
+            figures: components["schemas"]["Figures"];
             rows: components["schemas"]["CallbackView"][];
             /** Format: int64 */
             total: number;
         };
         CallbackView: {
+            answers: components["schemas"]["AnswerView"][];
             /** Format: date-time */
-            at: string | null;
-            contacted: boolean | null;
+            at: string;
+            contacted: string | null;
             doubtful: boolean;
             /** Format: date-time */
             dueAt: string;
             id: string;
             lines: components["schemas"]["Line"][];
+            note: string;
             outcome: string | null;
             recordingUrl: string | null;
-            resolved: boolean | null;
+            resolved: string | null;
             /** Format: int32 */
             satisfaction: number | null;
-            /** @enum {string} */
-            state: "due" | "ringing" | "talking" | "done";
+            state: string;
             ticket: string;
             title: string;
             /** Format: int32 */
             tries: number;
             unitName: string | null;
         };
-        Card: {
-            basis?: string;
-            entry?: string;
-            /** Format: date */
-            from?: string;
-            owner?: string;
-            ownerName?: string;
+        Candidate: {
+            clause: string;
+            matter: string | null;
+            name: string;
             /** Format: double */
-            score?: number;
-            text?: string;
-            title?: string;
+            score: number;
+            unit: string;
+            why: string;
+        };
+        Card: {
+            basis: string;
+            entry: string;
             /** Format: date */
-            until?: string;
-            why?: string;
+            from: string;
+            owner: string;
+            ownerName: string;
+            /** Format: double */
+            score: number;
+            text: string;
+            title: string;
+            /** Format: date */
+            until: string | null;
+            why: string;
         };
         Contact: {
             note: string;
             /** Format: int64 */
-            version?: number;
+            version: number;
+        };
+        Correction: {
+            value: string;
         };
         DemoAccountView: {
-            displayName?: string;
-            name?: string;
-            password?: string;
-            roles?: ("AGENT" | "FLOOR_SUPERVISOR" | "QUALITY_INSPECTOR" | "CLERK" | "UNIT_LEADER" | "SUPERVISION" | "MANAGER" | "KNOWLEDGE_EDITOR" | "EVALUATOR" | "OPERATOR_STAFF" | "ADMINISTRATOR")[];
+            displayName: string;
+            name: string;
+            password: string;
+            roles: ("AGENT" | "FLOOR_SUPERVISOR" | "QUALITY_INSPECTOR" | "CLERK" | "UNIT_LEADER" | "SUPERVISION" | "MANAGER" | "KNOWLEDGE_EDITOR" | "EVALUATOR" | "OPERATOR_STAFF" | "ADMINISTRATOR")[];
+        };
+        DispatchAdvice: {
+            candidates: components["schemas"]["Candidate"][];
+            certain: boolean;
+            model: string;
         };
         Dispatching: {
             reason: string;
             unit: string;
             /** Format: int64 */
-            version?: number;
+            version: number;
+        };
+        Figures: {
+            /** Format: int64 */
+            done: number;
+            /** Format: int64 */
+            due: number;
+            /** Format: int64 */
+            ringing: number;
+            /** Format: int64 */
+            talking: number;
         };
         Filing: {
-            answer?: string;
-            area?: string;
-            call?: string;
+            answer: string | null;
+            area: string | null;
+            call: string | null;
             content: string;
-            happened?: string;
+            happened: string | null;
             kind: string;
-            matter?: string;
-            name?: string;
+            matter: string | null;
+            name: string | null;
             phone: string;
-            place?: string;
-            secret?: boolean;
+            place: string | null;
+            secret: boolean;
             title: string;
-            unit?: string;
-            unitReason?: string;
-            urgent?: boolean;
+            unit: string | null;
+            unitReason: string | null;
+            urgent: boolean;
         };
         KeptCall: {
-            agent?: string;
+            agent: string | null;
             /** Format: date-time */
-            answeredAt?: string;
+            answeredAt: string | null;
             /** @enum {string} */
-            direction?: "INBOUND" | "OUTBOUND";
-            /** @enum {string} */
-            endReason?: "CITIZEN_HUNG_UP" | "AGENT_HUNG_UP" | "ROBOT_HUNG_UP" | "ABANDONED" | "NO_ANSWER" | "BUSY" | "REJECTED" | "UNREACHABLE" | "FAILED";
+            direction: "INBOUND" | "OUTBOUND";
+            /** @enum {string|null} */
+            endReason: "CITIZEN_HUNG_UP" | "AGENT_HUNG_UP" | "ROBOT_HUNG_UP" | "ABANDONED" | "NO_ANSWER" | "BUSY" | "REJECTED" | "UNREACHABLE" | "FAILED" | null;
             /** Format: date-time */
-            endedAt?: string;
-            id?: string;
-            line?: string;
-            lines?: components["schemas"]["Line"][];
-            maskedNumber?: string;
+            endedAt: string | null;
+            id: string;
+            line: string;
+            lines: components["schemas"]["Line"][];
+            maskedNumber: string;
             /** Format: date-time */
-            rangAt?: string;
-            recordingUrl?: string;
-            ticket?: string;
+            rangAt: string;
+            recordingUrl: string | null;
+            ticket: string | null;
         };
         Line: {
             /** Format: date-time */
-            at?: string;
+            at: string;
             final?: boolean;
             /** Format: int64 */
-            fromMillis?: number;
-            missing?: string;
-            raw?: string;
+            fromMillis: number;
+            missing: string | null;
+            raw: string | null;
             /** @enum {string} */
-            speaker?: "CITIZEN" | "AGENT" | "ROBOT";
-            text?: string;
+            speaker: "CITIZEN" | "AGENT" | "ROBOT";
+            text: string;
             /** Format: int32 */
-            utterance?: number;
+            utterance: number;
         };
         MatterView: {
-            code?: string;
-            group?: string;
-            name?: string;
-            questions?: string[];
+            code: string;
+            group: string;
+            name: string;
+            questions: string[];
         };
         Me: {
-            city?: string;
-            demo?: boolean;
-            displayName?: string;
-            line?: string;
-            name?: string;
-            roles?: ("AGENT" | "FLOOR_SUPERVISOR" | "QUALITY_INSPECTOR" | "CLERK" | "UNIT_LEADER" | "SUPERVISION" | "MANAGER" | "KNOWLEDGE_EDITOR" | "EVALUATOR" | "OPERATOR_STAFF" | "ADMINISTRATOR")[];
-            unit?: string;
-            unitName?: string;
+            city: string;
+            demo: boolean;
+            displayName: string;
+            line: string;
+            name: string;
+            roles: ("AGENT" | "FLOOR_SUPERVISOR" | "QUALITY_INSPECTOR" | "CLERK" | "UNIT_LEADER" | "SUPERVISION" | "MANAGER" | "KNOWLEDGE_EDITOR" | "EVALUATOR" | "OPERATOR_STAFF" | "ADMINISTRATOR")[];
+            unit: string | null;
+            unitName: string | null;
         };
         Named: {
-            code?: string;
-            name?: string;
-        };
-        Problem: {
-            detail?: string;
-            /** Format: int32 */
-            status: number;
-            title: string;
-            type?: string;
+            code: string;
+            name: string;
         };
         ProfileView: {
-            areas?: components["schemas"]["Named"][];
-            city?: string;
-            kinds?: components["schemas"]["Named"][];
-            line?: string;
-            matters?: components["schemas"]["MatterView"][];
-            units?: components["schemas"]["UnitView"][];
+            areas: components["schemas"]["Named"][];
+            city: string;
+            kinds: components["schemas"]["Named"][];
+            line: string;
+            matters: components["schemas"]["MatterView"][];
+            units: components["schemas"]["UnitView"][];
         };
         Reply: {
             text: string;
             /** Format: int64 */
-            version?: number;
+            version: number;
+        };
+        ScreeningAdvice: {
+            basis: string;
+            /** Format: double */
+            confidence: number;
+            danger: string | null;
+            kind: string;
+            quote: string;
+            route: string;
+            title: string;
         };
         Seat: {
-            displayName?: string;
-            name?: string;
-            state?: string;
+            displayName: string;
+            name: string;
+            state: string;
         };
         SeatWish: {
-            /** @enum {string} */
-            state: "ready" | "rest" | "away";
+            state: string;
+        };
+        Settling: {
+            content: boolean;
+            note: string;
+            /** Format: int32 */
+            satisfaction: number | null;
+            /** Format: int64 */
+            version: number;
         };
         SignIn: {
             name: string;
@@ -523,103 +649,123 @@ export interface components {
         };
         Signing: {
             /** Format: int64 */
-            version?: number;
+            version: number;
+        };
+        Snapshot: {
+            agent: components["schemas"]["Seat"];
+            call: components["schemas"]["CallView"] | null;
+            /** Format: int32 */
+            waiting: number;
+        };
+        TicketDraft: {
+            area: string | null;
+            content: string;
+            happened: string | null;
+            kind: string | null;
+            matter: string | null;
+            name: string | null;
+            phone: string | null;
+            place: string | null;
+            secret: boolean;
+            title: string;
+            urgent: boolean;
         };
         TicketEvent: {
-            actor?: string;
+            actor: string;
             /** Format: date-time */
-            at?: string;
-            note?: string;
+            at: string;
+            note: string;
             /** @enum {string} */
-            state?: "ACCEPTED" | "DISPATCHED" | "SIGNED" | "REPLIED" | "AWAITING_CALLBACK" | "IN_REWORK" | "AWAITING_HUMAN_CALLBACK" | "ANSWERED" | "CLOSED";
-            ticket?: components["schemas"]["TicketId"];
-            type?: string;
+            state: "ACCEPTED" | "DISPATCHED" | "SIGNED" | "REPLIED" | "AWAITING_CALLBACK" | "IN_REWORK" | "AWAITING_HUMAN_CALLBACK" | "ANSWERED" | "CLOSED";
+            ticket: components["schemas"]["TicketId"];
+            type: string;
             /** Format: int64 */
-            version?: number;
+            version: number;
         };
         TicketId: {
-            value?: string;
+            value: string;
         };
         TicketRow: {
             /** Format: date-time */
-            filedAt?: string;
-            id?: string;
-            kind?: string;
-            kindName?: string;
-            overdue?: boolean;
-            phoneMasked?: string;
-            place?: string;
+            filedAt: string;
+            id: string;
+            kind: string;
+            kindName: string;
+            overdue: boolean;
+            phoneMasked: string;
+            place: string | null;
             /** Format: date-time */
-            replyBy?: string;
+            replyBy: string | null;
             /** Format: int32 */
-            satisfaction?: number;
-            secret?: boolean;
+            satisfaction: number | null;
+            secret: boolean;
             /** Format: date-time */
-            signBy?: string;
+            signBy: string | null;
             /** @enum {string} */
-            state?: "ACCEPTED" | "DISPATCHED" | "SIGNED" | "REPLIED" | "AWAITING_CALLBACK" | "IN_REWORK" | "AWAITING_HUMAN_CALLBACK" | "ANSWERED" | "CLOSED";
-            title?: string;
-            unit?: string;
-            unitName?: string;
-            urgent?: boolean;
+            state: "ACCEPTED" | "DISPATCHED" | "SIGNED" | "REPLIED" | "AWAITING_CALLBACK" | "IN_REWORK" | "AWAITING_HUMAN_CALLBACK" | "ANSWERED" | "CLOSED";
+            title: string;
+            unit: string | null;
+            unitName: string | null;
+            urgent: boolean;
             /** Format: int64 */
-            version?: number;
+            version: number;
         };
         TicketRows: {
-            rows?: components["schemas"]["TicketRow"][];
+            rows: components["schemas"]["TicketRow"][];
             /** Format: int64 */
-            total?: number;
+            total: number;
         };
         TicketView: {
-            area?: string;
-            call?: string;
+            area: string | null;
+            call: components["schemas"]["CallWords"] | null;
+            callbacks: components["schemas"]["CallbackView"][];
             /** Format: date-time */
-            closedAt?: string;
+            closedAt: string | null;
             /** Format: date-time */
-            contactedAt?: string;
-            content?: string;
+            contactedAt: string | null;
+            content: string;
             /** Format: date-time */
-            filedAt?: string;
-            filedBy?: string;
-            happened?: string;
-            id?: string;
-            kind?: string;
-            kindName?: string;
-            matter?: string;
-            matterName?: string;
-            name?: string;
-            overdue?: boolean;
-            phone?: string;
-            phoneMasked?: string;
-            place?: string;
-            reply?: string;
+            filedAt: string;
+            filedBy: string;
+            happened: string | null;
+            id: string;
+            kind: string;
+            kindName: string;
+            matter: string | null;
+            matterName: string | null;
+            name: string | null;
+            overdue: boolean;
+            phone: string | null;
+            phoneMasked: string;
+            place: string | null;
+            reply: string | null;
             /** Format: date-time */
-            replyBy?: string;
+            replyBy: string | null;
             /** Format: int32 */
-            satisfaction?: number;
-            secret?: boolean;
+            satisfaction: number | null;
+            secret: boolean;
             /** Format: date-time */
-            signBy?: string;
+            signBy: string | null;
             /** @enum {string} */
-            state?: "ACCEPTED" | "DISPATCHED" | "SIGNED" | "REPLIED" | "AWAITING_CALLBACK" | "IN_REWORK" | "AWAITING_HUMAN_CALLBACK" | "ANSWERED" | "CLOSED";
-            story?: components["schemas"]["TicketEvent"][];
-            title?: string;
-            unit?: string;
-            unitName?: string;
-            urgent?: boolean;
+            state: "ACCEPTED" | "DISPATCHED" | "SIGNED" | "REPLIED" | "AWAITING_CALLBACK" | "IN_REWORK" | "AWAITING_HUMAN_CALLBACK" | "ANSWERED" | "CLOSED";
+            story: components["schemas"]["TicketEvent"][];
+            title: string;
+            unit: string | null;
+            unitName: string | null;
+            urgent: boolean;
             /** Format: int64 */
-            version?: number;
+            version: number;
         };
         Transfer: {
             to: string;
         };
         UnitView: {
-            code?: string;
+            code: string;
             /** @enum {string} */
-            level?: "CITY" | "DISTRICT" | "STREET" | "VILLAGE";
-            mayLead?: boolean;
-            name?: string;
-            parent?: string;
+            level: "CITY" | "DISTRICT" | "STREET" | "VILLAGE";
+            mayLead: boolean;
+            name: string;
+            parent: string | null;
         };
         Words: {
             text: string;
@@ -648,21 +794,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Board"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "*/*": components["schemas"]["Board"];
                 };
             };
         };
     };
-    callbacks: {
+    list_1: {
         parameters: {
             query?: {
                 page?: number;
@@ -679,16 +816,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CallbackPage"];
+                    "*/*": components["schemas"]["CallbackRows"];
                 };
             };
-            /** @description Refused */
-            default: {
+        };
+    };
+    correct_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                question: "PERSON" | "CONTACTED" | "RESOLVED" | "SATISFACTION";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Correction"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "*/*": components["schemas"]["CallbackView"];
                 };
             };
         };
@@ -891,6 +1046,26 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["DemoAccountView"][];
+                };
+            };
+        };
+    };
+    desk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Snapshot"];
                 };
             };
         };
@@ -1160,6 +1335,32 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["Reply"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TicketView"];
+                };
+            };
+        };
+    };
+    settle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Settling"];
             };
         };
         responses: {

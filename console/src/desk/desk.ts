@@ -103,7 +103,7 @@ export const useDesk = defineStore('desk', () => {
   async function file(answered: boolean): Promise<TicketView> {
     const mine = form.value as Form
     const candidate = call.value?.prediction?.candidates.find((one) => one.unit === mine.fields.unit)
-    const reason = candidate ? [candidate.why, candidate.clause].filter(Boolean).join('；') : undefined
+    const reason = candidate ? [candidate.why, candidate.clause].filter(Boolean).join('；') : null
     const ticket = (await ask(api.POST('/api/tickets', { body: toTicket(mine, reason, answered) }))) as TicketView
     if (form.value?.call === mine.call) keep({ ...form.value, ticket: ticket.id })
     return ticket
@@ -132,7 +132,7 @@ export const useDesk = defineStore('desk', () => {
   const hangUp = () => ask(api.POST('/api/calls/{id}/hangup', path()))
   const transfer = (to: string) => ask(api.POST('/api/calls/{id}/transfer', { ...path(), body: { to } }))
   const say = (text: string) => ask(api.POST('/api/calls/{id}/say', { ...path(), body: { text } }))
-  const seat = (next: 'ready' | 'rest') => ask(api.POST('/api/desk/state', { body: { state: next } }))
+  const seat = (next: 'ready' | 'break') => ask(api.POST('/api/desk/state', { body: { state: next } }))
 
   async function correct(speaker: Line['speaker'], utterance: number, text: string): Promise<void> {
     const id = call.value?.id ?? ''

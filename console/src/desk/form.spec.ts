@@ -97,7 +97,7 @@ describe('a form', () => {
   it('is sent without a unit when it was answered at once', () => {
     let form = touch(newForm(call()), 'unit', 'water')
     form = touch(form, 'answer', ' 请等到今晚八点。 ')
-    expect(toTicket(form, '因为', true)).toMatchObject({ unit: undefined, unitReason: undefined, answer: '请等到今晚八点。', call: 'c1' })
-    expect(toTicket(form, '因为', false)).toMatchObject({ unit: 'water', unitReason: '因为', answer: undefined, matter: undefined })
+    expect(toTicket(form, '因为', true)).toMatchObject({ unit: null, unitReason: null, answer: '请等到今晚八点。', call: 'c1' })
+    expect(toTicket(form, '因为', false)).toMatchObject({ unit: 'water', unitReason: '因为', answer: null, matter: null })
   })
 })

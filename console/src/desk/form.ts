@@ -133,8 +133,8 @@ export function checks(fields: Fields, call: CallView | null): Check[] {
 }
 
 /** The form as the server takes it. */
-export function toTicket(form: Form, unitReason: string | undefined, answered: boolean): NewTicket {
-  const given = (text: string) => text.trim() || undefined
+export function toTicket(form: Form, unitReason: string | null, answered: boolean): NewTicket {
+  const given = (text: string) => text.trim() || null
   const { fields } = form
   return {
     kind: fields.kind,
@@ -149,9 +149,9 @@ export function toTicket(form: Form, unitReason: string | undefined, answered: b
     secret: fields.secret,
     urgent: fields.urgent,
     call: form.call,
-    unit: answered ? undefined : given(fields.unit),
-    unitReason: answered || !fields.unit ? undefined : unitReason,
-    answer: answered ? fields.answer.trim() : undefined,
+    unit: answered ? null : given(fields.unit),
+    unitReason: answered || !fields.unit ? null : unitReason,
+    answer: answered ? fields.answer.trim() : null,
   }
 }
 

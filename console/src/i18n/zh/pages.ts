@@ -1,6 +1,6 @@
 export default {
   ticket: {
-    overdue: '逾期', number: '工单号', filedAt: '受理', signBy: '签收期限', replyBy: '答复期限', contactedAt: '已联系', closedAt: '办结', filedBy: '受理人', story: '办理过程', content: '诉求内容', reply: '办理结果', callbacks: '回访', call: '来电录音与文字', noCall: '此单没有通话记录', callForbidden: '通话内容不对您的岗位开放', noRecording: '没有录音',
+    overdue: '逾期', number: '工单号', filedAt: '受理', signBy: '签收期限', replyBy: '答复期限', contactedAt: '已联系', closedAt: '办结', filedBy: '受理人', story: '办理过程', content: '诉求内容', reply: '办理结果', callbacks: '回访', call: '来电录音与文字', noCall: '此单没有通话记录', noRecording: '没有录音',
     satisfaction: '评价', secret: '保密', urgent: '紧急', state: '状态', unit: '承办单位', title: '标题', missing: '没有找到工单 {id}', rejoin: '刷新', refreshed: '已载入最新内容，您写的内容还在',
     event: { filed: '受理', answered: '当场答复', dispatched: '派单', signed: '签收', contacted: '联系诉求人', replied: '答复', callbackDue: '待回访', closed: '办结', rework: '退回重办', toHuman: '转人工回访' },
     search: '工单号、标题、内容', allStates: '全部状态', allUnits: '全部单位', overdueOnly: '只看逾期', none: '没有符合条件的工单', noneHint: '换个词，或放宽条件。', results: '共 {n} 件',
@@ -17,10 +17,11 @@ export default {
     empty: { ACCEPTED: '没有待派工单', AWAITING_HUMAN_CALLBACK: '没有需要人工回访的工单', overdue: '没有逾期工单' },
     dispatch: '派单', redispatch: '改派', dispatchTitle: '派单 {id}', reason: '理由与依据', unit: '承办单位', dispatched: '{id} 已派给 {unit}', call: '电话', why: '为何转人工', reasonHint: '写明职责依据，承办单位会看到', needBoth: '请选择单位并写明理由',
   },
+  settle: { title: '人工回访 {id}', open: '回访', verdict: '诉求人意见', content: '认可，办结', notContent: '不认可，退回重办', note: '回访情况', needBoth: '请选择诉求人意见并写明回访情况', closed: '{id} 已办结', rework: '{id} 已退回重办' },
   callbacks: {
     title: '回访', board: '回访看板', results: '结果', due: '待拨', ringing: '振铃', talking: '通话', done: '完成', doubtful: '存疑', empty: '还没有回访', emptyHint: '承办单位答复后，机器人会在规定时段回访。', choose: '选一条回访查看录音与文字',
-    contacted: '是否联系', resolved: '是否解决', satisfaction: '满意度', unsaid: '未说', tries: '第 {n} 次', dueAt: '{at} 起', outcome: '结果', transcript: '录音与文字', onlyDoubtful: '只看存疑', share: '满意 {n} 件',
-    result: { Completed: '已完成', NoAnswer: '无人接听', Busy: '占线', Machine: '语音信箱', Refused: '拒绝', Failed: '失败', COMPLETED: '已完成', NO_ANSWER: '无人接听', BUSY: '占线', MACHINE: '语音信箱', REFUSED: '拒绝', FAILED: '失败', HUMAN: '转人工', REJECTED: '拒接', UNREACHABLE: '无法接通', OPT_OUT: '不再回访', WRONG_PERSON: '非本人', CALL_LATER: '改时再拨' },
+    value: { yes: '是', no: '否', unsure: '不清楚', partly: '部分' }, asked: { PERSON: '本人且方便', CONTACTED: '是否联系', RESOLVED: '是否解决', SATISFACTION: '满意度' }, answers: '逐题回答', question: '问题', understood: '理解为', heard: '原话', confidence: '把握', correct: '改正：{question}', correctedNow: '已改正', robotHeard: '机器人：{value}', contacted: '是否联系', resolved: '是否解决', satisfaction: '满意度', unsaid: '未说', tries: '第 {n} 次', dueAt: '{at} 起', outcome: '结果', transcript: '录音与文字', onlyDoubtful: '只看存疑', share: '满意 {n} 件',
+    result: { completed: '已完成', noAnswer: '无人接听', busy: '占线', rejected: '拒接', unreachable: '无法接通', machine: '语音信箱', wrongPerson: '不是本人', refused: '拒绝回访', postponed: '现在不方便', handedOver: '转人工', failed: '呼叫失败' },
   },
   player: { play: '播放录音', lines: '通话文字', empty: '没有文字', seek: '从 {at} 播放', unavailable: '录音暂不可用，文字仍可查看' },
   board: { title: '热线大屏', waiting: '排队', talking: '通话中', seats: '空闲坐席', today: '今日工单', overdue: '逾期', callbacks: '待回访', satisfied: '满意率', updated: '更新于 {at}', stale: '数据未更新', full: '全屏' },
