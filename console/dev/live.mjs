@@ -14,7 +14,7 @@ export function toDesks(message) {
   for (const desk of desks) send(desk, { seq: ++desk.seq, ...message })
 }
 const agentView = () => ({ name: live.agent?.name ?? 'agent1', displayName: live.agent?.displayName ?? '', state: live.call?.state === 'talking' ? 'talking' : live.seat })
-export const seatChanged = () => toDesks({ type: 'seat', agent: agentView() })
+export const seatChanged = () => toDesks({ type: 'agent', agent: agentView() })
 
 export function ring(number) {
   const history = [...tickets.values()].filter((one) => one.phone === number)

@@ -16,7 +16,7 @@ export interface DeskAgent {
 export type DeskMessage = { seq: number } & (
   | { type: 'snapshot'; agent: DeskAgent; waiting: number; call: CallView | null }
   | { type: 'waiting'; waiting: number }
-  | { type: 'seat'; agent: DeskAgent }
+  | { type: 'agent'; agent: DeskAgent }
   | { type: 'call'; call: CallView }
   | { type: 'text'; call: string; line: Line }
   | { type: 'cards'; call: string; cards: Card[] }

@@ -48,7 +48,7 @@ describe('the desk', () => {
   })
 
   it('lets go of a ringing call when the seat is free again, but not of one that is spoken on', () => {
-    const seat = (seq: number): DeskMessage => ({ seq, type: 'seat', agent })
+    const seat = (seq: number): DeskMessage => ({ seq, type: 'agent', agent })
     expect(after(opened(), seat(6)).call).toBeNull()
     expect(after(opened(), { seq: 6, type: 'call', call: call({ state: 'talking' }) }, seat(7)).call?.id).toBe('c1')
   })

@@ -31,7 +31,7 @@ function apply(state: DeskState, message: DeskMessage): DeskState {
   switch (message.type) {
     case 'waiting':
       return { ...state, waiting: message.waiting }
-    case 'seat':
+    case 'agent':
       return { ...state, agent: message.agent, call: stillOffered(state.call, message.agent.state) }
     case 'call':
       return { ...state, call: headReplaced(state.call, message.call) }
