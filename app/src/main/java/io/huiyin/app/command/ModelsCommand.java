@@ -106,8 +106,15 @@ final class ModelsCommand {
 
     /** One line on standard error that fills up. */
     private static final class Bar implements ModelProgress {
+
+        /** A log file wants no line that moves. */
+        private final boolean terminal = System.console() != null && System.console().isTerminal();
+
         @Override
         public void at(String model, String step, long done, long total) {
+            if (!terminal) {
+                return;
+            }
             int full = total == 0 ? 0 : (int) (done * BAR / total);
             System.err.printf(
                     "\r%-10s [%s%s] %5.1f / %.1f MB  %-30.30s",
