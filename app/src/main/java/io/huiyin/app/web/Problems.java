@@ -1,5 +1,6 @@
 package io.huiyin.app.web;
 
+import io.huiyin.callbackrobot.result.UnknownAnswer;
 import io.huiyin.core.ticket.IllegalStep;
 import io.huiyin.core.ticket.MissingWords;
 import io.huiyin.core.ticket.StaleTicket;
@@ -37,6 +38,11 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail unknownTicket(UnknownTicket e) {
         return problem(HttpStatus.NOT_FOUND, "not-there", "没有找到", e.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail unknownAnswer(UnknownAnswer e) {
+        return problem(HttpStatus.NOT_FOUND, "not-there", "没有找到", "这次回访没有问到这个问题");
     }
 
     @ExceptionHandler

@@ -5,6 +5,7 @@ import io.huiyin.app.web.callback.CallbackViews.CallbackView;
 import io.huiyin.callbackrobot.result.CallbackId;
 import io.huiyin.callbackrobot.result.Callbacks;
 import io.huiyin.callbackrobot.survey.Question;
+import io.huiyin.core.ticket.UnknownCode;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.security.Principal;
@@ -51,6 +52,9 @@ class CallbackController {
             @PathVariable Question question,
             @Valid @RequestBody Correction correction,
             Principal who) {
+        if (!question.answers().contains(correction.value())) {
+            throw new UnknownCode("回答", correction.value(), question.answers());
+        }
         CallbackId callback = new CallbackId(id);
         callbacks.correct(callback, question, correction.value(), who.getName());
         return callbacks.find(callback).map(views::view).orElseThrow(() -> new NotThere("回访", id.toString()));
