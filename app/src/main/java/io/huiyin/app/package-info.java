@@ -4,7 +4,6 @@
             "core :: *",
             "voicebot :: *",
             "kbvectors :: *",
-            "routermodel",
             "agentassist :: *",
             "callbackrobot :: *",
             "evaluation :: *"

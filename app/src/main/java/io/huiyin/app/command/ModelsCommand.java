@@ -108,7 +108,8 @@ final class ModelsCommand {
     private static final class Bar implements ModelProgress {
 
         /** A log file wants no line that moves. */
-        private final boolean terminal = System.console() != null && System.console().isTerminal();
+        private final boolean terminal =
+                System.console() != null && System.console().isTerminal();
 
         @Override
         public void at(String model, String step, long done, long total) {
