@@ -21,6 +21,8 @@ import tools.jackson.databind.JsonNode;
 /** One citizen's matter from the ring to its end: telephone, desk, unit and robot, each through its own door. */
 final class DemoRun {
 
+    private static final Duration LAST_WORDS = Duration.ofSeconds(8);
+    private static final Duration ASSIST = Duration.ofSeconds(1);
     private static final Duration SHORT = Duration.ofSeconds(20);
     /** A cold recogniser and a long sentence. */
     private static final Duration LISTENING = Duration.ofSeconds(60);
@@ -76,21 +78,28 @@ final class DemoRun {
         return call;
     }
 
-    /** The citizen speaks; each utterance must come to the desk as text. */
+    /** The citizen speaks, pausing as people do; what was said must come to the desk as text. */
     private void listen(Heard<JsonNode> desk, Citizen citizen, List<AudioFrame> demand) {
+        int before = desk.count();
         for (AudioFrame utterance : demand) {
-            int before = desk.count();
+            int told = desk.count();
             citizen.speak(utterance);
-            JsonNode line = expect(
-                            desk,
-                            before,
-                            LISTENING,
-                            "transcript",
-                            "no text of what the citizen said",
-                            DemoRun::citizensWords)
-                    .path("line");
-            story.tell("transcript", Map.of("text", line.path("text").asString()));
+            rest(desk, Duration.ofMillis(utterance.millis()));
+            int spoken = desk.count();
+            // a breath within a sentence parts it: its last words come after its sound
+            desk.await(spoken, LAST_WORDS, m -> citizensWords(m) ? Optional.of(m) : Optional.empty());
+            expect(desk, told, LISTENING, "transcript", "no text of what the citizen said", DemoRun::citizensWords);
         }
+        desk.all(before, m -> citizensWords(m) ? Optional.of(m.path("line")) : Optional.empty())
+                .forEach(line -> story.tell(
+                        "transcript", Map.of("text", line.path("text").asString())));
+        // cards and prediction follow the newest words
+        rest(desk, ASSIST);
+    }
+
+    /** Lets time pass as a person does. */
+    private static void rest(Heard<JsonNode> desk, Duration time) {
+        desk.await(desk.count(), time, m -> Optional.empty());
     }
 
     private JsonNode fileTicket(Scene scene, Browser agent, Heard<JsonNode> desk, String call, int seen) {

@@ -36,11 +36,16 @@ final class Heard<T> {
 
     /** The last thing from number {@code since} on in which the question finds something. */
     <R> Optional<R> newest(int since, Function<T, Optional<R>> question) {
+        return all(since, question).stream().reduce((earlier, later) -> later);
+    }
+
+    /** Everything from number {@code since} on in which the question finds something. */
+    <R> List<R> all(int since, Function<T, Optional<R>> question) {
         lock.lock();
         try {
             return all.subList(since, all.size()).stream()
                     .flatMap(one -> question.apply(one).stream())
-                    .reduce((earlier, later) -> later);
+                    .toList();
         } finally {
             lock.unlock();
         }
