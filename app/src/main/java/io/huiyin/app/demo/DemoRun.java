@@ -49,7 +49,7 @@ final class DemoRun {
     String play(Scene scene, Citizen citizen, List<AudioFrame> demand, CallbackAnswers answers) {
         Browser agent = signIn(city, Role.AGENT, null);
         Heard<JsonNode> desk = new Heard<>();
-        WebSocket page = agent.socket("/ws/desk", new JsonSocket(desk::take, sound -> {}));
+        WebSocket page = agent.socket("/ws/desk", new JsonSocket(m -> hear(desk, m), sound -> {}));
         try {
             agent.post("/api/desk/state", Map.of("state", "ready"));
             String call = takeCall(citizen, agent, desk);
@@ -80,7 +80,6 @@ final class DemoRun {
 
     /** The citizen speaks, pausing as people do; what was said must come to the desk as text. */
     private void listen(Heard<JsonNode> desk, Citizen citizen, List<AudioFrame> demand) {
-        int before = desk.count();
         for (AudioFrame utterance : demand) {
             int told = desk.count();
             citizen.speak(utterance);
@@ -90,11 +89,22 @@ final class DemoRun {
             desk.await(spoken, LAST_WORDS, m -> citizensWords(m) ? Optional.of(m) : Optional.empty());
             expect(desk, told, LISTENING, "transcript", "no text of what the citizen said", DemoRun::citizensWords);
         }
-        desk.all(before, m -> citizensWords(m) ? Optional.of(m.path("line")) : Optional.empty())
-                .forEach(line -> story.tell(
-                        "transcript", Map.of("text", line.path("text").asString())));
         // cards and prediction follow the newest words
         rest(desk, ASSIST);
+    }
+
+    /** Words and the first card are told at the moment in which they reach the page. */
+    private void hear(Heard<JsonNode> desk, JsonNode message) {
+        if (citizensWords(message)) {
+            story.tell(
+                    "transcript",
+                    Map.of("text", message.path("line").path("text").asString()));
+        } else if (is(message, "cards") && !message.path("cards").isEmpty() && story.first("card") == null) {
+            story.tell(
+                    "card",
+                    Map.of("title", message.path("cards").path(0).path("title").asString()));
+        }
+        desk.take(message);
     }
 
     /** Lets time pass as a person does. */
@@ -103,16 +113,13 @@ final class DemoRun {
     }
 
     private JsonNode fileTicket(Scene scene, Browser agent, Heard<JsonNode> desk, String call, int seen) {
-        JsonNode cards = expect(
+        expect(
                 desk,
                 seen,
                 SHORT,
                 "card",
                 "no suggested answer",
                 m -> is(m, "cards") && !m.path("cards").isEmpty());
-        story.tell(
-                "card",
-                Map.of("title", cards.path("cards").path(0).path("title").asString()));
         expect(
                 desk,
                 seen,
