@@ -66,7 +66,8 @@ final class WorkerProcess {
             server.bind(UnixDomainSocketAddress.of(socket));
             var process = command(folder, socket).start();
             born.accept(process);
-            Thread.ofVirtual().name("worker-log").start(() -> copyLog(process, failure));
+            // a pipe is read like a file: it holds its thread, so a virtual one would hold a carrier of all calls
+            Thread.ofPlatform().daemon().name("worker-log").start(() -> copyLog(process, failure));
             process.onExit().thenRun(() -> {
                 close(server);
                 delete(folder);
