@@ -26,6 +26,8 @@ final class SoftphoneCitizen implements Citizen {
             Thread.ofPlatform().name("demo-citizen").daemon().factory());
     private final Deque<short[]> microphone = new ArrayDeque<>();
     private volatile boolean talking;
+    /** Once he wants to answer, he takes the next ring too: the bell may come a moment after the wish. */
+    private volatile boolean picksUp;
 
     /** @param heard what the telephone says, e.g. {@code ringing}, {@code text}, {@code ended} */
     SoftphoneCitizen(Browser client, String number, Consumer<JsonNode> heard) {
@@ -38,6 +40,8 @@ final class SoftphoneCitizen implements Citizen {
                                 talking = true;
                             } else if (type.equals("ended")) {
                                 talking = false;
+                            } else if (type.equals("ringing") && picksUp) {
+                                answer();
                             }
                             heard.accept(message);
                         },
@@ -52,6 +56,7 @@ final class SoftphoneCitizen implements Citizen {
 
     @Override
     public void answer() {
+        picksUp = true;
         send(Map.of("type", "answer"));
     }
 
