@@ -81,6 +81,7 @@ test('one call goes from ring to a callback that closes its ticket', async ({ br
     await agent.keyboard.press('Escape')
     await agent.keyboard.press('Escape')
     await expect(phone.getByText('对方已挂断')).toBeVisible()
+    await expect(agent.getByText('话后整理')).toBeVisible()
     await agent.keyboard.press('F2')
     await expect(agent.getByText('等待来电')).toBeVisible()
   })

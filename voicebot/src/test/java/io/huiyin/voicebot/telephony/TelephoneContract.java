@@ -106,8 +106,9 @@ abstract class TelephoneContract {
 
         /** The share of the last half second's energy at a frequency. */
         double at(int hertz) {
-            var last = sounds.subList(Math.max(0, sounds.size() - 25), sounds.size());
-            var samples = Tone.joined(last);
+            // a copy: sound goes on coming while it is measured
+            var now = List.copyOf(sounds);
+            var samples = Tone.joined(now.subList(Math.max(0, now.size() - 25), now.size()));
             return Tone.share(samples, hertz);
         }
     }
