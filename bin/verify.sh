@@ -6,7 +6,8 @@ Usage: huiyin verify [--full] [--skip-setup]
 Sets up and runs all tests: house rules, unit tests, tests on PostgreSQL, Asterisk, speech and a browser.
   --full        the stated sizes instead of reduced ones
   --skip-setup  what the tests need is already here
-Results: */target/surefire-reports, */target/failsafe-reports, console/test-results (screenshots).
+Results: */target/surefire-reports, */target/failsafe-reports (each with what the test printed), target/verify.log (all of
+Maven's words), console/test-results (screenshots). What failed is named at the end.
 TEXT
 }
 
@@ -51,7 +52,10 @@ verify() {
   (cd "$home/console" && install_console &&
     npm run lint --silent && npm run typecheck --silent && npm test --silent -- --reporter=default --reporter=junit --outputFile=test-results/unit.xml && npm run build --silent) || failed=1
   say "== Java: house rules, unit tests, tests on real parts"
-  mvn -B -f "$home/pom.xml" ${full:+-Dhuiyin.full=true} verify --fail-at-end 2> >(grep -v '^WARNING: ' >&2) || failed=1
+  local worth_reading='^\[ERROR\]|^\[WARNING\] .*\.java|^\[INFO\] (Building [A-Za-z]|Tests run:.*[0-9]$|BUILD|.* (SUCCESS|FAILURE|SKIPPED))'
+  mkdir -p "$home/target"
+  mvn -B -ntp -Dstyle.color=never -f "$home/pom.xml" ${full:+-Dhuiyin.full=true} verify --fail-at-end 2>&1 |
+    tee "$home/target/verify.log" | { grep --line-buffered -E "$worth_reading" >&2 || true; } || failed=1
   say "== the pages in a browser, on the running product"
   browser_tests || failed=1
   count_tests
@@ -92,6 +96,11 @@ for report in glob.glob(sys.argv[1] + '/*/target/*-reports/TEST-*.xml') + glob.g
     for suite in [root] if root.tag == 'testsuite' else root:
         run += int(suite.get('tests')); skipped += int(suite.get('skipped') or 0)
         failed += int(suite.get('failures')) + int(suite.get('errors'))
+        for case in suite.iter('testcase'):
+            for kind in ('failure', 'error'):
+                for what in case.findall(kind):
+                    why = (what.get('message') or what.text or '').strip().splitlines() or ['']
+                    print(f"failed: {case.get('classname')} {case.get('name')}: {why[0][:200]}")
 print(f'{run - failed - skipped} passed, {failed} failed, {skipped} skipped')
 PY
 }
