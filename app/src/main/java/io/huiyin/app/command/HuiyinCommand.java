@@ -1,6 +1,7 @@
 package io.huiyin.app.command;
 
 import io.huiyin.app.demo.DemoCommand;
+import io.huiyin.app.demo.LiveBenchCommand;
 import io.huiyin.evaluation.callback.CallbackCommand;
 import io.huiyin.evaluation.synthesis.SpeakCommand;
 import picocli.CommandLine;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Spec;
             DoctorCommand.class,
             ModelsCommand.class,
             EvaluateCommand.class,
+            BenchCommand.class,
             SpeakCommand.class
         })
 public final class HuiyinCommand implements Runnable {
@@ -55,6 +57,9 @@ public final class HuiyinCommand implements Runnable {
             }
             if (type == DemoCommand.class) {
                 return type.cast(new DemoCommand(application));
+            }
+            if (type == LiveBenchCommand.class) {
+                return type.cast(new LiveBenchCommand(application));
             }
             if (type == CallbackCommand.class) {
                 return type.cast(new CallbackCommand(Recognizing::alone));

@@ -1,0 +1,196 @@
+package io.huiyin.app.demo;
+
+import io.huiyin.core.audio.AudioFrame;
+import io.huiyin.core.call.CallEvent;
+import io.huiyin.core.call.Speaker;
+import io.huiyin.core.call.Timeline.Station;
+import io.huiyin.core.city.CityFolder;
+import io.huiyin.core.city.CityFolder.DemoAccount;
+import io.huiyin.core.identity.Role;
+import java.net.URI;
+import java.net.http.WebSocket;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Citizens talk at once, each to an agent's desk, and the time is taken from the decision that an utterance has ended until
+ * its text has come to the desk's page.
+ */
+final class LiveBench {
+
+    /** What people leave between two sentences, and more than ends an utterance. */
+    private static final Duration PAUSE = Duration.ofMillis(1_500);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** For the last words. */
+    private static final Duration AFTERWARDS = Duration.ofSeconds(15);
+
+    private final URI base;
+    private final Heard<CallEvent> ears;
+    private final List<DemoAccount> agents;
+    private final Map<String, Instant> onScreen = new ConcurrentHashMap<>();
+
+    LiveBench(URI base, CityFolder city, Heard<CallEvent> ears) {
+        this.base = base;
+        this.ears = ears;
+        this.agents = city.accounts().stream()
+                .filter(a -> a.account().roles().contains(Role.AGENT))
+                .toList();
+    }
+
+    /** How many calls this city's demo agents can take at once. */
+    int seats() {
+        return agents.size();
+    }
+
+    /**
+     * @param speech said one after the other and again, by each citizen from another place on
+     * @return result keys and values, as {@code bench live} writes them; times in ms
+     */
+    Map<String, Object> measure(int calls, Duration time, List<AudioFrame> speech) {
+        List<Line> lines = new ArrayList<>();
+        try {
+            for (int i = 0; i < calls; i++) {
+                lines.add(connect(i, speech));
+            }
+            int before = ears.count();
+            Duration busyBefore = busy();
+            Instant began = Instant.now();
+            while (Duration.between(began, Instant.now()).compareTo(time) < 0) {
+                lines.forEach(Line::goOn);
+                ears.await(ears.count(), Duration.ofMillis(100), Optional::of);
+            }
+            Duration busy = busy().minus(busyBefore);
+            Duration took = Duration.between(began, Instant.now());
+            // whatever still comes within this time counts; what never comes is told as missing
+            ears.await(ears.count(), AFTERWARDS, e -> Optional.empty());
+            return result(calls, before, busy.toMillis() / (double) took.toMillis());
+        } finally {
+            lines.forEach(Line::close);
+        }
+    }
+
+    private Line connect(int index, List<AudioFrame> speech) {
+        DemoAccount who = agents.get(index);
+        Browser agent = new Browser(base).signIn(who.account().name(), who.password());
+        Heard<JsonNode> desk = new Heard<>();
+        WebSocket page = agent.socket("/ws/desk", new JsonSocket(m -> shown(desk, m), sound -> {}));
+        agent.post("/api/desk/state", Map.of("state", "ready"));
+        int before = ears.count();
+        Citizen citizen = new SoftphoneCitizen(new Browser(base), "1390000%04d".formatted(index), m -> {});
+        citizen.dial();
+        var call = ears.await(
+                        before, PATIENCE, e -> e instanceof CallEvent.Rang ? Optional.of(e.call()) : Optional.empty())
+                .orElseThrow(() -> new StationFailed("ring", "no call came in"));
+        agent.post("/api/calls/" + call + "/answer", Map.of());
+        return new Line(agent, page, citizen, call.toString(), speech, index);
+    }
+
+    private void shown(Heard<JsonNode> desk, JsonNode message) {
+        Instant now = Instant.now();
+        JsonNode line = message.path("line");
+        if (message.path("type").asString().equals("text")
+                && line.path("final").asBoolean()
+                && line.path("speaker").asString().equals(Speaker.CITIZEN.name())) {
+            onScreen.put(
+                    key(message.path("call").asString(), line.path("utterance").asInt()), now);
+        }
+        desk.take(message);
+    }
+
+    private Map<String, Object> result(int calls, int since, double cores) {
+        List<CallEvent.TextFinal> finals = ears.all(
+                since,
+                e -> e instanceof CallEvent.TextFinal f && f.speaker() == Speaker.CITIZEN
+                        ? Optional.of(f)
+                        : Optional.empty());
+        long missing = ears.all(since, e -> e instanceof CallEvent.TextMissing ? Optional.of(e) : Optional.empty())
+                .size();
+        double[] millis = finals.stream()
+                .filter(f -> onScreen.containsKey(key(f.call().toString(), f.utterance())))
+                .mapToDouble(f -> Duration.between(
+                                        f.timeline().marks().getOrDefault(Station.END_DECIDED, f.at()),
+                                        onScreen.get(key(f.call().toString(), f.utterance())))
+                                .toNanos()
+                        / 1e6)
+                .sorted()
+                .toArray();
+        if (millis.length == 0) {
+            throw new StationFailed("transcript", "no words came to a desk: see bin/huiyin doctor");
+        }
+        Map<String, Object> result = new LinkedHashMap<>();
+        result.put("calls", calls);
+        result.put("finals", millis.length);
+        result.put("missing", missing);
+        result.put("textP50Millis", Math.round(percentile(millis, 0.5)));
+        result.put("textP95Millis", Math.round(percentile(millis, 0.95)));
+        result.put("textMaxMillis", Math.round(millis[millis.length - 1]));
+        result.put(
+                "revisions",
+                ears.all(since, e -> e instanceof CallEvent.TextRevised ? Optional.of(e) : Optional.empty())
+                        .size());
+        result.put("coresPerCall", Math.round(cores / calls * 100) / 100.0);
+        return result;
+    }
+
+    /** Nearest rank: the smallest value that at least this share does not exceed. */
+    static double percentile(double[] sorted, double share) {
+        return sorted[Math.max(0, (int) Math.ceil(share * sorted.length) - 1)];
+    }
+
+    private static String key(String call, int utterance) {
+        return call + "/" + utterance;
+    }
+
+    /** Processor time of the product and its speech workers so far. */
+    private static Duration busy() {
+        ProcessHandle product = ProcessHandle.current();
+        return java.util.stream.Stream.concat(java.util.stream.Stream.of(product), product.descendants())
+                .flatMap(p -> p.info().totalCpuDuration().stream())
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /** One citizen and one agent. */
+    private static final class Line {
+        private final Browser agent;
+        private final WebSocket page;
+        private final Citizen citizen;
+        private final String call;
+        private final List<AudioFrame> speech;
+        private int next;
+        private Instant silentFrom = Instant.MIN;
+
+        Line(Browser agent, WebSocket page, Citizen citizen, String call, List<AudioFrame> speech, int first) {
+            this.agent = agent;
+            this.page = page;
+            this.citizen = citizen;
+            this.call = call;
+            this.speech = speech;
+            this.next = first;
+        }
+
+        /** Says the next sentence once the last one is over. */
+        void goOn() {
+            Instant now = Instant.now();
+            if (now.isAfter(silentFrom)) {
+                AudioFrame sentence = speech.get(next++ % speech.size());
+                citizen.speak(sentence);
+                silentFrom = now.plusMillis(sentence.millis()).plus(PAUSE);
+            }
+        }
+
+        void close() {
+            agent.post("/api/calls/" + call + "/hangup", Map.of());
+            agent.post("/api/desk/state", Map.of("state", "away"));
+            citizen.close();
+            page.abort();
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package io.huiyin.app.demo;
+
+import io.huiyin.core.assist.AnswerSource;
+import io.huiyin.core.call.CallEvent;
+import io.huiyin.core.call.CallListener;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
+
+/** The whole product on a data folder and a port of its own, serving at any hour; stops and leaves nothing on close. */
+final class OwnProduct implements AutoCloseable {
+
+    private static final Duration WARM_UP = Duration.ofMinutes(3);
+
+    private final Path data;
+    private final Heard<CallEvent> ears = new Heard<>();
+    private final ConfigurableApplicationContext app;
+
+    /** @param application the product's main class */
+    OwnProduct(Class<?> application) throws IOException {
+        data = Files.createTempDirectory("huiyin-demo");
+        CallListener listener = ears::take;
+        app = new SpringApplicationBuilder(application)
+                .initializers(context -> context.getBeanFactory().registerSingleton("demoEars", listener))
+                .run(
+                        "--server.port=0",
+                        "--huiyin.data=" + data,
+                        "--huiyin.callback.wait-after-reply=2s",
+                        "--huiyin.queue.hours=always",
+                        "--huiyin.callback.from=00:00",
+                        "--huiyin.callback.until=23:59:59");
+    }
+
+    /** What is said in its calls. */
+    Heard<CallEvent> ears() {
+        return ears;
+    }
+
+    URI base() {
+        // Boot notes the port that it was given
+        return URI.create("http://localhost:" + app.getEnvironment().getRequiredProperty("local.server.port"));
+    }
+
+    <T> T bean(Class<T> type) {
+        return app.getBean(type);
+    }
+
+    /**
+     * Models load after the first page: waits until the product can hear, speak and search.
+     *
+     * @throws StationFailed if it is not ready in time
+     */
+    void warmUp() {
+        System.err.println("Waiting for the models …");
+        Browser browser = new Browser(base());
+        for (int second = 0; second < WARM_UP.toSeconds(); second++) {
+            String status = browser.get("/actuator/health").path("status").asString();
+            if (status.equals("DEGRADED")) {
+                throw new StationFailed("ring", "a speech worker is away: see bin/huiyin doctor");
+            }
+            if (status.equals("UP")
+                    && !bean(AnswerSource.class).answers("停水了怎么办", 1).isEmpty()) {
+                return;
+            }
+            ears.await(ears.count(), Duration.ofSeconds(1), Optional::of);
+        }
+        throw new StationFailed("ring", "the models were not ready within " + WARM_UP.toSeconds() + " s");
+    }
+
+    @Override
+    public void close() {
+        app.close();
+        try {
+            FileSystemUtils.deleteRecursively(data);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the demo's folder " + data + " could not be removed", e);
+        }
+    }
+}
