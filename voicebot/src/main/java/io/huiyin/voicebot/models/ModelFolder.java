@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * <pre>
  * silero/silero_vad.onnx
- * whisper/ggml-base.bin
+ * whisper/ggml-base-q8_0.bin
  * kokoro/kokoro-v1.0.int8.onnx, vocab.json, voices/*.bin (and what its preparation made)
  * vosk-model-small-cn-0.22/ or vosk-model-cn-0.22/ (filled by hand)
  * vosk-ko/ (tests only)
@@ -29,7 +29,7 @@ public record ModelFolder(Path root) {
     }
 
     public Path whisper() {
-        return of("whisper").resolve("ggml-base.bin");
+        return of("whisper").resolve("ggml-base-q8_0.bin");
     }
 
     public Path kokoro() {

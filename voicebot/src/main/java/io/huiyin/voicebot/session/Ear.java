@@ -6,6 +6,7 @@ import io.huiyin.core.call.CallId;
 import io.huiyin.core.call.Speaker;
 import io.huiyin.core.call.Timeline;
 import io.huiyin.core.call.Timeline.Station;
+import io.huiyin.voicebot.speech.Recognizer;
 import io.huiyin.voicebot.speech.VoiceActivity;
 import io.huiyin.voicebot.turn.Endpointer;
 import io.huiyin.voicebot.turn.TurnSettings;
@@ -13,7 +14,7 @@ import io.huiyin.voicebot.turn.Utterance;
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,7 +24,8 @@ import org.slf4j.MDC;
 /**
  * Hears one side of a call: sound becomes utterances on the reader's thread, utterances become text on a virtual thread
  * of this side, in order. Finals wait for their turn and are never dropped silently; of the words that will be revised
- * only the newest is asked for.
+ * only the newest is asked for. In a pause that may be the end, the text is made ahead: when it was the end, the text is
+ * there at the decision.
  */
 final class Ear implements Endpointer.Listener {
 
@@ -53,6 +55,9 @@ final class Ear implements Endpointer.Listener {
 
     private record Partial(int number, AudioFrame sound) {}
 
+    /** @param to where the speech had ended when it was written down ahead */
+    private record Ahead(int number, Duration to, Recognizer.Heard heard) {}
+
     private final CallId call;
     private final Speaker speaker;
     private final CallClock clock;
@@ -62,6 +67,10 @@ final class Ear implements Endpointer.Listener {
     private final Endpointer endpointer;
     private final BlockingQueue<Job> finals = new ArrayBlockingQueue<>(FINALS);
     private final AtomicReference<@Nullable Partial> partial = new AtomicReference<>();
+    private final AtomicReference<@Nullable Job> likely = new AtomicReference<>();
+    /** Something may be there to be written down. */
+    private final Semaphore work = new Semaphore(0);
+
     private final Thread writer;
     private volatile String prompt = "";
     private volatile boolean over;
@@ -144,15 +153,26 @@ final class Ear implements Endpointer.Listener {
     public void goingOn(Duration lasting, Duration speech) {
         hearer.speaking(speaker, openedAt, speech);
         var every = turns.partialEvery().toMillis();
-        if (every > 0 && lasting.toMillis() / every > askedFor) {
+        // a final that comes in a moment shall not wait for words that it replaces
+        var soon = lasting.compareTo(turns.cutFrom()) >= 0 || likely.get() != null;
+        if (every > 0 && !soon && lasting.toMillis() / every > askedFor) {
             askedFor = (int) (lasting.toMillis() / every);
             partial.set(new Partial(open, endpointer.soFar()));
+            work.release();
         }
+    }
+
+    @Override
+    public void pausing(Utterance utterance) {
+        partial.set(null);
+        likely.set(new Job(open, utterance, Timeline.EMPTY));
+        work.release();
     }
 
     @Override
     public void ended(Utterance utterance) {
         partial.set(null);
+        likely.set(null);
         var now = clock.now();
         var behind = utterance.decided();
         var timeline = Timeline.EMPTY
@@ -163,12 +183,14 @@ final class Ear implements Endpointer.Listener {
             missing(open, UNAVAILABLE);
             hearer.heard(speaker, openedAt, null, utterance.more());
         }
+        work.release();
     }
 
     /** The stream is over. Waits until what was said is written down. */
     void finish(Duration patience) {
         endpointer.finish();
         over = true;
+        work.release();
         try {
             if (!writer.join(patience)) {
                 writer.interrupt();
@@ -191,22 +213,39 @@ final class Ear implements Endpointer.Listener {
     private void writeAll() {
         MDC.put("call", call.toString());
         var revised = 0;
+        @Nullable Ahead ahead = null;
         try {
             while (true) {
-                // partials are looked for ten times a second: their age is counted in seconds
-                var job = finals.poll(100, TimeUnit.MILLISECONDS);
+                work.acquire();
+                var job = finals.poll();
                 if (job != null) {
                     current.set(job);
-                    write(job, revised == job.number());
+                    write(job, revised == job.number(), ahead);
                 } else if (over) {
                     return;
                 } else {
+                    var pause = likely.getAndSet(null);
+                    if (pause != null) {
+                        ahead = foresee(pause);
+                    }
                     var newest = partial.getAndSet(null);
                     revised = newest != null && revise(newest) ? newest.number() : revised;
                 }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private @Nullable Ahead foresee(Job pause) {
+        try {
+            var heard = pool.ahead(pause.utterance().sound(), prompt);
+            return heard == null
+                    ? null
+                    : new Ahead(pause.number(), pause.utterance().to(), heard);
+        } catch (RuntimeException e) {
+            log.debug("not written down ahead: {}", e.getMessage());
+            return null;
         }
     }
 
@@ -223,12 +262,16 @@ final class Ear implements Endpointer.Listener {
         return false;
     }
 
-    private void write(Job job, boolean revised) throws InterruptedException {
+    private void write(Job job, boolean revised, @Nullable Ahead ahead) throws InterruptedException {
         var utterance = job.utterance();
         var from = utterance.from();
         @Nullable String words = null;
         try {
-            var heard = pool.whole(utterance.sound(), prompt);
+            var known = ahead != null
+                    && ahead.number() == job.number()
+                    && ahead.to().equals(utterance.to())
+                    && !utterance.more();
+            var heard = known ? ahead.heard() : pool.whole(utterance.sound(), prompt);
             if (current.getAndSet(null) == null) {
                 return;
             }

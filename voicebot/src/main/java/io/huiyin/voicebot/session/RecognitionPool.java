@@ -49,11 +49,26 @@ final class RecognitionPool {
      */
     @Nullable
     Heard quick(AudioFrame sound, String prompt) {
+        return ifIdle(sound, new Manner(prompt, true));
+    }
+
+    /**
+     * What {@link #whole} would hear, asked for before it is certain that it is wanted.
+     *
+     * @return null when the recogniser is busy
+     * @throws SpeechUnavailable if it failed
+     */
+    @Nullable
+    Heard ahead(AudioFrame sound, String prompt) {
+        return ifIdle(sound, new Manner(prompt, false));
+    }
+
+    private @Nullable Heard ifIdle(AudioFrame sound, Manner manner) {
         if (recognizer == null || waiting.get() > 0 || !decoders.tryAcquire()) {
             return null;
         }
         try {
-            return recognizer.recognize(sound, new Manner(prompt, true));
+            return recognizer.recognize(sound, manner);
         } finally {
             decoders.release();
         }

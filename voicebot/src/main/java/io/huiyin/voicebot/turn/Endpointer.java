@@ -19,6 +19,13 @@ public final class Endpointer {
         /** Once a window (32 ms) while an utterance is open. @param lasting its length so far, silence included */
         void goingOn(Duration lasting, Duration speech);
 
+        /**
+         * It may have ended; once in each pause that gets so long.
+         *
+         * @param utterance as it would be if it had: {@link #ended} brings the same sound unless speech goes on
+         */
+        void pausing(Utterance utterance);
+
         /** @param utterance with its sound */
         void ended(Utterance utterance);
     }
@@ -158,8 +165,24 @@ public final class Endpointer {
                 || (lasting >= samples(settings.cutFrom()) && silent >= samples(settings.pause()))) {
             close(speechTo, true);
         } else {
+            if (!speech && silent - window.length < foreseen() && silent >= foreseen()) {
+                listener.pausing(utterance(speechTo, false));
+            }
             listener.goingOn(duration(lasting), duration(speechSum));
         }
+    }
+
+    /** Not before the sound that is kept behind the speech is whole. */
+    private int foreseen() {
+        return samples(settings.foresee().compareTo(settings.padding()) > 0 ? settings.foresee() : settings.padding());
+    }
+
+    private Utterance utterance(long end, boolean more) {
+        // a pause in which it is cut belongs half to what was said, half to what follows
+        var after = more ? (position - end) / 2 : samples(settings.padding());
+        var length = Math.max(0, keptLength - (int) Math.max(0, position - end - after));
+        var sound = new AudioFrame(Arrays.copyOf(kept, length));
+        return new Utterance(sound, duration(speechFrom), duration(end), duration(position), more);
     }
 
     /**
@@ -167,16 +190,12 @@ public final class Endpointer {
      * @param more whether it goes on after the cut
      */
     private void close(long end, boolean more) {
-        // a pause in which it is cut belongs half to what was said, half to what follows
-        var after = more ? (position - end) / 2 : samples(settings.padding());
-        var length = Math.max(0, keptLength - (int) Math.max(0, position - end - after));
-        var sound = new AudioFrame(Arrays.copyOf(kept, length));
-        var utterance = new Utterance(sound, duration(speechFrom), duration(end), duration(position), more);
+        var utterance = utterance(end, more);
         open = false;
         var goesOn = more && speechRun > 0;
         speechRun = 0;
         speechSum = 0;
-        forget(keptLength - length);
+        forget(keptLength - utterance.sound().samples().length);
         listener.ended(utterance);
         if (goesOn) {
             open = true;

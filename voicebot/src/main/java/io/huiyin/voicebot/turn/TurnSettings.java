@@ -9,18 +9,20 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param begin speech that long is no click any more
  * @param end silence that long ends an utterance
+ * @param foresee silence after which the end is likely: what was said is written down ahead of the decision
  * @param longest an utterance is cut here at the latest, so that its text does not wait
  * @param cutFrom from here on a small pause is enough to cut
  * @param pause what a small pause is
  * @param padding sound kept around the speech, for the recogniser to hear its edges
  * @param bargeIn speech that long stops the robot
- * @param partialEvery how often words that are not settled are asked for; zero for never
+ * @param partialEvery how often words that are not settled are asked for, until a cut may come at any moment; zero for never
  * @param threshold probability from which on a window counts as speech; it goes on counting down to 0.15 below
  */
 @ConfigurationProperties("huiyin.turn")
 public record TurnSettings(
         @DefaultValue("96ms") Duration begin,
         @DefaultValue("640ms") Duration end,
+        @DefaultValue("240ms") Duration foresee,
         @DefaultValue("6s") Duration longest,
         @DefaultValue("3500ms") Duration cutFrom,
         @DefaultValue("160ms") Duration pause,
@@ -32,6 +34,7 @@ public record TurnSettings(
     public static final TurnSettings USUAL = new TurnSettings(
             Duration.ofMillis(96),
             Duration.ofMillis(640),
+            Duration.ofMillis(240),
             Duration.ofSeconds(6),
             Duration.ofMillis(3500),
             Duration.ofMillis(160),

@@ -129,6 +129,42 @@ class SpokenCallTests {
     }
 
     @Test
+    void whatIsWrittenDownAheadInThePauseIsTheFinalTextWhenThePauseWasTheEnd() {
+        List<Integer> listened = new CopyOnWriteArrayList<>();
+        kit.recognizer = recognizer((sound, manner) -> {
+            if (!manner.quick()) {
+                listened.add(sound.millis());
+            }
+            return "停水了";
+        });
+        answered(centre());
+        speak(citizen, 700, true);
+        speak(citizen, 900, false);
+        await().until(() -> !kit.all(CallEvent.TextFinal.class).isEmpty());
+        assertThat(listened).hasSize(1);
+    }
+
+    @Test
+    void aPauseThatWasNotTheEndIsHeardAgainWithWhatFollowed() {
+        List<Integer> listened = new CopyOnWriteArrayList<>();
+        kit.recognizer = recognizer((sound, manner) -> {
+            if (!manner.quick()) {
+                listened.add(sound.millis());
+            }
+            return "停水了";
+        });
+        answered(centre());
+        speak(citizen, 700, true);
+        speak(citizen, 400, false);
+        speak(citizen, 700, true);
+        speak(citizen, 900, false);
+        await().until(() -> !kit.all(CallEvent.TextFinal.class).isEmpty());
+        assertThat(kit.all(CallEvent.TextFinal.class)).hasSize(1);
+        assertThat(listened.getFirst()).isLessThan(1_300);
+        assertThat(listened.getLast()).isGreaterThan(1_700);
+    }
+
+    @Test
     void aDeadRecognizerLeavesAMarkAndTheCallGoesOn() {
         kit.recognizer = recognizer((sound, manner) -> {
             throw new SpeechUnavailable("dead");

@@ -17,6 +17,7 @@ class EndpointerTests implements Endpointer.Listener {
 
     private final List<Utterance> ended = new ArrayList<>();
     private final List<Duration> began = new ArrayList<>();
+    private final List<Utterance> pauses = new ArrayList<>();
     private final List<Duration> speech = new ArrayList<>();
     private final Endpointer endpointer = new Endpointer(TRACK, TurnSettings.USUAL, this);
 
@@ -28,6 +29,11 @@ class EndpointerTests implements Endpointer.Listener {
     @Override
     public void goingOn(Duration lasting, Duration spoken) {
         speech.add(spoken);
+    }
+
+    @Override
+    public void pausing(Utterance utterance) {
+        pauses.add(utterance);
     }
 
     @Override
@@ -74,6 +80,28 @@ class EndpointerTests implements Endpointer.Listener {
         hear(true, 992);
         hear(false, 640);
         assertThat(ended).hasSize(1);
+    }
+
+    @Test
+    void aPauseThatMayBeTheEndIsToldOnceWithTheSoundThatTheEndWillHave() {
+        hear(false, 992);
+        hear(true, 992);
+        hear(false, 320);
+        assertThat(pauses).hasSize(1);
+        hear(false, 320);
+        assertThat(pauses).hasSize(1);
+        assertThat(ended).hasSize(1);
+        assertThat(pauses.getFirst().sound().samples())
+                .isEqualTo(ended.getFirst().sound().samples());
+        assertThat(pauses.getFirst().to()).isEqualTo(ended.getFirst().to());
+    }
+
+    @Test
+    void aBreathIsNoPauseThatMayBeTheEnd() {
+        hear(true, 992);
+        hear(false, 192);
+        hear(true, 992);
+        assertThat(pauses).isEmpty();
     }
 
     @Test

@@ -28,7 +28,10 @@ public final class WhisperPreparation implements ModelPreparation {
 
     @Override
     public void prepare(Path unpacked, Path target) throws IOException {
-        convert(unpacked.resolve("model.bin"), unpacked.resolve("vocabulary.txt"), target.resolve("ggml-base.bin"));
+        convert(
+                unpacked.resolve("model.bin"),
+                unpacked.resolve("vocabulary.txt"),
+                target.resolve("ggml-base-q8_0.bin"));
     }
 
     static void convert(Path ctranslate, Path vocabulary, Path ggml) throws IOException {
