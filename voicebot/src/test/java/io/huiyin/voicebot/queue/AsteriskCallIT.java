@@ -13,7 +13,6 @@ import io.huiyin.voicebot.dialogue.Conversation.Answer;
 import io.huiyin.voicebot.speech.Recognizer;
 import io.huiyin.voicebot.speech.Synthesizer;
 import io.huiyin.voicebot.telephony.AsteriskExchange;
-import io.huiyin.voicebot.telephony.LocalAsterisk;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -42,7 +41,7 @@ class AsteriskCallIT {
 
     @BeforeEach
     void open() throws IOException {
-        assumeTrue(LocalAsterisk.missing().isEmpty(), LocalAsterisk.missing());
+        assumeTrue(AsteriskExchange.missing().isEmpty(), AsteriskExchange.missing());
         exchange = new AsteriskExchange(Path.of("target", "asterisk-call-it"));
         kit = new TestCentre(recordings);
         kit.greeting = "您好。";
@@ -75,7 +74,7 @@ class AsteriskCallIT {
     }
 
     @AfterEach
-    void close() throws InterruptedException {
+    void close() {
         if (kit != null) {
             kit.close();
             exchange.close();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.huiyin.voicebot.exchange.LocalAsterisk;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -27,12 +28,12 @@ class AsteriskTelephoneIT extends TelephoneContract {
 
     @BeforeAll
     static void asterisk() throws IOException {
-        assumeTrue(LocalAsterisk.missing().isEmpty(), LocalAsterisk.missing());
-        asterisk = new LocalAsterisk(FOLDER.resolve("asterisk"));
+        assumeTrue(AsteriskExchange.missing().isEmpty(), AsteriskExchange.missing());
+        asterisk = new LocalAsterisk(AsteriskExchange.HOME, FOLDER.resolve("asterisk"));
     }
 
     @AfterAll
-    static void stopAsterisk() throws InterruptedException {
+    static void stopAsterisk() {
         if (asterisk != null) {
             asterisk.close();
         }
@@ -40,10 +41,10 @@ class AsteriskTelephoneIT extends TelephoneContract {
 
     @BeforeEach
     void start() throws IOException {
-        telephone =
-                new AsteriskTelephone(AsteriskExchange.settings(asterisk, asterisk.secret()), LINE, Clock.systemUTC());
+        telephone = new AsteriskTelephone(
+                AsteriskExchange.settings(asterisk, asterisk.managerSecret()), LINE, Clock.systemUTC());
         telephone.start(switchboard);
-        citizen = new SippCitizen(FOLDER.resolve("sipp"), asterisk.sipPort, asterisk.trunkPort, asterisk.peerRtpPort);
+        citizen = new SippCitizen(FOLDER.resolve("sipp"), asterisk.ports());
         await().atMost(Duration.ofSeconds(10)).until(() -> telephone.check().up());
     }
 

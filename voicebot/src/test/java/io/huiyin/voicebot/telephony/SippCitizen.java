@@ -3,6 +3,7 @@ package io.huiyin.voicebot.telephony;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.huiyin.core.audio.G711;
+import io.huiyin.voicebot.exchange.LocalAsterisk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -24,12 +25,11 @@ final class SippCitizen implements TelephoneContract.Citizen, AutoCloseable {
     private Process calling;
     private Process awaiting;
 
-    /** @param sipPort Asterisk's @param trunkPort ours, where Asterisk rings @param rtpPort two are used */
-    SippCitizen(Path folder, int sipPort, int trunkPort, int rtpPort) throws IOException {
+    SippCitizen(Path folder, LocalAsterisk.Ports ports) throws IOException {
         this.folder = Files.createDirectories(folder.toAbsolutePath());
-        this.sipPort = sipPort;
-        this.trunkPort = trunkPort;
-        this.rtpPort = rtpPort;
+        this.sipPort = ports.sip();
+        this.trunkPort = ports.trunk();
+        this.rtpPort = ports.peerRtp();
         var hum = new short[8_000 * 30];
         for (var i = 0; i < hum.length; i++) {
             hum[i] = (short) (8_000 * Math.sin(2 * Math.PI * 440 * i / 8_000));
