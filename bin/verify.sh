@@ -17,6 +17,7 @@ verify_setup() {
   local -a missing=()
   command -v chromium >/dev/null || missing+=(chromium fonts-noto-cjk)
   command -v sipp >/dev/null || missing+=(sip-tester)
+  command -v baresip >/dev/null || missing+=(baresip-core)
   [[ -e /usr/lib/x86_64-linux-gnu/libgomp.so.1 ]] || missing+=(libgomp1)
   if ((${#missing[@]})); then
     say "Installing ${missing[*]} …"

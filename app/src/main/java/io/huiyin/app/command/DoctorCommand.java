@@ -72,7 +72,8 @@ final class DoctorCommand implements Callable<Integer> {
                         m.present() ? Grade.GOOD : Grade.LESS,
                         "model " + m.name() + (m.present() ? "" : " is missing"),
                         m.present() ? "" : m.note())));
-        findings.add(tool("sipp", Grade.LESS, "only the tests' and the demo's SIP citizen; Debian: sip-tester"));
+        findings.add(tool("sipp", Grade.LESS, "only the tests' SIP citizen; Debian: sip-tester"));
+        findings.add(tool("baresip", Grade.LESS, "only the demo's and the tests' SIP telephone; Debian: baresip-core"));
         findings.add(tool("chromium", Grade.LESS, "only the browser tests; Debian: chromium"));
         findings.addAll(cityFolder());
         findings.forEach(f -> System.out.printf(

@@ -2,7 +2,6 @@ package io.huiyin.app.demo;
 
 import io.huiyin.core.audio.AudioFrame;
 import io.huiyin.core.audio.Wav;
-import io.huiyin.core.city.CityFolder;
 import io.huiyin.voicebot.speech.Synthesizer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,6 +37,12 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(names = "--json", paramLabel = "FILE", description = "writes the timeline")
     private @Nullable Path json;
 
+    @Option(
+            names = "--telephony",
+            description = "what the citizen calls with: ${COMPLETION-CANDIDATES};"
+                    + " default: asterisk where it and baresip are there, else softphone")
+    private @Nullable Telephony telephony;
+
     /** @param application the product's main class */
     public DemoCommand(Class<?> application) {
         this.application = application;
@@ -48,10 +53,11 @@ public final class DemoCommand implements Callable<Integer> {
         if (wav != null && !Files.isReadable(wav)) {
             throw new ParameterException(spec.commandLine(), "there is no file " + wav + ": name a WAV file");
         }
-        try (OwnProduct product = new OwnProduct(application)) {
+        try (Telephones telephones = telephones();
+                OwnProduct product = new OwnProduct(application, telephones.settings())) {
             product.warmUp();
-            Map<String, Object> first = play(product, Scene.BY_SPEECH);
-            Map<String, Object> second = play(product, Scene.BY_KEY);
+            Map<String, Object> first = play(product, telephones, Scene.BY_SPEECH);
+            Map<String, Object> second = play(product, telephones, Scene.BY_KEY);
             first.put("byKey", second);
             if (json != null) {
                 JsonMapper.builder()
@@ -66,24 +72,41 @@ public final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private Map<String, Object> play(OwnProduct product, Scene scene) throws IOException {
+    private Telephones telephones() throws IOException {
+        Path home = Path.of(System.getProperty("huiyin.home", "."));
+        String missing = SipTelephones.missing(home);
+        if (telephony == Telephony.asterisk && !missing.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), missing);
+        }
+        if (telephony == Telephony.softphone) {
+            return new BrowserTelephones();
+        }
+        if (missing.isEmpty()) {
+            return new SipTelephones(home);
+        }
+        System.err.println(
+                "The citizen calls by the browser's telephone. For a SIP telephone through Asterisk: " + missing);
+        return new BrowserTelephones();
+    }
+
+    private Map<String, Object> play(OwnProduct product, Telephones telephones, Scene scene) throws IOException {
         System.out.println("\n" + scene.title());
         Synthesizer voice = product.bean(Synthesizer.class);
         List<AudioFrame> demand = wav != null && !scene.byKey()
                 ? List.of(Wav.read(wav))
                 : scene.demand().stream().map(voice::speak).toList();
-        Story story = new Story();
-        CityFolder city = product.bean(CityFolder.class);
-        try (Citizen citizen = new SoftphoneCitizen(new Browser(product.base()), scene.number(), m -> {})) {
+        Story story = new Story(telephones.kind());
+        try (Citizen citizen = telephones.citizen(scene.number(), product.base())) {
             var answers = new AtTheTelephone(scene, citizen, product.ears(), voice::speak);
             String ticket =
-                    new DemoRun(product.base(), city, product.ears(), story).play(scene, citizen, demand, answers);
+                    new DemoRun(new Staff(product), product.ears(), story).play(scene, citizen, demand, answers);
             return result(story, ticket);
         }
     }
 
     private static Map<String, Object> result(Story story, String ticket) {
         Map<String, Object> result = new LinkedHashMap<>();
+        result.put("telephony", story.telephony());
         result.put("events", story.events());
         result.put("ticket", ticket);
         result.put("unit", detail(story, "prediction", "unit"));

@@ -4,10 +4,6 @@ import io.huiyin.core.assist.ScreeningAdvice;
 import io.huiyin.core.audio.AudioFrame;
 import io.huiyin.core.call.CallEvent;
 import io.huiyin.core.call.Speaker;
-import io.huiyin.core.city.CityFolder;
-import io.huiyin.core.city.CityFolder.DemoAccount;
-import io.huiyin.core.identity.Role;
-import java.net.URI;
 import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.HashMap;
@@ -15,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** One citizen's matter from the ring to its end: telephone, desk, unit and robot, each through its own door. */
@@ -29,14 +24,12 @@ final class DemoRun {
     /** The robot's wait after the reply, the ring, and a conversation of five questions. */
     private static final Duration CALLBACK = Duration.ofMinutes(4);
 
-    private final URI base;
-    private final CityFolder city;
+    private final Staff staff;
     private final Heard<CallEvent> ears;
     private final Story story;
 
-    DemoRun(URI base, CityFolder city, Heard<CallEvent> ears, Story story) {
-        this.base = base;
-        this.city = city;
+    DemoRun(Staff staff, Heard<CallEvent> ears, Story story) {
+        this.staff = staff;
         this.ears = ears;
         this.story = story;
     }
@@ -47,7 +40,7 @@ final class DemoRun {
      * @throws StationFailed naming the station where the story stopped
      */
     String play(Scene scene, Citizen citizen, List<AudioFrame> demand, CallbackAnswers answers) {
-        Browser agent = signIn(city, Role.AGENT, null);
+        Browser agent = staff.agent();
         Heard<JsonNode> desk = new Heard<>();
         WebSocket page = agent.socket("/ws/desk", new JsonSocket(m -> hear(desk, m), sound -> {}));
         try {
@@ -69,8 +62,8 @@ final class DemoRun {
         citizen.dial();
         CallEvent.Rang rang = ears.await(before, SHORT, DemoRun::rang)
                 .orElseThrow(() -> new StationFailed("ring", "no call came in within " + SHORT.toSeconds() + " s"));
-        story.ring(Map.of("call", rang.call().toString()));
         String call = rang.call().toString();
+        story.ring(call);
         expect(desk, 0, SHORT, "desk", "the call did not appear at the agent's desk", m -> isCall(m, call, "ringing"));
         story.tell("desk", Map.of("agent", "rings"));
         agent.post("/api/calls/" + call + "/answer", Map.of());
@@ -177,7 +170,7 @@ final class DemoRun {
 
     private void handle(JsonNode ticket) {
         String number = ticket.path("id").asString();
-        Browser clerk = signIn(city, Role.CLERK, ticket.path("unit").asString());
+        Browser clerk = staff.clerk(ticket.path("unit").asString());
         String path = "/api/tickets/" + number;
         JsonNode now = clerk.post(
                 path + "/sign", Map.of("version", ticket.path("version").asLong()));
@@ -225,18 +218,6 @@ final class DemoRun {
             ears.await(ears.count(), Duration.ofSeconds(1), e -> Optional.of(e));
         }
         return browser.get(path);
-    }
-
-    private Browser signIn(CityFolder city, Role role, @Nullable String unit) {
-        DemoAccount who = city.accounts().stream()
-                .filter(a -> a.account().roles().contains(role))
-                .filter(a -> unit == null || unit.equals(a.account().unit()))
-                .findFirst()
-                .orElseThrow(() -> new StationFailed(
-                        "signed",
-                        "the city's accounts.csv has nobody with the role " + role
-                                + (unit == null ? "" : " in the unit " + unit)));
-        return new Browser(base).signIn(who.account().name(), who.password());
     }
 
     private static Optional<CallEvent.Rang> rang(CallEvent event) {

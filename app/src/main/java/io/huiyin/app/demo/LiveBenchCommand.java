@@ -62,7 +62,7 @@ public final class LiveBenchCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--calls and --seconds must be at least 1");
         }
         List<AudioFrame> given = given();
-        try (OwnProduct product = new OwnProduct(application)) {
+        try (OwnProduct product = new OwnProduct(application, new BrowserTelephones().settings())) {
             LiveBench bench = new LiveBench(product.base(), product.bean(CityFolder.class), product.ears());
             if (calls > bench.seats()) {
                 throw new ParameterException(

@@ -9,7 +9,10 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
@@ -23,19 +26,30 @@ final class OwnProduct implements AutoCloseable {
     private final Heard<CallEvent> ears = new Heard<>();
     private final ConfigurableApplicationContext app;
 
-    /** @param application the product's main class */
-    OwnProduct(Class<?> application) throws IOException {
+    /**
+     * @param application the product's main class
+     * @param settings more arguments for it
+     */
+    OwnProduct(Class<?> application, List<String> settings) throws IOException {
         data = Files.createTempDirectory("huiyin-demo");
+        // whoever presses Ctrl-C leaves nothing behind either
+        SpringApplication.getShutdownHandlers().add(this::removeData);
         CallListener listener = ears::take;
         app = new SpringApplicationBuilder(application)
                 .initializers(context -> context.getBeanFactory().registerSingleton("demoEars", listener))
-                .run(
-                        "--server.port=0",
-                        "--huiyin.data=" + data,
-                        "--huiyin.callback.wait-after-reply=2s",
-                        "--huiyin.queue.hours=always",
-                        "--huiyin.callback.from=00:00",
-                        "--huiyin.callback.until=23:59:59");
+                .run(arguments(data, settings));
+    }
+
+    private static String[] arguments(Path data, List<String> settings) {
+        List<String> all = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--huiyin.data=" + data,
+                "--huiyin.callback.wait-after-reply=2s",
+                "--huiyin.queue.hours=always",
+                "--huiyin.callback.from=00:00",
+                "--huiyin.callback.until=23:59:59"));
+        all.addAll(settings);
+        return all.toArray(String[]::new);
     }
 
     /** What is said in its calls. */
@@ -77,6 +91,10 @@ final class OwnProduct implements AutoCloseable {
     @Override
     public void close() {
         app.close();
+        removeData();
+    }
+
+    private synchronized void removeData() {
         try {
             FileSystemUtils.deleteRecursively(data);
         } catch (IOException e) {

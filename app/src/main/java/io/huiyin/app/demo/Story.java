@@ -22,10 +22,23 @@ final class Story {
     }
 
     private final List<Event> events = new ArrayList<>();
+    private final Telephony telephony;
     private long ringNanos;
 
-    synchronized void ring(Map<String, Object> details) {
+    Story(Telephony telephony) {
+        this.telephony = telephony;
+    }
+
+    Telephony telephony() {
+        return telephony;
+    }
+
+    /** @param call the product's id of it */
+    synchronized void ring(String call) {
         ringNanos = System.nanoTime();
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("call", call);
+        details.put("telephony", telephony);
         tell("ring", details);
     }
 
