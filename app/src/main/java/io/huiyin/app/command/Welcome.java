@@ -16,14 +16,18 @@ class Welcome {
 
     private final CityFolder city;
     private final boolean demo;
+    /** Else citizens call by the exchange, and no page plays their telephone. */
+    private final boolean softphone;
     private final boolean ownDatabase;
 
     Welcome(
             CityFolder city,
             @Value("${huiyin.demo}") boolean demo,
+            @Value("${huiyin.telephony}") String telephony,
             @Value("${spring.datasource.url:embedded}") String database) {
         this.city = city;
         this.demo = demo;
+        this.softphone = telephony.equals("softphone");
         this.ownDatabase = database.equals("embedded");
     }
 
@@ -54,6 +58,8 @@ class Welcome {
                                     a.account().name(),
                                     a.password(),
                                     a.account().displayName())));
+        }
+        if (demo && softphone) {
             text.append("  市民电话 the citizen's telephone: http://localhost:")
                     .append(web.getWebServer().getPort())
                     .append("/phone\n");
