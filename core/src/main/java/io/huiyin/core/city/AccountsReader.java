@@ -5,8 +5,12 @@ import io.huiyin.core.identity.Role;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** accounts.csv: who signs in. */
 final class AccountsReader {
@@ -14,6 +18,8 @@ final class AccountsReader {
     static final String FILE = "accounts.csv";
 
     private static final int SHORTEST_PASSWORD = 8;
+    private static final Pattern EXTENSION = Pattern.compile("[0-9]{2,8}");
+    private static final Set<Role> AT_A_DESK = EnumSet.of(Role.AGENT, Role.FLOOR_SUPERVISOR);
     private static final Set<Role> OF_A_UNIT = EnumSet.of(Role.CLERK, Role.UNIT_LEADER);
 
     private AccountsReader() {}
@@ -21,9 +27,11 @@ final class AccountsReader {
     static List<CityFolder.DemoAccount> read(Path folder, CityProblems problems, CityCodes units) {
         var accounts = new ArrayList<CityFolder.DemoAccount>();
         var names = new CityCodes("账号", FILE);
-        for (CityEntry row : CityFile.csv(folder, FILE, problems, "name", "display", "password", "roles", "unit")
+        var extensions = new HashMap<String, Integer>();
+        for (CityEntry row : CityFile.csv(
+                        folder, FILE, problems, "name", "display", "password", "roles", "unit", "extension?")
                 .entries()) {
-            accounts.add(account(row, names, units));
+            accounts.add(account(row, names, units, extensions));
         }
         boolean administered =
                 accounts.stream().anyMatch(a -> a.account().roles().contains(Role.ADMINISTRATOR));
@@ -33,7 +41,8 @@ final class AccountsReader {
         return accounts;
     }
 
-    private static CityFolder.DemoAccount account(CityEntry row, CityCodes names, CityCodes units) {
+    private static CityFolder.DemoAccount account(
+            CityEntry row, CityCodes names, CityCodes units, Map<String, Integer> extensions) {
         String name = names.claim(row, "name");
         String password = row.text("password");
         boolean hashed = password.startsWith("{");
@@ -49,6 +58,25 @@ final class AccountsReader {
             row.problem("unit", "账号“" + name + "”属于承办单位，却没有写单位", "在 unit 填写单位代码");
         }
         var account = new Account(name, row.text("display"), hashed ? password : "", roles, unit);
-        return new CityFolder.DemoAccount(account, hashed ? "" : password);
+        return new CityFolder.DemoAccount(account, hashed ? "" : password, extension(row, account, extensions));
+    }
+
+    /** @param used extensions of the rows before, with their lines */
+    private static @Nullable String extension(CityEntry row, Account account, Map<String, Integer> used) {
+        String extension = row.optional("extension");
+        if (extension == null) {
+            return null;
+        }
+        if (!EXTENSION.matcher(extension).matches()) {
+            row.problem("extension", "分机号“" + extension + "”不是 2 至 8 位数字", "只写数字，例如 8001；没有分机就留空");
+        }
+        if (account.roles().stream().noneMatch(AT_A_DESK::contains)) {
+            row.problem("extension", "账号“" + account.name() + "”不接电话，却写了分机号", "删去分机号，或加上角色 agent");
+        }
+        Integer earlier = used.putIfAbsent(extension, row.line("extension"));
+        if (earlier != null) {
+            row.problem("extension", "分机号“" + extension + "”重复，第 " + earlier + " 行已经用过", "一部分机只属于一个账号");
+        }
+        return extension;
     }
 }

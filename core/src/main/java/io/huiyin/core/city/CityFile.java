@@ -53,7 +53,7 @@ public final class CityFile {
         return new CityFile(problems, name, text == null ? null : parseYaml(text, name, problems));
     }
 
-    /** @param columns names that the header must have, in any order; further columns are a problem */
+    /** @param columns names of the header, in any order; one that ends with {@code ?} may be left out */
     public static CityFile csv(Path folder, String name, CityProblems problems, String... columns) {
         String text = read(folder, name, problems);
         return new CityFile(problems, name, text == null ? null : parseCsv(text, name, problems, List.of(columns)));
@@ -179,14 +179,15 @@ public final class CityFile {
     private static List<String> header(CsvRecord record, String name, CityProblems problems, List<String> columns) {
         var header = record.getFields().stream().map(String::strip).toList();
         int line = (int) record.getStartingLineNumber();
+        var known = columns.stream().map(column -> column.replace("?", "")).toList();
         for (String column : columns) {
-            if (!header.contains(column)) {
-                problems.add(name, line, "缺少列“" + column + "”", "第一行应为：" + String.join(",", columns));
+            if (!column.endsWith("?") && !header.contains(column)) {
+                problems.add(name, line, "缺少列“" + column + "”", "第一行应为：" + String.join(",", known));
             }
         }
         for (String column : header) {
-            if (!columns.contains(column)) {
-                problems.add(name, line, "不认识的列“" + column + "”", "第一行应为：" + String.join(",", columns));
+            if (!known.contains(column)) {
+                problems.add(name, line, "不认识的列“" + column + "”", "第一行应为：" + String.join(",", known));
             }
         }
         return header;

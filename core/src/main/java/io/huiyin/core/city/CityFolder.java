@@ -7,6 +7,7 @@ import io.huiyin.core.unit.Unit;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A city as its folder of files describes it. Reading checks everything and reports all problems at once. Files of
@@ -27,8 +28,15 @@ public record CityFolder(
      *
      * @param account its hash is empty where the password is in the clear: whoever stores it hashes it first
      * @param password empty where the file already holds a hash, e.g. {@code {bcrypt}…}
+     * @param extension number of the agent's telephone on the exchange; null for a headset at the browser
      */
-    public record DemoAccount(Account account, String password) {}
+    public record DemoAccount(
+            Account account, String password, @Nullable String extension) {
+
+        public DemoAccount(Account account, String password) {
+            this(account, password, null);
+        }
+    }
 
     public CityFolder {
         holidays = List.copyOf(holidays);

@@ -50,6 +50,32 @@ class CityFolderTests {
     }
 
     @Test
+    void anAgentMayHaveATelephoneOfTheExchange() throws IOException {
+        change("accounts.csv", "roles,unit", "roles,unit,extension");
+        change("accounts.csv", "administrator,", "administrator;agent,,8001");
+        change("accounts.csv", "clerk;unit-leader,water", "clerk;unit-leader,water,");
+        change("accounts.csv", ",agent,", ",agent,,8001");
+        assertThat(problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.file()).isEqualTo("accounts.csv");
+            assertThat(problem.line()).isEqualTo(4);
+            assertThat(problem.toString()).contains("分机号“8001”重复，第 2 行");
+        });
+        change("accounts.csv", ",agent,,8001", ",agent,,80-01");
+        assertThat(problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.remedy()).contains("只写数字"));
+        change("accounts.csv", ",agent,,80-01", ",agent,,");
+        change("accounts.csv", "clerk;unit-leader,water,", "clerk;unit-leader,water,8002");
+        assertThat(problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.toString()).contains("不接电话"));
+        change("accounts.csv", "clerk;unit-leader,water,8002", "clerk;unit-leader,water,");
+        assertThat(CityFolder.read(folder).accounts())
+                .extracting(CityFolder.DemoAccount::extension)
+                .containsExactly("8001", null, null);
+    }
+
+    @Test
     void aPasswordStaysOutOfTheHashAndAHashOutOfThePassword() {
         var accounts = CityFolder.read(folder).accounts();
         assertThat(accounts.getFirst().password()).isEqualTo("yanshi-2026");
