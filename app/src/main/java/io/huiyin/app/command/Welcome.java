@@ -18,6 +18,7 @@ class Welcome {
     private final boolean demo;
     /** Else citizens call by the exchange, and no page plays their telephone. */
     private final boolean softphone;
+
     private final boolean ownDatabase;
 
     Welcome(
