@@ -30,12 +30,13 @@ public final class LocalAsterisk implements AutoCloseable {
      *
      * @param media where it looks for Huiyin
      * @param trunk where it rings citizens
-     * @param peerRtp the first of 60 that are left to the telephones behind the trunk
+     * @param peers the first of 10 that are left to other telephones
+     * @param peerRtp the first of 80 for their sound
      */
-    public record Ports(int sip, int ami, int media, int trunk, int peerRtp) {
+    public record Ports(int sip, int ami, int media, int trunk, int peers, int peerRtp) {
 
         private static Ports from(int base) {
-            return new Ports(base, base + 1, base + 2, base + 3, base + 20);
+            return new Ports(base, base + 1, base + 2, base + 3, base + 10, base + 20);
         }
 
         private int rtpFirst() {

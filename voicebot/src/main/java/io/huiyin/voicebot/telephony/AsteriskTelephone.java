@@ -13,10 +13,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.asteriskjava.manager.action.HangupAction;
 import org.asteriskjava.manager.action.OriginateAction;
 import org.asteriskjava.manager.action.RedirectAction;
 import org.asteriskjava.manager.event.HangupEvent;
 import org.asteriskjava.manager.event.ManagerEvent;
+import org.asteriskjava.manager.event.NewChannelEvent;
 import org.asteriskjava.manager.event.OriginateResponseEvent;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -97,12 +99,29 @@ final class AsteriskTelephone implements Telephone, AudioSocketLeg.Control {
         ring(call, call, settings.outbound().replace("{number}", digits(number)), ringFor, outcome);
     }
 
-    /** Rings an agent's extension; the leg belongs to that call but has an id of its own. */
-    void dialInside(CallId call, String extension, Duration ringFor, Dialled outcome) {
-        ring(CallId.random(), call, settings.inside().replace("{number}", digits(extension)), ringFor, outcome);
+    /**
+     * Rings an agent's extension; the leg belongs to that call but has an id of its own.
+     *
+     * @return stops the ringing, without an outcome; does nothing once there is one
+     */
+    Runnable dialInside(CallId call, String extension, Duration ringFor, Dialled outcome) {
+        var channel = settings.inside().replace("{number}", digits(extension));
+        var leg = ring(CallId.random(), call, channel, ringFor, outcome);
+        return () -> leg.cancel(this::hangUp);
     }
 
-    private void ring(CallId id, CallId call, String channel, Duration ringFor, Dialled outcome) {
+    private void hangUp(String channel) {
+        Thread.ofVirtual().name("hang-up").start(() -> {
+            try {
+                ami.send(new HangupAction(channel));
+            } catch (TelephoneUnavailable e) {
+                // it may have ended by itself meanwhile
+                log.debug("channel {} was not hung up", channel, e);
+            }
+        });
+    }
+
+    private OutgoingLeg ring(CallId id, CallId call, String channel, Duration ringFor, Dialled outcome) {
         var leg = new OutgoingLeg(id, call, outcome, () -> outgoing.remove(id));
         outgoing.put(id, leg);
         leg.giveUpAfter(ringFor.plus(MEDIA_LATE));
@@ -125,11 +144,18 @@ final class AsteriskTelephone implements Telephone, AudioSocketLeg.Control {
                 leg.failed(Failure.FAILED);
             }
         });
+        return leg;
     }
 
     private void happened(ManagerEvent event) {
         switch (event) {
             case HuiyinCallEvent said -> said(said);
+            case NewChannelEvent fresh -> {
+                var leg = outgoing.get(idOrRandom(fresh.getUniqueId()));
+                if (leg != null && fresh.getChannel() != null) {
+                    leg.rings(fresh.getChannel());
+                }
+            }
             case HangupEvent hangup -> {
                 var leg = outgoing.get(idOrRandom(hangup.getUniqueId()));
                 if (leg != null) {
