@@ -80,6 +80,7 @@ public final class Baresip implements AutoCloseable {
     /**
      * Where it listens.
      *
+     * @param sip UDP and TCP; baresip takes the port after it too, for TLS
      * @param rtp the first of 20
      */
     public record Ports(int sip, int rtp) {}

@@ -83,7 +83,7 @@ public final class AsteriskExchange implements AutoCloseable {
         var extension = new Baresip(
                 place(number),
                 new Baresip.Line(number, ports.sip(), asterisk.agentSecret()),
-                new Baresip.Ports(ports.peers() + at, ports.peerRtp() + 30 + 20 * at),
+                new Baresip.Ports(ports.peers() + 2 * at, ports.peerRtp() + 30 + 20 * at),
                 true,
                 ear);
         extensions.add(extension);
