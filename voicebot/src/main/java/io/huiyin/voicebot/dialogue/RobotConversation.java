@@ -65,24 +65,34 @@ public final class RobotConversation implements Conversation {
         answers.questionBegins(voice.elapsed());
         voice.show(text);
         var line = voice.line();
-        var said = new StringBuilder();
+        var begun = 0;
+        var whole = true;
         var next = sound(sentences.getFirst());
-        for (var i = 0; i < sentences.size() && !answers.interrupted(); i++) {
+        while (begun < sentences.size() && !answers.interrupted()) {
             var sound = await(next);
             // the next sentence is made while this one is heard
-            next = i + 1 < sentences.size() ? sound(sentences.get(i + 1)) : NO_SOUND;
+            next = begun + 1 < sentences.size() ? sound(sentences.get(begun + 1)) : NO_SOUND;
             if (answers.interrupted()) {
                 break;
             }
-            said.append(sentences.get(i));
-            line.growing(said.toString());
-            if (sound != null) {
-                play(sound);
-            }
+            begun++;
+            line.growing(String.join("", sentences.subList(0, begun)));
+            whole = sound == null || play(sound);
         }
-        if (!said.isEmpty()) {
-            line.settled(said.toString());
+        line.settled(written(sentences, begun, whole));
+    }
+
+    /**
+     * What the transcript keeps. Who reads the answer must see the question, also one that the citizen read from the
+     * screen and answered before it was heard; so what was not said any more is kept, marked as that.
+     */
+    private static String written(List<String> sentences, int begun, boolean whole) {
+        var said = String.join("", sentences.subList(0, begun));
+        var rest = String.join("", sentences.subList(begun, sentences.size()));
+        if (!rest.isEmpty()) {
+            return said + "（被打断，没有说完：" + rest + "）";
         }
+        return whole ? said : said + "（被打断）";
     }
 
     /** A text that somebody recorded as a whole is said as a whole. */
@@ -108,11 +118,13 @@ public final class RobotConversation implements Conversation {
         return made;
     }
 
-    private void play(AudioFrame sound) {
+    /** @return false when it was cut off */
+    private boolean play(AudioFrame sound) {
         var playing = voice.play(sound);
         answers.onInterruption(voice::stop);
-        var ignored = await(playing);
+        var whole = Boolean.TRUE.equals(await(playing));
         answers.onInterruption(() -> {});
+        return whole;
     }
 
     private static <T extends @Nullable Object> @Nullable T await(CompletableFuture<T> future) {

@@ -6,7 +6,6 @@ import io.huiyin.core.call.CallEvent;
 import io.huiyin.core.call.Speaker;
 import io.huiyin.core.call.Timeline;
 import io.huiyin.voicebot.telephony.Leg;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -67,16 +66,12 @@ final class Media implements Ear.Hearer, Voice {
         return this;
     }
 
-    /** Begins the recording; goes on without one when the disk refuses. */
+    /** Begins the recording. */
     void record() {
         if (!live) {
             clock.restart();
             live = true;
-            try {
-                recording = Recording.start(shared.recording(head), System::nanoTime);
-            } catch (UncheckedIOException e) {
-                log.error("the call goes on without a recording", e);
-            }
+            recording = new Recording(shared.recording(head), System::nanoTime);
         }
     }
 

@@ -38,6 +38,9 @@ final class Outlet implements AutoCloseable {
     private @Nullable Playing playing;
     private short[] background = new short[0];
     private int backgroundAt;
+    /** Of the frame that is next to leave; for the sending thread alone. */
+    private boolean onlyBackground;
+
     private boolean closed;
 
     private static final class Playing {
@@ -50,7 +53,7 @@ final class Outlet implements AutoCloseable {
         }
     }
 
-    /** @param sent hears what goes out, frame by frame (the recording) */
+    /** @param sent hears what goes out, frame by frame (the recording), but for the background, which is no part of a talk */
     Outlet(Leg leg, Consumer<short[]> sent) {
         this.leg = leg;
         this.sent = sent;
@@ -160,7 +163,9 @@ final class Outlet implements AutoCloseable {
             }
             due += TICK_NANOS;
             leg.send(new AudioFrame(frame));
-            sent.accept(frame);
+            if (!onlyBackground) {
+                sent.accept(frame);
+            }
         }
     }
 
@@ -207,6 +212,7 @@ final class Outlet implements AutoCloseable {
             }
             something = true;
         }
+        onlyBackground = !something;
         if (!something && background.length > 0) {
             for (var i = 0; i < FRAME; i++) {
                 frame[i] = background[(backgroundAt + i) % background.length];

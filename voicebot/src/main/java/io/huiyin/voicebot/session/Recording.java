@@ -2,19 +2,19 @@ package io.huiyin.voicebot.session;
 
 import io.huiyin.core.audio.WavWriter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The call's sound as a WAV file with two channels: the citizen left, whoever speaks with the citizen right. Sound is put
  * where the wall clock says, for a silent line sends nothing. Written as the call goes on with a header that is right at
- * any moment, so that a crash costs the last second at most. Safe for many threads; a full disk ends the recording, not
- * the call.
+ * any moment, so that a crash costs the last second at most. The file is made with the first sound: a call in which all
+ * was typed has none. Safe for many threads; a full disk ends the recording, not the call.
  */
 public final class Recording implements AutoCloseable {
 
@@ -38,32 +38,20 @@ public final class Recording implements AutoCloseable {
     private final Path file;
     private final LongSupplier nanos;
     private final long began;
-    private final WavWriter writer;
+    private @Nullable WavWriter writer;
     private final short[][] pending = new short[CHANNELS][CAPACITY];
     private final long[] end = new long[CHANNELS];
     private long written;
     private boolean broken;
 
-    private Recording(Path file, WavWriter writer, LongSupplier nanos) {
+    /** @param nanos a clock that never steps, as {@code System::nanoTime} */
+    Recording(Path file, LongSupplier nanos) {
         this.file = file;
-        this.writer = writer;
         this.nanos = nanos;
         this.began = nanos.getAsLong();
     }
 
-    /**
-     * @param nanos a clock that never steps, as {@code System::nanoTime}
-     * @throws UncheckedIOException if the file cannot be made
-     */
-    static Recording start(Path file, LongSupplier nanos) {
-        try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            return new Recording(file, new WavWriter(file, CHANNELS), nanos);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot record to " + file, e);
-        }
-    }
-
+    /** Where the sound is kept, once there is some. */
     public Path file() {
         return file;
     }
@@ -114,8 +102,9 @@ public final class Recording implements AutoCloseable {
 
     private void write(int count) {
         try {
-            writer.append(Arrays.copyOf(pending[0], count), Arrays.copyOf(pending[1], count));
-            writer.flush();
+            var out = writer();
+            out.append(Arrays.copyOf(pending[0], count), Arrays.copyOf(pending[1], count));
+            out.flush();
             written += count;
         } catch (IOException e) {
             broken = true;
@@ -127,12 +116,26 @@ public final class Recording implements AutoCloseable {
         }
     }
 
+    private WavWriter writer() throws IOException {
+        var open = writer;
+        if (open == null) {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            open = new WavWriter(file, CHANNELS);
+            writer = open;
+        }
+        return open;
+    }
+
     @Override
     public synchronized void close() {
         flush(Math.max(end[0], end[1]));
         broken = true;
+        var open = writer;
+        if (open == null) {
+            return;
+        }
         try {
-            writer.close();
+            open.close();
         } catch (IOException e) {
             log.warn("the recording could not be closed", e);
         }

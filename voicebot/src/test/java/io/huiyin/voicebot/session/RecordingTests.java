@@ -19,7 +19,7 @@ class RecordingTests {
     private final AtomicLong millis = new AtomicLong();
 
     private Recording start() {
-        return Recording.start(folder.resolve("2026-11-22/a.wav"), () -> millis.get() * 1_000_000);
+        return new Recording(folder.resolve("2026-11-22/a.wav"), () -> millis.get() * 1_000_000);
     }
 
     private static short[] sound(int value) {
