@@ -1,6 +1,7 @@
 /** What the agent sees while the citizen speaks. */
 @ApplicationModule(
         allowedDependencies = {
+            "core :: background",
             "core :: call",
             "core :: audio",
             "core :: text",

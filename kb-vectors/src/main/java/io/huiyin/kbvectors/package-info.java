@@ -1,6 +1,7 @@
 /** Knowledge entries and the search over them. */
 @ApplicationModule(
         allowedDependencies = {
+            "core :: background",
             "core :: call",
             "core :: audio",
             "core :: text",

@@ -1,6 +1,7 @@
 package io.huiyin.routermodel;
 
 import io.huiyin.core.assist.Embedder;
+import io.huiyin.core.background.Background;
 import io.huiyin.core.city.CityProfile;
 import io.huiyin.core.unit.DispatchCatalogue;
 import io.huiyin.core.unit.Units;
@@ -21,8 +22,10 @@ class RouterConfiguration {
 
     /** The first demand should not wait until the catalogue is compared. */
     @Bean
-    ApplicationListener<ApplicationReadyEvent> routerWarmUp(RouterModel router) {
-        return ready ->
-                Thread.ofVirtual().name("router-warm-up").start(() -> router.predict(new Demand("停水", null, null)));
+    ApplicationListener<ApplicationReadyEvent> routerWarmUp(RouterModel router, Background background) {
+        return ready -> background.run(
+                "router-warm-up",
+                "the first prediction will take longer",
+                () -> router.predict(new Demand("停水", null, null)));
     }
 }

@@ -1,6 +1,7 @@
 /** Predicts the responsible unit. */
 @ApplicationModule(
         allowedDependencies = {
+            "core :: background",
             "core :: call",
             "core :: audio",
             "core :: text",

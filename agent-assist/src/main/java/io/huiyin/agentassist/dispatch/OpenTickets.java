@@ -2,6 +2,7 @@ package io.huiyin.agentassist.dispatch;
 
 import io.huiyin.core.assist.Embedder;
 import io.huiyin.core.assist.SimilarTickets;
+import io.huiyin.core.background.Background;
 import io.huiyin.core.ticket.Ticket;
 import io.huiyin.core.ticket.TicketChanged;
 import io.huiyin.core.ticket.TicketFiled;
@@ -37,10 +38,12 @@ class OpenTickets implements SimilarTickets {
     private final Map<TicketId, Known> known = new ConcurrentHashMap<>();
     private final Tickets tickets;
     private final Embedder embedder;
+    private final Background background;
 
-    OpenTickets(Tickets tickets, Embedder embedder) {
+    OpenTickets(Tickets tickets, Embedder embedder, Background background) {
         this.tickets = tickets;
         this.embedder = embedder;
+        this.background = background;
     }
 
     @Override
@@ -62,7 +65,7 @@ class OpenTickets implements SimilarTickets {
 
     @EventListener(ApplicationReadyEvent.class)
     void atStart() {
-        Thread.ofVirtual().name("open-tickets").start(this::readAll);
+        background.run("open-tickets", "tickets of earlier days are not compared with", this::readAll);
     }
 
     /** Newest first as the list gives them, until the memory set aside is full. */

@@ -29,6 +29,10 @@ class StartIT {
             long began = System.nanoTime();
             product.stop();
             assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(10));
+            assertThat(product.output().lines())
+                    .as("neither the start nor the end has anything to complain about")
+                    .filteredOn(line -> line.contains(" WARN ") || line.contains(" ERROR "))
+                    .isEmpty();
         }
     }
 

@@ -1,6 +1,7 @@
 package io.huiyin.kbvectors.search;
 
 import io.huiyin.core.assist.Embedder;
+import io.huiyin.core.background.Background;
 import io.huiyin.kbvectors.entry.KnowledgeChanged;
 import io.huiyin.kbvectors.entry.KnowledgeEntries;
 import io.huiyin.kbvectors.entry.KnowledgeEntry;
@@ -33,15 +34,17 @@ class IndexBuilder {
     private final KnowledgeEntries entries;
     private final Embedder embedder;
     private final KnowledgeIndex index;
+    private final Background background;
     /** One for the build that runs, one for the build that will see everything that changed meanwhile. */
     private final Semaphore asked = new Semaphore(2);
 
     private final Object oneAtATime = new Object();
 
-    IndexBuilder(KnowledgeEntries entries, Embedder embedder, KnowledgeIndex index) {
+    IndexBuilder(KnowledgeEntries entries, Embedder embedder, KnowledgeIndex index, Background background) {
         this.entries = entries;
         this.embedder = embedder;
         this.index = index;
+        this.background = background;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -56,17 +59,16 @@ class IndexBuilder {
 
     private void inBackground() {
         if (asked.tryAcquire()) {
-            Thread.ofVirtual().name("knowledge-index").start(() -> {
-                try {
-                    synchronized (oneAtATime) {
-                        build();
-                    }
-                } catch (RuntimeException e) {
-                    LOG.error("the knowledge index could not be built; the one before stays in use", e);
-                } finally {
-                    asked.release();
-                }
-            });
+            background.run(
+                    "knowledge-index", "the knowledge index could not be built; the one before stays in use", () -> {
+                        try {
+                            synchronized (oneAtATime) {
+                                build();
+                            }
+                        } finally {
+                            asked.release();
+                        }
+                    });
         }
     }
 

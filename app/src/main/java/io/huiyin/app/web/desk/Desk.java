@@ -73,8 +73,18 @@ final class Desk {
         try {
             session.sendMessage(new TextMessage(json.writeValueAsString(out)));
         } catch (IOException gone) {
-            LOG.debug("the desk's page has gone", gone);
-            close(CloseStatus.GOING_AWAY);
+            leave(gone);
+        } catch (IllegalStateException e) {
+            // the server's way to say that the page went between the last message and this one
+            if (session.isOpen()) {
+                throw e;
+            }
+            leave(e);
         }
+    }
+
+    private void leave(Exception gone) {
+        LOG.debug("the desk's page has gone", gone);
+        close(CloseStatus.GOING_AWAY);
     }
 }

@@ -44,6 +44,7 @@ final class PromptRendering implements AutoCloseable {
         this.patient = patient;
         this.load = load;
         this.look = look;
+        clockwork.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
     /** Of the whole machine; 0 where the system does not say. */
@@ -76,7 +77,13 @@ final class PromptRendering implements AutoCloseable {
             var text = missing.next();
             synthesizer.keep(text, patient.speak(text));
         } catch (SpeechUnavailable e) {
+            if (clockwork.isShutdown()) {
+                return;
+            }
             log.warn("prompts are rendered when they are first said: {}", e.getMessage());
+            return;
+        }
+        if (clockwork.isShutdown()) {
             return;
         }
         if (missing.hasNext()) {
@@ -87,8 +94,9 @@ final class PromptRendering implements AutoCloseable {
         }
     }
 
+    /** What is being rendered is left to the workers' own end: interrupted, its worker would die and be called lost. */
     @Override
     public void close() {
-        clockwork.shutdownNow();
+        clockwork.shutdown();
     }
 }

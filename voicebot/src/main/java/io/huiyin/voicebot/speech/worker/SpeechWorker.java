@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.ServiceLoader;
+import sun.misc.Signal;
+import sun.misc.SignalHandler;
 
 /**
  * The child process: connects to its parent's socket, is told its task, loads the model and answers one request after
@@ -25,6 +27,8 @@ public final class SpeechWorker {
 
     /** @param arguments the parent's socket; its folder is this process's own and is deleted at the end */
     public static void main(String[] arguments) throws IOException {
+        // a terminal's Ctrl-C reaches all its processes: this one ends with its parent, not before it
+        Signal.handle(new Signal("INT"), SignalHandler.SIG_IGN);
         var socket = Path.of(arguments[0]);
         try (var channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
             channel.connect(UnixDomainSocketAddress.of(socket));
