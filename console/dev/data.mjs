@@ -41,15 +41,15 @@ export function newTicket(fields, actor) {
   const unit = units.find((one) => one.code === fields.unit)
   const answered = Boolean(fields.answer)
   const state = answered ? 'ANSWERED' : unit ? 'DISPATCHED' : 'ACCEPTED'
-  const story = [{ type: 'filed', state: 'ACCEPTED', at: iso(0), actor, note: '电话受理' }]
-  if (answered) story.push({ type: 'answered', state, at: iso(0), actor, note: fields.answer })
-  else if (unit) story.push({ type: 'dispatched', state, at: iso(0), actor, note: fields.unitReason ?? '' })
+  const story = [{ type: 'filed', state: 'ACCEPTED', at: iso(0), actor, actorName: null, actorUnit: null, note: '电话受理' }]
+  if (answered) story.push({ type: 'answered', state, at: iso(0), actor, actorName: null, actorUnit: null, note: fields.answer })
+  else if (unit) story.push({ type: 'dispatched', state, at: iso(0), actor, actorName: null, actorUnit: null, note: fields.unitReason ?? '' })
   return {
     id: ticketId(), version: story.length, state, kind: fields.kind, kindName: kind?.name ?? fields.kind, title: fields.title, place: fields.place ?? null,
     unit: answered ? null : (unit?.code ?? null), unitName: answered ? null : (unit?.name ?? null), phoneMasked: fields.phone.replace(/^(\d{3})\d{4}/, '$1****'), urgent: fields.urgent, secret: fields.secret,
     filedAt: iso(0), signBy: unit && !answered ? iso(-8 * hour) : null, replyBy: unit && !answered ? iso(-72 * hour) : null, overdue: false, satisfaction: null,
     content: fields.content, matter: fields.matter ?? null, matterName: profile.matters.find((one) => one.code === fields.matter)?.name ?? null, area: fields.area ?? null, happened: fields.happened ?? null,
-    phone: fields.phone, name: fields.name ?? null, reply: answered ? fields.answer : null, contactedAt: null, filedBy: actor, closedAt: answered ? iso(0) : null, story, callbacks: [], call: null,
+    phone: fields.phone, name: fields.name ?? null, reply: answered ? fields.answer : null, contactedAt: null, filedBy: actor, filedByName: actor, closedAt: answered ? iso(0) : null, story, callbacks: [], call: null,
   }
 }
 

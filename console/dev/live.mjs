@@ -104,7 +104,7 @@ function surveyStep(text) {
   if (survey.step < QUESTIONS.length) return
   Object.assign(row, { state: 'done', outcome: 'completed', answers: answered(row), at: new Date().toISOString() })
   Object.assign(ticket, row.satisfaction >= 3 ? { state: 'CLOSED', closedAt: row.at } : { state: 'IN_REWORK' }, { satisfaction: row.satisfaction })
-  ticket.story.push({ type: ticket.state === 'CLOSED' ? 'closed' : 'rework', state: ticket.state, at: row.at, actor: 'robot', note: '回访完成' })
+  ticket.story.push({ type: ticket.state === 'CLOSED' ? 'closed' : 'rework', state: ticket.state, at: row.at, actor: 'robot', actorName: null, actorUnit: null, note: '回访完成' })
   send(socket, { type: 'ended', reason: 'ROBOT_HUNG_UP' })
   survey = null
 }

@@ -37,7 +37,7 @@ function step(ticket, type, body, me, change) {
   if (!ticket) throw new Refused(404, '没有这张工单')
   if (body.version !== ticket.version) throw new Refused(409, `工单已是第 ${ticket.version} 版，您看到的是第 ${body.version} 版`)
   Object.assign(ticket, change, { version: ticket.version + 1 })
-  ticket.story.push({ type, state: ticket.state, at: new Date().toISOString(), actor: me.displayName, note: body.note ?? body.text ?? body.reason ?? '' })
+  ticket.story.push({ type, state: ticket.state, at: new Date().toISOString(), actor: me.displayName, actorName: me.displayName, actorUnit: me.unitName, note: body.note ?? body.text ?? body.reason ?? '' })
   return ticket
 }
 

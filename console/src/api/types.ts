@@ -23,7 +23,7 @@ export type Prediction = Solid<Schemas['DispatchAdvice']>
 export type TicketRow = Solid<Schemas['TicketRow']>
 export type TicketState = TicketRow['state']
 export type TicketView = Solid<Schemas['TicketView']>
-export type StoryEvent = Pick<TicketView['story'][number], 'type' | 'at' | 'actor' | 'note'>
+export type StoryEvent = Pick<TicketView['story'][number], 'type' | 'at' | 'actor' | 'actorName' | 'actorUnit' | 'note'>
 export type NewTicket = Schemas['Filing']
 
 export type CallbackPage = Solid<Schemas['CallbackRows']>

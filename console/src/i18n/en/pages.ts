@@ -2,6 +2,7 @@ export default {
   ticket: {
     overdue: 'overdue', number: 'Ticket', filedAt: 'Filed', signBy: 'Sign by', replyBy: 'Deadline', contactedAt: 'Contacted', closedAt: 'Closed', filedBy: 'Filed by', story: 'Story', content: 'Content', reply: 'Result', callbacks: 'Callbacks', call: 'Recording and text of the call', noCall: 'No call belongs to this ticket', noRecording: 'No recording',
     satisfaction: 'Verdict', secret: 'secret', urgent: 'urgent', state: 'State', unit: 'Unit', title: 'Title', missing: 'Ticket {id} was not found', rejoin: 'Refresh', refreshed: 'Newest state loaded; what you wrote is still there',
+    actor: { robot: 'robot', system: 'system' },
     event: { filed: 'filed', answered: 'answered', dispatched: 'dispatched', signed: 'signed', contacted: 'citizen contacted', replied: 'replied', callbackDue: 'callback due', closed: 'closed', rework: 'sent to rework', toHuman: 'to a human caller' },
     search: 'Number, title, content', allStates: 'All states', allUnits: 'All units', overdueOnly: 'overdue only', none: 'No such ticket', noneHint: 'Try other words or fewer conditions.', results: '{n} in all',
   },

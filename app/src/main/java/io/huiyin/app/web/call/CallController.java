@@ -1,6 +1,7 @@
 package io.huiyin.app.web.call;
 
 import io.huiyin.app.web.NotThere;
+import io.huiyin.app.web.People;
 import io.huiyin.app.web.Viewer;
 import io.huiyin.app.web.call.CallViews.Line;
 import io.huiyin.core.audit.AuditTrail;
@@ -49,6 +50,7 @@ class CallController {
             @Nullable Instant endedAt,
             CallEvent.@Nullable EndReason endReason,
             @Nullable String agent,
+            @Nullable String agentName,
             @Nullable String ticket,
             @Nullable String recordingUrl,
             List<Line> lines) {}
@@ -57,13 +59,21 @@ class CallController {
     private final CallViews views;
     private final Sessions sessions;
     private final Accounts accounts;
+    private final People people;
     private final AuditTrail audit;
 
-    CallController(CallRecords records, CallViews views, Sessions sessions, Accounts accounts, AuditTrail audit) {
+    CallController(
+            CallRecords records,
+            CallViews views,
+            Sessions sessions,
+            Accounts accounts,
+            People people,
+            AuditTrail audit) {
         this.records = records;
         this.views = views;
         this.sessions = sessions;
         this.accounts = accounts;
+        this.people = people;
         this.audit = audit;
     }
 
@@ -108,6 +118,12 @@ class CallController {
                 || viewer.roles().contains(Role.MANAGER);
     }
 
+    private @Nullable String name(@Nullable String account) {
+        return account == null
+                ? null
+                : people.find(account).map(People.Person::name).orElse(account);
+    }
+
     private KeptCall kept(CallRecord call, List<Line> lines) {
         CallId id = call.head().id();
         return new KeptCall(
@@ -120,6 +136,7 @@ class CallController {
                 call.endedAt(),
                 call.endReason(),
                 call.agent(),
+                name(call.agent()),
                 call.head().ticket(),
                 views.recordingUrl(id),
                 lines);

@@ -1,6 +1,8 @@
 package io.huiyin.app.web.ticket;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.huiyin.app.web.People;
+import io.huiyin.app.web.People.Person;
 import io.huiyin.app.web.Viewer;
 import io.huiyin.app.web.call.CallViews;
 import io.huiyin.app.web.call.CallViews.Line;
@@ -20,6 +22,8 @@ import io.huiyin.core.unit.Units;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -64,10 +68,27 @@ public class TicketViews {
             @Nullable String reply,
             @Nullable Instant contactedAt,
             String filedBy,
+            String filedByName,
             @Nullable Instant closedAt,
-            List<TicketEvent> story,
+            List<StoryStep> story,
             List<CallbackView> callbacks,
             @Nullable CallWords call) {}
+
+    /**
+     * One step of the story.
+     *
+     * @param actor account name, or {@code robot} or {@code system}
+     * @param actorName how the person is called; null for the machine
+     * @param actorUnit name of the person's unit; null at the hotline itself
+     */
+    public record StoryStep(
+            String type,
+            TicketState state,
+            Instant at,
+            String actor,
+            @Nullable String actorName,
+            @Nullable String actorUnit,
+            String note) {}
 
     /** The call in which the demand was taken. */
     public record CallWords(
@@ -78,6 +99,7 @@ public class TicketViews {
     private final DispatchCatalogue catalogue;
     private final CallbackViews callbacks;
     private final CallViews calls;
+    private final People people;
     private final Clock clock;
 
     TicketViews(
@@ -86,12 +108,14 @@ public class TicketViews {
             DispatchCatalogue catalogue,
             CallbackViews callbacks,
             CallViews calls,
+            People people,
             Clock clock) {
         this.profile = profile;
         this.units = units;
         this.catalogue = catalogue;
         this.callbacks = callbacks;
         this.calls = calls;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -120,6 +144,7 @@ public class TicketViews {
     TicketView view(Ticket ticket, List<TicketEvent> story, Viewer viewer) {
         NewTicket demand = ticket.demand();
         boolean citizen = viewer.maySeeCitizen(ticket);
+        Function<String, Optional<Person>> who = people.onceEach();
         return new TicketView(
                 row(ticket, viewer),
                 demand.content(),
@@ -132,10 +157,22 @@ public class TicketViews {
                 ticket.reply(),
                 ticket.contactedAt(),
                 ticket.filedBy(),
+                who.apply(ticket.filedBy()).map(Person::name).orElse(ticket.filedBy()),
                 ticket.closedAt(),
-                story,
+                story.stream().map(e -> step(e, who.apply(e.actor()))).toList(),
                 callbacks.of(ticket.id()),
                 citizen ? words(demand.call()) : null);
+    }
+
+    private static StoryStep step(TicketEvent event, Optional<Person> actor) {
+        return new StoryStep(
+                event.type(),
+                event.state(),
+                event.at(),
+                event.actor(),
+                actor.map(Person::name).orElse(null),
+                actor.map(Person::unit).orElse(null),
+                event.note());
     }
 
     private @Nullable CallWords words(@Nullable CallId call) {
