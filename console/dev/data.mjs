@@ -36,6 +36,15 @@ let running = 0
 export const ticketId = () => `YT20261122${String(++running).padStart(4, '0')}`
 const iso = (ago) => new Date(Date.now() - ago).toISOString()
 
+/** Counted day and night: the real one knows the city's working days. */
+export function clockOf(ticket) {
+  const kind = ticket.state === 'DISPATCHED' ? 'SIGN' : 'REPLY'
+  const due = kind === 'SIGN' ? ticket.signBy : ticket.replyBy
+  if (!due || !['DISPATCHED', 'SIGNED', 'IN_REWORK'].includes(ticket.state)) return null
+  const left = Math.abs(Date.parse(due) - Date.now())
+  return { kind, due, working: kind === 'REPLY', late: Date.parse(due) < Date.now(), days: Math.floor(left / (24 * hour)), hours: Math.floor(left / hour) % 24, minutes: Math.floor(left / 60_000) % 60, share: 0.5 }
+}
+
 export function newTicket(fields, actor) {
   const kind = profile.kinds.find((one) => one.code === fields.kind)
   const unit = units.find((one) => one.code === fields.unit)
@@ -50,6 +59,9 @@ export function newTicket(fields, actor) {
     filedAt: iso(0), signBy: unit && !answered ? iso(-8 * hour) : null, replyBy: unit && !answered ? iso(-72 * hour) : null, overdue: false, satisfaction: null,
     content: fields.content, matter: fields.matter ?? null, matterName: profile.matters.find((one) => one.code === fields.matter)?.name ?? null, area: fields.area ?? null, happened: fields.happened ?? null,
     phone: fields.phone, name: fields.name ?? null, reply: answered ? fields.answer : null, contactedAt: null, filedBy: actor, filedByName: actor, closedAt: answered ? iso(0) : null, story, callbacks: [], call: null,
+    get clock() {
+      return clockOf(this)
+    },
   }
 }
 

@@ -499,6 +499,22 @@ export interface components {
             until: string | null;
             why: string;
         };
+        ClockView: {
+            /** Format: int64 */
+            days: number;
+            /** Format: date-time */
+            due: string;
+            /** Format: int32 */
+            hours: number;
+            /** @enum {string} */
+            kind: "SIGN" | "REPLY";
+            late: boolean;
+            /** Format: int32 */
+            minutes: number;
+            /** Format: double */
+            share: number;
+            working: boolean;
+        };
         Contact: {
             note: string;
             /** Format: int64 */
@@ -553,6 +569,7 @@ export interface components {
         };
         KeptCall: {
             agent: string | null;
+            agentName: string | null;
             /** Format: date-time */
             answeredAt: string | null;
             /** @enum {string} */
@@ -657,6 +674,17 @@ export interface components {
             /** Format: int32 */
             waiting: number;
         };
+        StoryStep: {
+            actor: string;
+            actorName: string | null;
+            actorUnit: string | null;
+            /** Format: date-time */
+            at: string;
+            note: string;
+            /** @enum {string} */
+            state: "ACCEPTED" | "DISPATCHED" | "SIGNED" | "REPLIED" | "AWAITING_CALLBACK" | "IN_REWORK" | "AWAITING_HUMAN_CALLBACK" | "ANSWERED" | "CLOSED";
+            type: string;
+        };
         TicketDraft: {
             area: string | null;
             content: string;
@@ -670,22 +698,8 @@ export interface components {
             title: string;
             urgent: boolean;
         };
-        TicketEvent: {
-            actor: string;
-            /** Format: date-time */
-            at: string;
-            note: string;
-            /** @enum {string} */
-            state: "ACCEPTED" | "DISPATCHED" | "SIGNED" | "REPLIED" | "AWAITING_CALLBACK" | "IN_REWORK" | "AWAITING_HUMAN_CALLBACK" | "ANSWERED" | "CLOSED";
-            ticket: components["schemas"]["TicketId"];
-            type: string;
-            /** Format: int64 */
-            version: number;
-        };
-        TicketId: {
-            value: string;
-        };
         TicketRow: {
+            clock: components["schemas"]["ClockView"] | null;
             /** Format: date-time */
             filedAt: string;
             id: string;
@@ -719,6 +733,7 @@ export interface components {
             area: string | null;
             call: components["schemas"]["CallWords"] | null;
             callbacks: components["schemas"]["CallbackView"][];
+            clock: components["schemas"]["ClockView"] | null;
             /** Format: date-time */
             closedAt: string | null;
             /** Format: date-time */
@@ -727,6 +742,7 @@ export interface components {
             /** Format: date-time */
             filedAt: string;
             filedBy: string;
+            filedByName: string;
             happened: string | null;
             id: string;
             kind: string;
@@ -748,7 +764,7 @@ export interface components {
             signBy: string | null;
             /** @enum {string} */
             state: "ACCEPTED" | "DISPATCHED" | "SIGNED" | "REPLIED" | "AWAITING_CALLBACK" | "IN_REWORK" | "AWAITING_HUMAN_CALLBACK" | "ANSWERED" | "CLOSED";
-            story: components["schemas"]["TicketEvent"][];
+            story: components["schemas"]["StoryStep"][];
             title: string;
             unit: string | null;
             unitName: string | null;

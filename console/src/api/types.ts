@@ -21,6 +21,7 @@ export type Draft = Solid<Schemas['TicketDraft']>
 export type Prediction = Solid<Schemas['DispatchAdvice']>
 
 export type TicketRow = Solid<Schemas['TicketRow']>
+export type UnitClock = NonNullable<TicketRow['clock']>
 export type TicketState = TicketRow['state']
 export type TicketView = Solid<Schemas['TicketView']>
 export type StoryEvent = Pick<TicketView['story'][number], 'type' | 'at' | 'actor' | 'actorName' | 'actorUnit' | 'note'>

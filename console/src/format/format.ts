@@ -1,3 +1,4 @@
+import type { UnitClock } from '../api/types'
 import { i18n } from '../i18n'
 
 const { t } = i18n.global
@@ -21,18 +22,15 @@ export function moment(iso: string | null, now = new Date()): string {
   return at.getFullYear() === now.getFullYear() ? `${day} ${clock}` : `${at.getFullYear()}-${day}`
 }
 
-/** How long until or since a point of time, e.g. “剩 1 天 3 小时”, “超 20 分钟”. */
-export function remaining(iso: string, now: number): { text: string; late: boolean; millis: number } {
-  const millis = new Date(iso).getTime() - now
-  const late = millis < 0
-  const minutes = Math.floor(Math.abs(millis) / 60_000)
-  const days = Math.floor(minutes / 1440)
-  const hours = Math.floor((minutes % 1440) / 60)
+/** How long a unit's clock still runs, as the server counted it, e.g. “剩 1 个工作日 3 小时”, “超 20 分钟”. */
+export function remaining(clock: UnitClock): string {
+  const { days, hours, minutes } = clock
   let span: string
-  if (days > 0) span = t('time.daysHours', { days, hours })
-  else if (hours > 0) span = t('time.hoursMinutes', { hours, minutes: minutes % 60 })
+  if (days > 0) span = t(clock.working ? 'time.workingDaysHours' : 'time.daysHours', { days, hours })
+  else if (hours > 0) span = t('time.hoursMinutes', { hours, minutes })
   else span = t('time.minutes', { minutes })
-  return { text: t(late ? 'time.over' : 'time.left', { span }), late, millis }
+  const said = t(clock.late ? 'time.over' : 'time.left', { span })
+  return clock.working && days === 0 ? t('time.working', { said }) : said
 }
 
 export function percent(share: number | null): string {

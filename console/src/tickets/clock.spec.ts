@@ -1,31 +1,21 @@
 import { describe, expect, it } from 'vitest'
-import { byClock, clockOf, share } from './clock'
+import { remaining } from '../format/format'
+import { byClock } from './clock'
 
-const row = (id: string, change: object) => ({
-  id, state: 'SIGNED' as const, signBy: null, replyBy: null, urgent: false, filedAt: '2026-11-20T00:00:00Z', ...change,
-})
+const clock = (due: string) => ({ kind: 'REPLY' as const, due, working: true, late: false, days: 1, hours: 0, minutes: 0, share: 0.5 })
+const row = (id: string, due: string | null, urgent = false) => ({ id, clock: due ? clock(due) : null, urgent, filedAt: '2026-11-20T00:00:00Z' })
 
 describe('the clerk’s list', () => {
   it('stands by the clock that ends first, urgent ones before all', () => {
-    const rows = [
-      row('reply-late', { replyBy: '2026-11-25T00:00:00Z' }),
-      row('done', { state: 'CLOSED', replyBy: '2026-11-21T00:00:00Z' }),
-      row('sign-soon', { state: 'DISPATCHED', signBy: '2026-11-22T01:00:00Z', replyBy: '2026-11-28T00:00:00Z' }),
-      row('urgent', { urgent: true, replyBy: '2026-11-24T00:00:00Z' }),
-    ]
-    expect(byClock(rows).map((r) => r.id)).toEqual(['urgent', 'sign-soon', 'reply-late', 'done'])
+    const rows = [row('late', '2026-11-25T00:00:00Z'), row('done', null), row('soon', '2026-11-22T01:00:00Z'), row('urgent', '2026-11-24T00:00:00Z', true)]
+    expect(byClock(rows).map((r) => r.id)).toEqual(['urgent', 'soon', 'late', 'done'])
   })
+})
 
-  it('runs no clock of the unit while others are to act', () => {
-    expect(clockOf(row('x', { state: 'AWAITING_CALLBACK', replyBy: '2026-11-25T00:00:00Z' }))).toBeNull()
-  })
-
-  it('counts rework until the reply', () => {
-    expect(clockOf(row('x', { state: 'IN_REWORK', replyBy: '2026-11-25T00:00:00Z' }))?.kind).toBe('reply')
-  })
-
-  it('shows a clock between empty and full', () => {
-    const at = (iso: string) => share('2026-11-20T00:00:00Z', '2026-11-22T00:00:00Z', Date.parse(iso))
-    expect([at('2026-11-19T00:00:00Z'), at('2026-11-21T00:00:00Z'), at('2026-12-01T00:00:00Z')]).toEqual([0, 0.5, 1])
-  })
+describe('the time that is left', () => {
+  const of = (change: object) => remaining({ ...clock('2026-11-25T00:00:00Z'), ...change })
+  it('is said in working days where only those count', () => expect(of({ days: 2, hours: 3 })).toBe('剩 2个工作日3小时'))
+  it('says so on the last of them, too', () => expect(of({ days: 0, hours: 3, minutes: 20 })).toBe('剩 3小时20分（工作时间）'))
+  it('is said in days where they count day and night', () => expect(of({ working: false, hours: 4 })).toBe('剩 1天4小时'))
+  it('says how long it has been over', () => expect(of({ working: false, late: true, days: 0, minutes: 7 })).toBe('超 7分钟'))
 })

@@ -6,7 +6,7 @@ export default {
   denied: { title: '此页面不对您的岗位开放', why: '{name}，如工作需要，请联系管理员调整岗位。', missing: '没有这个页面', missingWhy: '地址可能写错了，或页面已移走。', back: '回到我的工作页' },
   error: { unexpected: '出了意外，内容已保留', unreachable: '连不上服务器，内容已保留，请稍后重试', signedOut: '登录已过期', forbidden: '您没有权限这样做', missing: '找不到该内容', conflict: '别人刚改过，请核对后再提交', server: '服务器出错，内容已保留', refused: '未能受理' },
   keys: { title: '快捷键', help: '快捷键一览', everywhere: '各页通用', pages: '切换页面', single: '启用单键快捷键（字母、数字键）' },
-  time: { daysHours: '{days}天{hours}小时', hoursMinutes: '{hours}小时{minutes}分', minutes: '{minutes}分钟', over: '超 {span}', left: '剩 {span}' },
+  time: { daysHours: '{days}天{hours}小时', workingDaysHours: '{days}个工作日{hours}小时', working: '{said}（工作时间）', hoursMinutes: '{hours}小时{minutes}分', minutes: '{minutes}分钟', over: '超 {span}', left: '剩 {span}' },
   role: { AGENT: '话务员', FLOOR_SUPERVISOR: '班长', QUALITY_INSPECTOR: '质检员', CLERK: '承办单位经办人', UNIT_LEADER: '承办单位负责人', SUPERVISION: '督查中心', MANAGER: '热线主管', KNOWLEDGE_EDITOR: '知识库编辑', EVALUATOR: '模型评测员', OPERATOR_STAFF: '外包话务员', ADMINISTRATOR: '管理员' },
   state: { ACCEPTED: '待派单', DISPATCHED: '待签收', SIGNED: '办理中', REPLIED: '已答复', AWAITING_CALLBACK: '待回访', IN_REWORK: '重办', AWAITING_HUMAN_CALLBACK: '待人工回访', ANSWERED: '当场答复', CLOSED: '已办结' },
   speaker: { CITIZEN: '市民', AGENT: '坐席', ROBOT: '机器人' },

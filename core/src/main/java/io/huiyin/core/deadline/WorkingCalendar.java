@@ -95,6 +95,11 @@ public final class WorkingCalendar {
         return rank(to.toEpochDay()) - rank(from.toEpochDay());
     }
 
+    /** How long the offices are open on a working day. */
+    public Duration officeDay() {
+        return Duration.between(office.opens(), office.closes());
+    }
+
     /** The office hours that lie between two moments; zero when {@code to} is not later. */
     public Duration officeTimeBetween(Instant from, Instant to) {
         if (!from.isBefore(to)) {
@@ -104,7 +109,7 @@ public final class WorkingCalendar {
         ZonedDateTime end = to.atZone(zone);
         LocalDate first = start.toLocalDate();
         LocalDate last = end.toLocalDate();
-        Duration day = Duration.between(office.opens(), office.closes());
+        Duration day = officeDay();
         // all working days from the first to the last, less what of the first is past and of the last still to come
         Duration whole = day.multipliedBy(rank(last.toEpochDay()) - rank(first.toEpochDay() - 1));
         Duration past = isWorkingDay(first) ? worked(start) : Duration.ZERO;

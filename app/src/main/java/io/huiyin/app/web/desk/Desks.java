@@ -85,10 +85,10 @@ class Desks implements FloorListener {
             return call.view(List.of(), null);
         }
         Viewer viewer = Viewer.of(() -> agent, accounts);
-        List<TicketRow> history =
-                tickets.search(new Tickets.Query(null, null, null, number, false, 0, HISTORY)).tickets().stream()
-                        .map(t -> views.row(t, viewer))
-                        .toList();
+        List<TicketRow> history = views.rows(
+                tickets.search(new Tickets.Query(null, null, null, number, false, 0, HISTORY))
+                        .tickets(),
+                viewer);
         return call.view(history, citizens.find(number).map(Citizen::name).orElse(null));
     }
 

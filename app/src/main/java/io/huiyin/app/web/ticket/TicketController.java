@@ -139,8 +139,7 @@ class TicketController {
         String of = viewer.unit() == null ? unit : viewer.unit();
         Tickets.Page found = tickets.search(
                 new Tickets.Query(text, state, of, null, overdue, Math.max(0, page), Math.clamp(size, 1, 200)));
-        return new TicketRows(
-                found.tickets().stream().map(t -> views.row(t, viewer)).toList(), found.total());
+        return new TicketRows(views.rows(found.tickets(), viewer), found.total());
     }
 
     @GetMapping("/{id}")

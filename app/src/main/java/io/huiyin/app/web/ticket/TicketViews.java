@@ -13,13 +13,15 @@ import io.huiyin.core.city.CityProfile;
 import io.huiyin.core.text.Masking;
 import io.huiyin.core.ticket.NewTicket;
 import io.huiyin.core.ticket.Ticket;
+import io.huiyin.core.ticket.TicketClock;
+import io.huiyin.core.ticket.TicketClocks;
 import io.huiyin.core.ticket.TicketEvent;
 import io.huiyin.core.ticket.TicketState;
 import io.huiyin.core.unit.DispatchCatalogue;
 import io.huiyin.core.unit.Matter;
 import io.huiyin.core.unit.Unit;
 import io.huiyin.core.unit.Units;
-import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +51,41 @@ public class TicketViews {
             @Nullable Instant signBy,
             @Nullable Instant replyBy,
             boolean overdue,
+            @Nullable ClockView clock,
             @Nullable Integer satisfaction) {}
+
+    /**
+     * The clock that runs for the unit, at the moment of asking.
+     *
+     * @param working whether days and hours are office time; else calendar time
+     * @param late whether it has ended; days, hours and minutes then say how long ago
+     * @param share how much of the term is over, 0…1
+     */
+    public record ClockView(
+            TicketClock.Kind kind,
+            Instant due,
+            boolean working,
+            boolean late,
+            long days,
+            int hours,
+            int minutes,
+            double share) {
+
+        static ClockView of(TicketClock clock, boolean late) {
+            Duration left = clock.left().abs();
+            long days = left.dividedBy(clock.day());
+            Duration rest = left.minus(clock.day().multipliedBy(days));
+            return new ClockView(
+                    clock.kind(),
+                    clock.due(),
+                    clock.working(),
+                    late,
+                    days,
+                    (int) rest.toHours(),
+                    rest.toMinutesPart(),
+                    clock.share());
+        }
+    }
 
     /**
      * A whole ticket.
@@ -100,7 +136,7 @@ public class TicketViews {
     private final CallbackViews callbacks;
     private final CallViews calls;
     private final People people;
-    private final Clock clock;
+    private final TicketClocks clocks;
 
     TicketViews(
             CityProfile profile,
@@ -109,17 +145,23 @@ public class TicketViews {
             CallbackViews callbacks,
             CallViews calls,
             People people,
-            Clock clock) {
+            TicketClocks clocks) {
         this.profile = profile;
         this.units = units;
         this.catalogue = catalogue;
         this.callbacks = callbacks;
         this.calls = calls;
         this.people = people;
-        this.clock = clock;
+        this.clocks = clocks;
     }
 
-    public TicketRow row(Ticket ticket, Viewer viewer) {
+    /** All rows as of one moment. */
+    public List<TicketRow> rows(List<Ticket> tickets, Viewer viewer) {
+        TicketClocks.Reading now = clocks.now();
+        return tickets.stream().map(t -> row(t, now, viewer)).toList();
+    }
+
+    private TicketRow row(Ticket ticket, TicketClocks.Reading now, Viewer viewer) {
         NewTicket demand = ticket.demand();
         return new TicketRow(
                 ticket.id().value(),
@@ -137,7 +179,8 @@ public class TicketViews {
                 ticket.filedAt(),
                 ticket.signBy(),
                 ticket.replyBy(),
-                ticket.overdueAt(clock.instant()),
+                now.overdue(ticket),
+                now.of(ticket).map(c -> ClockView.of(c, now.overdue(ticket))).orElse(null),
                 ticket.satisfaction());
     }
 
@@ -146,7 +189,7 @@ public class TicketViews {
         boolean citizen = viewer.maySeeCitizen(ticket);
         Function<String, Optional<Person>> who = people.onceEach();
         return new TicketView(
-                row(ticket, viewer),
+                row(ticket, clocks.now(), viewer),
                 demand.content(),
                 demand.matter(),
                 matterName(demand.matter()),

@@ -1,0 +1,83 @@
+package io.huiyin.core.ticket;
+
+import io.huiyin.core.city.CityProfile.DeadlineRule;
+import io.huiyin.core.deadline.Deadlines;
+import io.huiyin.core.deadline.WorkingCalendar;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** How the units' clocks stand, each counted as its rule counts. */
+@Service
+public class TicketClocks {
+
+    private static final Duration DAY_AND_NIGHT = Duration.ofDays(1);
+
+    private final Deadlines deadlines;
+    private final Intake intake;
+    private final Clock clock;
+
+    TicketClocks(Deadlines deadlines, Intake intake, Clock clock) {
+        this.deadlines = deadlines;
+        this.intake = intake;
+        this.clock = clock;
+    }
+
+    /** All clocks at one moment; take it once for a whole list. */
+    public Reading now() {
+        return new Reading(clock.instant(), deadlines.calendar());
+    }
+
+    /** The clocks at one moment. */
+    public final class Reading {
+
+        private final Instant now;
+        private final WorkingCalendar calendar;
+
+        private Reading(Instant now, WorkingCalendar calendar) {
+            this.now = now;
+            this.calendar = calendar;
+        }
+
+        public boolean overdue(Ticket ticket) {
+            return ticket.overdueAt(now);
+        }
+
+        /** Empty when it is not the unit's turn. */
+        public Optional<TicketClock> of(Ticket ticket) {
+            Instant due = ticket.dueAt();
+            String unit = ticket.unit();
+            if (due == null || unit == null) {
+                return Optional.empty();
+            }
+            DeadlineRule rule = intake.rule(ticket.demand(), unit, ticket.filedAt());
+            if (ticket.state() == TicketState.DISPATCHED && due.equals(ticket.signBy())) {
+                return Optional.of(dayAndNight(TicketClock.Kind.SIGN, due, rule.signWithin()));
+            }
+            Integer days = rule.workingDays();
+            return Optional.of(
+                    days == null
+                            ? dayAndNight(TicketClock.Kind.REPLY, due, minutes(rule.minutes()))
+                            : officeHours(due, days));
+        }
+
+        private TicketClock officeHours(Instant due, int days) {
+            Duration day = calendar.officeDay();
+            Duration left = now.isAfter(due)
+                    ? calendar.officeTimeBetween(due, now).negated()
+                    : calendar.officeTimeBetween(now, due);
+            return new TicketClock(TicketClock.Kind.REPLY, due, true, left, day.multipliedBy(days), day);
+        }
+
+        private TicketClock dayAndNight(TicketClock.Kind kind, Instant due, Duration whole) {
+            return new TicketClock(kind, due, false, Duration.between(now, due), whole, DAY_AND_NIGHT);
+        }
+
+        private static Duration minutes(@Nullable Integer minutes) {
+            return minutes == null ? DAY_AND_NIGHT : Duration.ofMinutes(minutes);
+        }
+    }
+}
