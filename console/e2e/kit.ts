@@ -16,8 +16,8 @@ export async function accounts(page: Page, role: string): Promise<Account[]> {
   return found
 }
 
-export async function signIn(page: Page, account: Account): Promise<void> {
-  await page.goto('/login')
+export async function signIn(page: Page, account: Account, fresh = true): Promise<void> {
+  if (fresh) await page.goto('/login')
   await page.getByLabel('账号').fill(account.name)
   await page.getByLabel('密码').fill(account.password)
   await page.getByRole('button', { name: '登录', exact: true }).click()
@@ -51,3 +51,58 @@ export async function sound(page: Page, name: string): Promise<void> {
 
 /** A number that no other run has used, so that history and limits on calls do not interfere. */
 export const freshNumber = () => `139${String(Date.now()).slice(-8)}`
+
+/** A request with the person's own session, for what a test needs but does not try. */
+export async function asks<T>(page: Page, path: string, body: object): Promise<T> {
+  if (page.url() === 'about:blank') await page.goto('/')
+  const cookies = await page.context().cookies()
+  const token = cookies.find((cookie) => cookie.name === 'XSRF-TOKEN')?.value ?? ''
+  const answer = await page.request.post(path, { data: body, headers: { 'X-XSRF-TOKEN': decodeURIComponent(token) } })
+  expect(answer.ok(), `${path}: ${answer.status()} ${await answer.text()}`).toBe(true)
+  return (await answer.json()) as T
+}
+
+export interface Filed {
+  id: string
+  version: number
+  state: string
+}
+
+/** A ticket filed by an agent; without a unit it goes to the supervision centre. */
+export function file(agent: Page, fields: { title: string; phone: string; unit?: string }): Promise<Filed> {
+  return asks(agent, '/api/tickets', {
+    kind: 'repair', content: `${fields.title}，请尽快处理。`, place: '幸福小区3栋', secret: false, urgent: false, unitReason: fields.unit ? '职责所在' : null, ...fields,
+  })
+}
+
+/** A telephone in the street, with its number. */
+export async function telephone(browser: Browser, number: string): Promise<Page> {
+  const phone = await (await browser.newContext()).newPage()
+  await phone.goto('/phone')
+  await phone.getByLabel('我的号码').fill(number)
+  await phone.getByLabel('我的号码').press('Tab')
+  return phone
+}
+
+export async function says(phone: Page, words: string): Promise<void> {
+  await phone.getByLabel('没有麦克风时，在这里打字说话').fill(words)
+  await phone.keyboard.press('Enter')
+}
+
+/** An agent at a desk that calls come to. */
+export async function readyAgent(browser: Browser): Promise<Page> {
+  const agent = await personWith(browser, 'AGENT')
+  await agent.goto('/desk')
+  await expect(agent.getByRole('button', { name: /F2/ }).first()).toBeEnabled()
+  if ((await agent.getByText('等待来电').count()) === 0) await agent.keyboard.press('F2')
+  await expect(agent.getByText('等待来电')).toBeVisible()
+  return agent
+}
+
+/** The citizen dials, the agent takes the call by Enter. */
+export async function talking(agent: Page, phone: Page): Promise<void> {
+  await phone.getByRole('button', { name: /拨打/ }).click()
+  await expect(agent.getByRole('button', { name: /接听/ })).toBeVisible()
+  await agent.keyboard.press('Enter')
+  await expect(phone.getByText('通话中').first()).toBeVisible()
+}

@@ -1,27 +1,14 @@
 import { expect, test, type Page } from '@playwright/test'
-import { freshNumber, personWith, shot, sound } from './kit'
-
-async function says(phone: Page, words: string): Promise<void> {
-  await phone.getByLabel('没有麦克风时，在这里打字说话').fill(words)
-  await phone.keyboard.press('Enter')
-}
+import { freshNumber, personWith, readyAgent, says, shot, sound, telephone } from './kit'
 
 test('one call goes from ring to a callback that closes its ticket', async ({ browser }) => {
   test.setTimeout(300_000)
   const number = freshNumber()
-  const phone = await (await browser.newContext()).newPage()
-  await phone.goto('/phone')
-  await phone.getByLabel('我的号码').fill(number)
-  await phone.getByLabel('我的号码').press('Tab')
+  const phone = await telephone(browser, number)
   await expect(phone.getByRole('alert')).toHaveCount(0)
   await sound(phone, 'phone')
 
-  const agent = await personWith(browser, 'AGENT')
-  await agent.goto('/desk')
-  const seat = agent.getByRole('button', { name: /F2/ }).first()
-  await expect(seat).toBeEnabled()
-  if ((await agent.getByText('等待来电').count()) === 0) await agent.keyboard.press('F2')
-  await expect(agent.getByText('等待来电')).toBeVisible()
+  const agent = await readyAgent(browser)
   await sound(agent, 'desk-idle')
 
   await test.step('the desk pops at the first ring, Enter answers', async () => {

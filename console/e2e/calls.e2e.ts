@@ -1,0 +1,67 @@
+import { expect, test } from '@playwright/test'
+import { freshNumber, readyAgent, says, sound, talking, telephone } from './kit'
+
+test('an agent corrects a line by keys, and the ticket keeps the correction', async ({ browser }) => {
+  const phone = await telephone(browser, freshNumber())
+  const agent = await readyAgent(browser)
+  await talking(agent, phone)
+  await says(phone, '我家住在幸福小区三冻，停水了。')
+  const log = agent.getByRole('log')
+  await expect(log.getByText('三冻')).toBeVisible()
+
+  await log.getByRole('button', { name: /改正：我家住在/ }).focus()
+  await agent.keyboard.press('Enter')
+  const field = log.getByLabel('改正文字')
+  await expect(field).toBeFocused()
+  await field.fill('我家住在幸福小区三栋，停水了。')
+  await agent.keyboard.press('Enter')
+  await expect(log.getByText('三栋')).toBeVisible()
+  await expect(log.getByText('三冻')).toHaveCount(0)
+  await sound(agent, 'desk-corrected')
+  await agent.reload()
+  await expect(log.getByText('三栋')).toBeVisible()
+
+  // left half way by Escape, the line stays as it is and the call goes on
+  await log.getByRole('button', { name: /改正：我家住在/ }).focus()
+  await agent.keyboard.press('Enter')
+  await field.fill('别的')
+  await agent.keyboard.press('Escape')
+  await expect(log.getByText('三栋')).toBeVisible()
+  await expect(agent.getByRole('button', { name: /静音/ })).toBeVisible()
+
+  await agent.locator('#f-title').fill('幸福小区三栋停水')
+  await agent.locator('#f-content').fill('幸福小区三栋停水')
+  if ((await agent.locator('.f-kind .el-select__placeholder:not(.is-transparent)').count()) === 0) {
+    await agent.locator('.f-kind .el-select__wrapper').click()
+    await agent.getByRole('option', { name: '报修' }).click()
+  }
+  await agent.keyboard.press('F10')
+  const link = agent.locator('.done a')
+  await expect(link).toBeVisible()
+  const ticket = String(await link.textContent()).trim()
+  await phone.getByRole('button', { name: '挂断' }).click()
+  await expect(agent.getByText('话后整理').first()).toBeVisible()
+  await agent.goto(`/tickets/${ticket}`)
+  await expect(agent.getByLabel('通话文字').getByText('三栋')).toBeVisible()
+  await expect(agent.getByText('没有录音')).toBeVisible()
+  await agent.context().close()
+  await phone.context().close()
+})
+
+test('an agent hands a call on by keys', async ({ browser }) => {
+  const phone = await telephone(browser, freshNumber())
+  const agent = await readyAgent(browser)
+  await talking(agent, phone)
+  await agent.keyboard.press('t')
+  const dialog = agent.getByRole('dialog', { name: '转接' })
+  await expect(dialog.getByLabel('分机或号码')).toBeFocused()
+  await sound(agent, 'desk-transfer')
+  await agent.keyboard.type('8001')
+  await agent.keyboard.press('Enter')
+  await expect(agent.getByText('已转接 8001')).toBeVisible()
+  await expect(dialog).toBeHidden()
+  await expect(phone.getByText('已转接')).toBeVisible()
+  await expect(agent.getByText('话后整理').first()).toBeVisible()
+  await agent.context().close()
+  await phone.context().close()
+})
