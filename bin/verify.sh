@@ -78,14 +78,27 @@ browser_tests() {
     kill -0 $pid 2>/dev/null || break
     sleep 1
   done
+  local -a speech=()
+  if [[ -n $port ]]; then
+    if speech_wav "$data/speech.wav" >>"$log" 2>&1; then
+      speech=("SPEECH_WAV=$data/speech.wav" "SPEECH_TEXT=停水")
+    else
+      say "no speech models: the test with a microphone (console/e2e/speech.e2e.ts) is skipped"
+    fi
+  fi
   if [[ -z $port ]]; then
     say "the product did not start:"; cat "$log" >&2; code=1
   else
-    (cd "$home/console" && BASE_URL=http://127.0.0.1:$port PLAYWRIGHT_JUNIT_OUTPUT_FILE=test-results/browser.xml npm run e2e --silent -- --reporter=list,junit) || code=1
+    (cd "$home/console" && env "${speech[@]}" BASE_URL=http://127.0.0.1:$port PLAYWRIGHT_JUNIT_OUTPUT_FILE=test-results/browser.xml npm run e2e --silent -- --reporter=list,junit) || code=1
   fi
   kill $pid 2>/dev/null && wait $pid 2>/dev/null || true
   rm -rf "$data"
   return $code
+}
+
+# What the microphone hears: our own voice, when there are a voice to say it and ears to hear it.
+speech_wav() {
+  [[ -d ${HUIYIN_MODELS:-$home/data/models}/whisper ]] && huiyin speak --out "$1" '你好，我家住在幸福小区三栋，从昨天晚上开始一直停水。'
 }
 
 count_tests() {
