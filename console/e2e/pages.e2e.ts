@@ -41,7 +41,7 @@ for (const [role, path, text] of [
       await expect(page.getByRole('list', { name: '查到的条目' }).getByRole('listitem').first()).toBeVisible()
     }
     await sound(page, path.slice(1))
-    await page.setViewportSize({ width: 640, height: 900 })
+    await page.setViewportSize({ width: 420, height: 900 })
     await sound(page, `${path.slice(1)}-narrow`)
   })
 }
@@ -59,7 +59,7 @@ test('the desk fits 1366 × 768 without scrolling, and a narrow window without l
   await page.goto('/desk')
   await expect(page.getByRole('button', { name: /F2/ }).first()).toBeEnabled()
   expect(await page.evaluate(() => document.documentElement.scrollHeight <= window.innerHeight)).toBe(true)
-  await page.setViewportSize({ width: 640, height: 900 })
+  await page.setViewportSize({ width: 420, height: 900 })
   await sound(page, 'desk-narrow')
 })
 
