@@ -9,6 +9,7 @@ import io.huiyin.core.city.CityFolder.DemoAccount;
 import io.huiyin.core.identity.Role;
 import java.net.URI;
 import java.net.http.WebSocket;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,11 +36,13 @@ final class LiveBench {
     private final URI base;
     private final Heard<CallEvent> ears;
     private final List<DemoAccount> agents;
+    private final Clock clock;
     private final Map<String, Instant> onScreen = new ConcurrentHashMap<>();
 
-    LiveBench(URI base, CityFolder city, Heard<CallEvent> ears) {
+    LiveBench(URI base, CityFolder city, Heard<CallEvent> ears, Clock clock) {
         this.base = base;
         this.ears = ears;
+        this.clock = clock;
         this.agents = city.accounts().stream()
                 .filter(a -> a.account().roles().contains(Role.AGENT))
                 .toList();
@@ -62,13 +65,13 @@ final class LiveBench {
             }
             int before = ears.count();
             Duration busyBefore = busy();
-            Instant began = Instant.now();
-            while (Duration.between(began, Instant.now()).compareTo(time) < 0) {
-                lines.forEach(Line::goOn);
+            Instant began = clock.instant();
+            while (Duration.between(began, clock.instant()).compareTo(time) < 0) {
+                lines.forEach(line -> line.goOn(clock.instant()));
                 ears.await(ears.count(), Duration.ofMillis(100), Optional::of);
             }
             Duration busy = busy().minus(busyBefore);
-            Duration took = Duration.between(began, Instant.now());
+            Duration took = Duration.between(began, clock.instant());
             // whatever still comes within this time counts; what never comes is told as missing
             ears.await(ears.count(), AFTERWARDS, e -> Optional.empty());
             return result(calls, before, busy.toMillis() / (double) took.toMillis());
@@ -94,7 +97,7 @@ final class LiveBench {
     }
 
     private void shown(Heard<JsonNode> desk, JsonNode message) {
-        Instant now = Instant.now();
+        Instant now = clock.instant();
         JsonNode line = message.path("line");
         if (message.path("type").asString().equals("text")
                 && line.path("final").asBoolean()
@@ -177,8 +180,7 @@ final class LiveBench {
         }
 
         /** Says the next sentence once the last one is over. */
-        void goOn() {
-            Instant now = Instant.now();
+        void goOn(Instant now) {
             if (now.isAfter(silentFrom)) {
                 AudioFrame sentence = speech.get(next++ % speech.size());
                 citizen.speak(sentence);

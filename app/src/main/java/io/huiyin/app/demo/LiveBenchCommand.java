@@ -7,6 +7,7 @@ import io.huiyin.voicebot.speech.Synthesizer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,7 +64,8 @@ public final class LiveBenchCommand implements Callable<Integer> {
         }
         List<AudioFrame> given = given();
         try (OwnProduct product = new OwnProduct(application, new BrowserTelephones().settings())) {
-            LiveBench bench = new LiveBench(product.base(), product.bean(CityFolder.class), product.ears());
+            LiveBench bench = new LiveBench(
+                    product.base(), product.bean(CityFolder.class), product.ears(), product.bean(Clock.class));
             if (calls > bench.seats()) {
                 throw new ParameterException(
                         spec.commandLine(), "--calls: the demo city has " + bench.seats() + " agents");

@@ -56,7 +56,12 @@ final class Ear implements Endpointer.Listener {
     private record Partial(int number, AudioFrame sound) {}
 
     /** @param to where the speech had ended when it was written down ahead */
-    private record Ahead(int number, Duration to, Recognizer.Heard heard) {}
+    private record Ahead(int number, Duration to, Recognizer.Heard heard) {
+        boolean is(Job job) {
+            var utterance = job.utterance();
+            return number == job.number() && to.equals(utterance.to()) && !utterance.more();
+        }
+    }
 
     private final CallId call;
     private final Speaker speaker;
@@ -267,11 +272,7 @@ final class Ear implements Endpointer.Listener {
         var from = utterance.from();
         @Nullable String words = null;
         try {
-            var known = ahead != null
-                    && ahead.number() == job.number()
-                    && ahead.to().equals(utterance.to())
-                    && !utterance.more();
-            var heard = known ? ahead.heard() : pool.whole(utterance.sound(), prompt);
+            var heard = ahead != null && ahead.is(job) ? ahead.heard() : pool.whole(utterance.sound(), prompt);
             if (current.getAndSet(null) == null) {
                 return;
             }

@@ -1,19 +1,16 @@
 package io.huiyin.voicebot.queue;
 
+import static io.huiyin.voicebot.queue.TestCentre.recognizer;
+import static io.huiyin.voicebot.queue.TestCentre.speak;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.huiyin.core.audio.AudioFrame;
 import io.huiyin.core.audio.Wav;
 import io.huiyin.core.call.CallEvent;
 import io.huiyin.core.call.CallId;
 import io.huiyin.core.call.Speaker;
 import io.huiyin.core.call.Timeline.Station;
-import io.huiyin.voicebot.dialogue.Conversation.Answer;
-import io.huiyin.voicebot.queue.CallCentre.Reach;
-import io.huiyin.voicebot.speech.Recognizer;
 import io.huiyin.voicebot.speech.SpeechUnavailable;
-import io.huiyin.voicebot.speech.Synthesizer;
 import io.huiyin.voicebot.telephony.TestBrowser;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -21,8 +18,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BiFunction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,36 +45,6 @@ class SpokenCallTests {
         kit.close();
     }
 
-    private static Recognizer recognizer(BiFunction<AudioFrame, Recognizer.Manner, String> engine) {
-        return new Recognizer() {
-            @Override
-            public Heard recognize(AudioFrame utterance, Manner manner) {
-                var text = engine.apply(utterance, manner);
-                return new Heard(text, text);
-            }
-
-            @Override
-            public String engine() {
-                return "stand-in";
-            }
-        };
-    }
-
-    /** 200 ms of sound a character. */
-    private static final Synthesizer VOICE = new Synthesizer() {
-        @Override
-        public AudioFrame speak(String text) {
-            var samples = new short[text.length() * 1_600];
-            java.util.Arrays.fill(samples, (short) 500);
-            return new AudioFrame(samples);
-        }
-
-        @Override
-        public String engine() {
-            return "stand-in";
-        }
-    };
-
     private CallCentre centre() {
         return kit.open(exchange.telephone(), exchange.headsets());
     }
@@ -92,19 +57,6 @@ class SpokenCallTests {
         centre.answer(call, "agent1");
         await().until(() -> citizen.told.contains("answered"));
         return call;
-    }
-
-    private static void speak(TestBrowser who, int millis, boolean voice) {
-        var due = System.nanoTime();
-        for (var i = 0; i < millis / 20; i++) {
-            var samples = new short[160];
-            for (var s = 0; s < samples.length && voice; s++) {
-                samples[s] = (short) (9_000 * Math.sin(2 * Math.PI * 300 * (i * 160 + s) / 8_000));
-            }
-            who.speaks(new AudioFrame(samples));
-            due += 20_000_000L;
-            LockSupport.parkNanos(due - System.nanoTime());
-        }
     }
 
     @Test
@@ -235,90 +187,5 @@ class SpokenCallTests {
             loudest = Math.max(loudest, samples[i]);
         }
         return loudest;
-    }
-
-    private CompletableFuture<Reach> robot(java.util.function.Consumer<io.huiyin.voicebot.dialogue.Conversation> talk) {
-        var centre = centre();
-        citizen = exchange.citizen(NUMBER);
-        var reach = new CompletableFuture<Reach>();
-        Thread.ofVirtual().start(() -> reach.complete(centre.callOut(CallId.random(), NUMBER, "T1", talk)));
-        await().until(() -> citizen.told.contains("ringing 12345"));
-        citizen.does("answer");
-        return reach;
-    }
-
-    @Test
-    void theCitizenInterruptsTheRobotAndIsUnderstood() {
-        kit.synthesizer = VOICE;
-        kit.recognizer = recognizer((sound, manner) -> "解决了");
-        List<Answer> answers = new CopyOnWriteArrayList<>();
-        // 30 characters in two sentences: 6 s of sound
-        var reach = robot(conversation -> {
-            conversation.say("您好这里是测试热线的回访电话请问一下。您反映的问题解决了没有呢请说。");
-            answers.add(conversation.listen("解决 没有", Duration.ofSeconds(5)));
-        });
-        await().until(() -> citizen.heard.size() > 20);
-        speak(citizen, 900, true);
-        speak(citizen, 800, false);
-        assertThat(reach.orTimeout(5, java.util.concurrent.TimeUnit.SECONDS).join())
-                .isEqualTo(Reach.ANSWERED);
-        assertThat(answers).containsExactly(new Answer.Words("解决了"));
-        // cut off well before its 300 frames
-        assertThat(citizen.heard.size()).isLessThan(150);
-        var said = kit.all(CallEvent.TextFinal.class).getFirst();
-        assertThat(said.speaker()).isEqualTo(Speaker.ROBOT);
-        assertThat(said.text()).isEqualTo("您好这里是测试热线的回访电话请问一下。（被打断，没有说完：您反映的问题解决了没有呢请说。）");
-    }
-
-    @Test
-    void whatWasSaidBeforeTheQuestionIsNoAnswerToIt() {
-        kit.synthesizer = VOICE;
-        kit.recognizer = recognizer((sound, manner) -> "满意");
-        List<Answer> answers = new CopyOnWriteArrayList<>();
-        var reach = robot(conversation -> {
-            conversation.listen("", Duration.ofSeconds(5));
-            conversation.say("第二题");
-            answers.add(conversation.listen("", Duration.ofMillis(300)));
-        });
-        speak(citizen, 600, true);
-        speak(citizen, 700, false);
-        assertThat(reach.orTimeout(8, java.util.concurrent.TimeUnit.SECONDS).join())
-                .isEqualTo(Reach.ANSWERED);
-        assertThat(answers).containsExactly(new Answer.Silence());
-    }
-
-    @Test
-    void aRobotWithoutAVoiceOnlyShowsItsWords() {
-        kit.synthesizer = new Synthesizer() {
-            @Override
-            public AudioFrame speak(String text) {
-                throw new SpeechUnavailable("dead");
-            }
-
-            @Override
-            public String engine() {
-                return "none";
-            }
-        };
-        var reach = robot(conversation -> conversation.say("再见。"));
-        assertThat(reach.orTimeout(5, java.util.concurrent.TimeUnit.SECONDS).join())
-                .isEqualTo(Reach.ANSWERED);
-        assertThat(citizen.told).contains("ROBOT: 再见。");
-    }
-
-    @Test
-    void theCitizenHangsUpOnTheRobot() {
-        kit.synthesizer = VOICE;
-        List<Answer> answers = new CopyOnWriteArrayList<>();
-        var reach = robot(conversation -> {
-            conversation.say("这是一段很长很长很长很长很长很长很长的话。");
-            answers.add(conversation.listen("", Duration.ofSeconds(5)));
-        });
-        await().until(() -> citizen.heard.size() > 5);
-        citizen.does("hangup");
-        assertThat(reach.orTimeout(5, java.util.concurrent.TimeUnit.SECONDS).join())
-                .isEqualTo(Reach.ANSWERED);
-        assertThat(answers).containsExactly(new Answer.Gone());
-        assertThat(kit.all(CallEvent.Ended.class).getFirst().reason()).isEqualTo(CallEvent.EndReason.CITIZEN_HUNG_UP);
     }
 }

@@ -1,5 +1,6 @@
 package io.huiyin.voicebot.queue;
 
+import io.huiyin.core.audio.AudioFrame;
 import io.huiyin.core.call.CallEvent;
 import io.huiyin.core.city.CityProfile;
 import io.huiyin.voicebot.dialogue.NightDesk;
@@ -8,6 +9,7 @@ import io.huiyin.voicebot.speech.Recognizer;
 import io.huiyin.voicebot.speech.Synthesizer;
 import io.huiyin.voicebot.telephony.Headsets;
 import io.huiyin.voicebot.telephony.Telephone;
+import io.huiyin.voicebot.telephony.TestBrowser;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,6 +17,8 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiFunction;
 
 /** A call centre on a telephone, put together by hand, with the events of its calls kept. */
 public final class TestCentre implements AutoCloseable {
@@ -93,6 +97,36 @@ public final class TestCentre implements AutoCloseable {
     public void close() {
         if (centre != null) {
             centre.stop();
+        }
+    }
+
+    /** An engine that hears what the test says. */
+    static Recognizer recognizer(BiFunction<AudioFrame, Recognizer.Manner, String> engine) {
+        return new Recognizer() {
+            @Override
+            public Heard recognize(AudioFrame utterance, Manner manner) {
+                var text = engine.apply(utterance, manner);
+                return new Heard(text, text);
+            }
+
+            @Override
+            public String engine() {
+                return "stand-in";
+            }
+        };
+    }
+
+    /** 300 Hz or silence, at the pace of a telephone. */
+    static void speak(TestBrowser who, int millis, boolean voice) {
+        var due = System.nanoTime();
+        for (var i = 0; i < millis / 20; i++) {
+            var samples = new short[160];
+            for (var s = 0; s < samples.length && voice; s++) {
+                samples[s] = (short) (9_000 * Math.sin(2 * Math.PI * 300 * (i * 160 + s) / 8_000));
+            }
+            who.speaks(new AudioFrame(samples));
+            due += 20_000_000L;
+            LockSupport.parkNanos(due - System.nanoTime());
         }
     }
 }
