@@ -23,6 +23,7 @@ public record CityProfile(
         List<DeadlineRule> deadlines,
         List<Area> areas,
         Office office,
+        HandlingRules handling,
         CallbackRules callback,
         Phrases phrases) {
 
@@ -59,6 +60,22 @@ public record CityProfile(
      * @param opens start of a working day for counting hours
      */
     public record Office(LocalTime opens, LocalTime closes, LocalTime agentsFrom, LocalTime agentsUntil) {}
+
+    /**
+     * What a unit may ask for, and how often.
+     *
+     * @param returnWithinWorkingDays after the dispatch, until the offices close
+     * @param returnsAtMost after so many the supervision centre settles who handles the ticket
+     * @param extensionsAtMost a reply clock
+     * @param extensionWorkingDaysAtMost from the deadline that is to be extended
+     * @param basis the rule that says so
+     */
+    public record HandlingRules(
+            int returnWithinWorkingDays,
+            int returnsAtMost,
+            int extensionsAtMost,
+            int extensionWorkingDaysAtMost,
+            String basis) {}
 
     /**
      * When the robot may ring.

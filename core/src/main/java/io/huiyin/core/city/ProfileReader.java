@@ -33,7 +33,17 @@ final class ProfileReader {
         if (root == null) {
             return nothing(areas);
         }
-        root.only("name", "ticketPrefix", "line", "zone", "kinds", "deadlines", "office", "callback", "phrases");
+        root.only(
+                "name",
+                "ticketPrefix",
+                "line",
+                "zone",
+                "kinds",
+                "deadlines",
+                "office",
+                "handling",
+                "callback",
+                "phrases");
         var deadlineCodes = new CityCodes("时限", FILE);
         var deadlines = deadlines(root, deadlineCodes);
         var kindCodes = new CityCodes("工单类型", FILE);
@@ -48,6 +58,7 @@ final class ProfileReader {
                 deadlines,
                 areas,
                 office(root.entry("office")),
+                handling(root.entry("handling")),
                 callback(root.entry("callback"), kindCodes),
                 phrases(root.entry("phrases")));
     }
@@ -93,6 +104,20 @@ final class ProfileReader {
         ordered(entry, "opens", office.opens(), "closes", office.closes());
         ordered(entry, "agentsFrom", office.agentsFrom(), "agentsUntil", office.agentsUntil());
         return office;
+    }
+
+    private static CityProfile.HandlingRules handling(@Nullable CityEntry entry) {
+        if (entry == null) {
+            return nothing(List.of()).handling();
+        }
+        entry.only(
+                "returnWithinWorkingDays", "returnsAtMost", "extensionsAtMost", "extensionWorkingDaysAtMost", "basis");
+        return new CityProfile.HandlingRules(
+                entry.number("returnWithinWorkingDays", 1, 30),
+                entry.number("returnsAtMost", 1, 5),
+                entry.number("extensionsAtMost", 0, 5),
+                entry.number("extensionWorkingDaysAtMost", 1, 120),
+                entry.text("basis"));
     }
 
     private static CityProfile.CallbackRules callback(@Nullable CityEntry entry, CityCodes kinds) {
@@ -172,6 +197,7 @@ final class ProfileReader {
                 List.of(),
                 areas,
                 new CityProfile.Office(midnight, midnight, midnight, midnight),
+                new CityProfile.HandlingRules(1, 1, 0, 1, ""),
                 new CityProfile.CallbackRules(midnight, midnight, 1, 1, Duration.ZERO, Duration.ZERO, List.of()),
                 new CityProfile.Phrases("", "", "", ""));
     }

@@ -16,8 +16,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Deadlines {
 
-    /** The two clocks of a handling that begins at one moment. */
-    public record Clocks(Instant signBy, Instant replyBy) {}
+    /**
+     * The clocks of a handling that begins at one moment.
+     *
+     * @param returnBy until when the unit may say that the matter is not its own; never after {@code replyBy}
+     */
+    public record Clocks(Instant signBy, Instant returnBy, Instant replyBy) {}
 
     private final JdbcClient jdbc;
     private final CityProfile profile;
@@ -32,10 +36,23 @@ public class Deadlines {
      * offices close on the last of them, and the day of the beginning does not count.
      */
     public Clocks from(Instant begin, DeadlineRule rule) {
-        return new Clocks(begin.plus(rule.signWithin()), replyBy(begin, rule));
+        WorkingCalendar calendar = calendar();
+        Instant replyBy = replyBy(begin, rule, calendar);
+        Instant returnBy = calendar.closingAfter(begin, profile.handling().returnWithinWorkingDays());
+        return new Clocks(begin.plus(rule.signWithin()), returnBy.isBefore(replyBy) ? returnBy : replyBy, replyBy);
     }
 
-    private Instant replyBy(Instant begin, DeadlineRule rule) {
+    /** The latest moment that an extension may promise. */
+    public Instant latestExtension(Instant replyBy) {
+        return calendar().closingAfter(replyBy, profile.handling().extensionWorkingDaysAtMost());
+    }
+
+    /** When the offices close on a day. */
+    public Instant closing(LocalDate day) {
+        return day.atTime(profile.office().closes()).atZone(profile.zone()).toInstant();
+    }
+
+    private static Instant replyBy(Instant begin, DeadlineRule rule, WorkingCalendar calendar) {
         Integer minutes = rule.minutes();
         if (minutes != null) {
             return begin.plus(Duration.ofMinutes(minutes));
@@ -44,7 +61,7 @@ public class Deadlines {
         if (days == null) {
             throw new IllegalArgumentException("the deadline " + rule.code() + " has neither working days nor minutes");
         }
-        return calendar().closingAfter(begin, days);
+        return calendar.closingAfter(begin, days);
     }
 
     /** The calendar as it is known now; take it once for a whole list. */

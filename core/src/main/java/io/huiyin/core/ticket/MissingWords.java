@@ -22,6 +22,9 @@ public final class MissingWords extends RuntimeException {
             case "answer", "reply" -> "答复";
             case "note" -> "联系记录";
             case "reason" -> "理由";
+            case "basis" -> "依据";
+            case "route" -> "告知途径";
+            case "told" -> "告知诉求人的情况";
             default -> field;
         };
     }

@@ -8,9 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version grows by one with each change; a change must name the version that it was decided on
  * @param demand what was filed
- * @param signBy until when the unit must sign; null before it is dispatched
- * @param replyBy until when it must reply
- * @param reply the unit's last reply
+ * @param handling what units have done with it so far
  * @param satisfaction 5…1 as the citizen said it; null before
  */
 public record Ticket(
@@ -20,19 +18,74 @@ public record Ticket(
         NewTicket demand,
         String filedBy,
         Instant filedAt,
-        @Nullable String unit,
-        @Nullable Instant signBy,
-        @Nullable Instant replyBy,
-        @Nullable Instant contactedAt,
-        @Nullable String reply,
+        Handling handling,
         @Nullable Integer satisfaction,
         @Nullable Instant closedAt) {
+
+    /**
+     * What units have done with a ticket.
+     *
+     * @param unit the lead; null before it is dispatched
+     * @param signBy until when the unit must sign
+     * @param returnBy until when it may say that the matter is not its own
+     * @param replyBy until when it must reply
+     * @param reply the unit's last reply
+     * @param returns how often units have given it back
+     * @param assigned the supervision centre has settled who handles it: it cannot be given back any more
+     * @param extensions how often the reply clock was extended since it was last dispatched or taken up again
+     * @param promised the day's end that the unit asks for, or has been granted
+     * @param resumes where it goes on after a judgement; null when none is awaited
+     * @param followUps how often the citizen has come back to it
+     * @param carriedBy the ticket that it was merged into
+     */
+    public record Handling(
+            @Nullable String unit,
+            @Nullable Instant signBy,
+            @Nullable Instant returnBy,
+            @Nullable Instant replyBy,
+            @Nullable Instant contactedAt,
+            @Nullable String reply,
+            int returns,
+            boolean assigned,
+            int extensions,
+            @Nullable Instant promised,
+            @Nullable TicketState resumes,
+            int followUps,
+            @Nullable TicketId carriedBy) {
+
+        static final Handling NONE = new Handling(null, null, null, null, null, null, 0, false, 0, null, null, 0, null);
+
+        /** Answered in the call, by no unit. */
+        static Handling answered(String words) {
+            return new Handling(null, null, null, null, null, words, 0, false, 0, null, null, 0, null);
+        }
+    }
+
+    public @Nullable String unit() {
+        return handling.unit();
+    }
+
+    public @Nullable Instant signBy() {
+        return handling.signBy();
+    }
+
+    public @Nullable Instant replyBy() {
+        return handling.replyBy();
+    }
+
+    public @Nullable Instant contactedAt() {
+        return handling.contactedAt();
+    }
+
+    public @Nullable String reply() {
+        return handling.reply();
+    }
 
     /** The clock that runs now: to sign, then to reply; null when none runs. */
     public @Nullable Instant dueAt() {
         return switch (state) {
-            case DISPATCHED -> earlier(signBy, replyBy);
-            case SIGNED, IN_REWORK -> replyBy;
+            case DISPATCHED -> earlier(signBy(), replyBy());
+            case SIGNED, IN_REWORK, EXTENSION_ASKED -> replyBy();
             default -> null;
         };
     }

@@ -1,13 +1,23 @@
 package io.huiyin.core.ticket;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One step of a ticket's story.
  *
- * @param type what happened: filed, answered, dispatched, signed, contacted, replied, callbackDue, closed, rework, toHuman
+ * @param type what happened: filed, answered, dispatched, signed, contacted, replied, callbackDue, closed, rework, toHuman,
+ *     returned, returnRefused, assigned, extensionAsked, extended, extensionRefused, followUp, declined, withdrawn, merged
  * @param actor account name, or {@code robot} or {@code system}
  * @param note why, in words for people
+ * @param basis the rule, duty or document that it rests on; null where none is asked for
  */
 public record TicketEvent(
-        TicketId ticket, long version, String type, TicketState state, Instant at, String actor, String note) {}
+        TicketId ticket,
+        long version,
+        String type,
+        TicketState state,
+        Instant at,
+        String actor,
+        String note,
+        @Nullable String basis) {}

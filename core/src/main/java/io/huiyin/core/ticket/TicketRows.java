@@ -2,6 +2,7 @@ package io.huiyin.core.ticket;
 
 import io.huiyin.core.call.CallId;
 import io.huiyin.core.sql.Sql;
+import io.huiyin.core.ticket.Ticket.Handling;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -36,11 +37,13 @@ class TicketRows {
         CallId call = demand.call();
         values("""
                         insert into ticket (id, version, state, kind, matter, title, content, place, area, happened, phone,
-                          name, secret, urgent, call, asked_unit, unit_reason, filed_by, filed_at, unit, sign_by, reply_by,
-                          contacted_at, reply, satisfaction, closed_at)
+                          name, secret, urgent, call, asked_unit, unit_reason, filed_by, filed_at, unit, sign_by, return_by,
+                          reply_by, contacted_at, reply, returns, assigned, extensions, promised, resumes, follow_ups,
+                          carried_by, satisfaction, closed_at)
                         values (:id, :version, :state, :kind, :matter, :title, :content, :place, :area, :happened, :phone,
                           :name, :secret, :urgent, :call, :askedUnit, :unitReason, :filedBy, :filedAt, :unit, :signBy,
-                          :replyBy, :contactedAt, :reply, :satisfaction, :closedAt)
+                          :returnBy, :replyBy, :contactedAt, :reply, :returns, :assigned, :extensions, :promised, :resumes,
+                          :followUps, :carriedBy, :satisfaction, :closedAt)
                         """, ticket)
                 .param("kind", demand.kind())
                 .param("matter", demand.matter())
@@ -65,30 +68,42 @@ class TicketRows {
     void update(Ticket ticket) {
         values("""
                         update ticket set version = :version, state = :state, unit = :unit, sign_by = :signBy,
-                          reply_by = :replyBy, contacted_at = :contactedAt, reply = :reply, satisfaction = :satisfaction,
-                          closed_at = :closedAt
+                          return_by = :returnBy, reply_by = :replyBy, contacted_at = :contactedAt, reply = :reply,
+                          returns = :returns, assigned = :assigned, extensions = :extensions, promised = :promised,
+                          resumes = :resumes, follow_ups = :followUps, carried_by = :carriedBy, satisfaction = :satisfaction, closed_at = :closedAt
                         where id = :id
                         """, ticket).update();
     }
 
     private JdbcClient.StatementSpec values(String sql, Ticket ticket) {
+        Handling handling = ticket.handling();
+        TicketState resumes = handling.resumes();
+        TicketId carriedBy = handling.carriedBy();
         return jdbc.sql(sql)
                 .param("id", ticket.id().value())
                 .param("version", ticket.version())
                 .param("state", ticket.state().name())
-                .param("unit", ticket.unit())
-                .param("signBy", Sql.timeOrNull(ticket.signBy()))
-                .param("replyBy", Sql.timeOrNull(ticket.replyBy()))
-                .param("contactedAt", Sql.timeOrNull(ticket.contactedAt()))
-                .param("reply", ticket.reply())
+                .param("unit", handling.unit())
+                .param("signBy", Sql.timeOrNull(handling.signBy()))
+                .param("returnBy", Sql.timeOrNull(handling.returnBy()))
+                .param("replyBy", Sql.timeOrNull(handling.replyBy()))
+                .param("contactedAt", Sql.timeOrNull(handling.contactedAt()))
+                .param("reply", handling.reply())
+                .param("returns", handling.returns())
+                .param("assigned", handling.assigned())
+                .param("extensions", handling.extensions())
+                .param("promised", Sql.timeOrNull(handling.promised()))
+                .param("resumes", resumes == null ? null : resumes.name())
+                .param("followUps", handling.followUps())
+                .param("carriedBy", carriedBy == null ? null : carriedBy.value())
                 .param("satisfaction", ticket.satisfaction())
                 .param("closedAt", Sql.timeOrNull(ticket.closedAt()));
     }
 
     void insertEvent(TicketEvent event, Ticket after) {
         jdbc.sql("""
-                        insert into ticket_event (ticket, version, type, state, at, actor, note, unit, sign_by, reply_by)
-                        values (:ticket, :version, :type, :state, :at, :actor, :note, :unit, :signBy, :replyBy)
+                        insert into ticket_event (ticket, version, type, state, at, actor, note, basis, unit, sign_by, reply_by)
+                        values (:ticket, :version, :type, :state, :at, :actor, :note, :basis, :unit, :signBy, :replyBy)
                         """)
                 .param("ticket", event.ticket().value())
                 .param("version", event.version())
@@ -97,6 +112,7 @@ class TicketRows {
                 .param("at", Sql.time(event.at()))
                 .param("actor", event.actor())
                 .param("note", event.note())
+                .param("basis", event.basis())
                 .param("unit", after.unit())
                 .param("signBy", Sql.timeOrNull(after.signBy()))
                 .param("replyBy", Sql.timeOrNull(after.replyBy()))
@@ -144,6 +160,14 @@ class TicketRows {
                 .optional();
     }
 
+    /** Those that wait for this one's reply, by number. */
+    List<Ticket> carriedBy(TicketId id) {
+        return jdbc.sql("select * from ticket where carried_by = :id and state = 'MERGED' order by id")
+                .param("id", id.value())
+                .query(TicketRows::ticket)
+                .list();
+    }
+
     List<TicketEvent> story(TicketId id) {
         return jdbc.sql("select * from ticket_event where ticket = :id order by version")
                 .param("id", id.value())
@@ -154,7 +178,8 @@ class TicketRows {
                         TicketState.valueOf(row.getString("state")),
                         Sql.instant(row, "at"),
                         row.getString("actor"),
-                        row.getString("note")))
+                        row.getString("note"),
+                        row.getString("basis")))
                 .list();
     }
 
@@ -166,13 +191,28 @@ class TicketRows {
                 demand(row),
                 row.getString("filed_by"),
                 Sql.instant(row, "filed_at"),
+                handling(row),
+                Sql.intOrNull(row, "satisfaction"),
+                Sql.instantOrNull(row, "closed_at"));
+    }
+
+    private static Handling handling(ResultSet row) throws SQLException {
+        String resumes = row.getString("resumes");
+        String carriedBy = row.getString("carried_by");
+        return new Handling(
                 row.getString("unit"),
                 Sql.instantOrNull(row, "sign_by"),
+                Sql.instantOrNull(row, "return_by"),
                 Sql.instantOrNull(row, "reply_by"),
                 Sql.instantOrNull(row, "contacted_at"),
                 row.getString("reply"),
-                Sql.intOrNull(row, "satisfaction"),
-                Sql.instantOrNull(row, "closed_at"));
+                row.getInt("returns"),
+                row.getBoolean("assigned"),
+                row.getInt("extensions"),
+                Sql.instantOrNull(row, "promised"),
+                resumes == null ? null : TicketState.valueOf(resumes),
+                row.getInt("follow_ups"),
+                carriedBy == null ? null : new TicketId(carriedBy));
     }
 
     private static NewTicket demand(ResultSet row) throws SQLException {

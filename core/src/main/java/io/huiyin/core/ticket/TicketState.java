@@ -8,7 +8,12 @@ public enum TicketState {
     /** Accepted, waiting for the supervision centre to choose a unit. */
     ACCEPTED,
     DISPATCHED,
+    /** The unit has taken it and handles it. */
     SIGNED,
+    /** The unit says that it is not its matter; the supervision centre judges. */
+    RETURNED,
+    /** The unit asks for more time; the supervision centre judges, the clock runs on. */
+    EXTENSION_ASKED,
     REPLIED,
     AWAITING_CALLBACK,
     /** The citizen was not content; the unit handles it again. */
@@ -17,19 +22,31 @@ public enum TicketState {
     AWAITING_HUMAN_CALLBACK,
     /** A consultation that was answered in the call. */
     ANSWERED,
-    CLOSED;
+    CLOSED,
+    /** Not the hotline's: with a reason, its basis and the way that is open to the citizen. */
+    DECLINED,
+    /** The citizen took it back. */
+    WITHDRAWN,
+    /** Another ticket carries the matter; its reply is this one's too. */
+    MERGED;
 
     public Set<TicketState> next() {
         return switch (this) {
-            case ACCEPTED -> EnumSet.of(DISPATCHED);
-            case DISPATCHED -> EnumSet.of(SIGNED, DISPATCHED);
-            case SIGNED -> EnumSet.of(REPLIED);
+            case ACCEPTED -> EnumSet.of(DISPATCHED, DECLINED, WITHDRAWN, MERGED);
+            case DISPATCHED -> EnumSet.of(SIGNED, DISPATCHED, RETURNED, WITHDRAWN, MERGED);
+            case SIGNED -> EnumSet.of(REPLIED, RETURNED, EXTENSION_ASKED, WITHDRAWN, MERGED);
+            // refused: back to where it was; granted: to another unit
+            case RETURNED -> EnumSet.of(DISPATCHED, SIGNED, WITHDRAWN);
+            // a reply makes the request needless
+            case EXTENSION_ASKED -> EnumSet.of(SIGNED, IN_REWORK, REPLIED, WITHDRAWN);
+            // with its carrier's reply, or parted from it again
+            case MERGED -> EnumSet.of(REPLIED, ACCEPTED);
             // closed at once when the profile does not call this kind back
             case REPLIED -> EnumSet.of(AWAITING_CALLBACK, CLOSED);
             case AWAITING_CALLBACK -> EnumSet.of(CLOSED, IN_REWORK, AWAITING_HUMAN_CALLBACK);
             case AWAITING_HUMAN_CALLBACK -> EnumSet.of(CLOSED, IN_REWORK);
-            case IN_REWORK -> EnumSet.of(REPLIED);
-            case ANSWERED, CLOSED -> EnumSet.noneOf(TicketState.class);
+            case IN_REWORK -> EnumSet.of(REPLIED, EXTENSION_ASKED, WITHDRAWN);
+            case ANSWERED, CLOSED, DECLINED, WITHDRAWN -> EnumSet.noneOf(TicketState.class);
         };
     }
 
@@ -39,16 +56,37 @@ public enum TicketState {
             case ACCEPTED -> "待派单";
             case DISPATCHED -> "待签收";
             case SIGNED -> "办理中";
+            case RETURNED -> "退单待审";
+            case EXTENSION_ASKED -> "延期待审";
             case REPLIED -> "已答复";
             case AWAITING_CALLBACK -> "待回访";
             case IN_REWORK -> "重办中";
             case AWAITING_HUMAN_CALLBACK -> "待人工回访";
             case ANSWERED -> "已当场答复";
             case CLOSED -> "已办结";
+            case DECLINED -> "不予受理";
+            case WITHDRAWN -> "已撤回";
+            case MERGED -> "已并单";
         };
     }
 
     public boolean ended() {
         return next().isEmpty();
+    }
+
+    /** The whole machine as a Mermaid diagram, from these very arrows. */
+    public static String diagram() {
+        var text = new StringBuilder("stateDiagram-v2\n");
+        for (TicketState state : values()) {
+            text.append("    %s : %s\n".formatted(state, state.label()));
+        }
+        text.append("    [*] --> ACCEPTED\n    [*] --> ANSWERED\n");
+        for (TicketState state : values()) {
+            state.next().forEach(next -> text.append("    %s --> %s\n".formatted(state, next)));
+            if (state.ended()) {
+                text.append("    %s --> [*]\n".formatted(state));
+            }
+        }
+        return text.toString();
     }
 }

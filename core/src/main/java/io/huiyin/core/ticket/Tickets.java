@@ -3,6 +3,8 @@ package io.huiyin.core.ticket;
 import io.huiyin.core.city.CityProfile;
 import io.huiyin.core.deadline.Deadlines;
 import io.huiyin.core.sql.Sql;
+import io.huiyin.core.ticket.Ticket.Handling;
+import io.huiyin.core.ticket.TicketSteps.Told;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -90,9 +92,8 @@ public class Tickets {
     public Ticket file(NewTicket demand, String actor) {
         NewTicket kept = intake.check(demand);
         Instant now = Sql.now(clock);
-        var ticket = new Ticket(
-                number(now), 1, TicketState.ACCEPTED, kept, actor, now, null, null, null, null, null, null, null);
-        Ticket saved = steps.begin(ticket, "filed", now, actor, kept.title());
+        var ticket = new Ticket(number(now), 1, TicketState.ACCEPTED, kept, actor, now, Handling.NONE, null, null);
+        Ticket saved = steps.begin(ticket, new Told("filed", now, actor, kept.title()));
         String unit = kept.unit();
         if (unit == null) {
             return saved;
@@ -111,9 +112,9 @@ public class Tickets {
         NewTicket kept = intake.check(demand);
         String words = Intake.needed("answer", answer);
         Instant now = Sql.now(clock);
-        var ticket = new Ticket(
-                number(now), 1, TicketState.ANSWERED, kept, actor, now, null, null, null, null, words, null, now);
-        return steps.begin(ticket, "answered", now, actor, words);
+        var ticket =
+                new Ticket(number(now), 1, TicketState.ANSWERED, kept, actor, now, Handling.answered(words), null, now);
+        return steps.begin(ticket, new Told("answered", now, actor, words));
     }
 
     /**
@@ -125,25 +126,26 @@ public class Tickets {
     @Transactional
     public Ticket dispatch(TicketId id, long version, String unit, String reason, String actor) {
         Ticket ticket = steps.take(id, version);
+        if (ticket.state() == TicketState.RETURNED) {
+            // what was given back is judged, not merely sent on
+            throw new IllegalStep(id, ticket.state(), "dispatched");
+        }
         return dispatched(ticket, intake.lead(unit).code(), reason, actor, Sql.now(clock));
     }
 
     private Ticket dispatched(Ticket ticket, String unit, String reason, String actor, Instant now) {
         var clocks = deadlines.from(now, intake.rule(ticket.demand(), unit, now));
-        return steps.to(
-                TicketState.DISPATCHED,
-                ticket,
-                "dispatched",
-                now,
-                actor,
-                reason,
-                change -> change.unit(unit).clocks(clocks));
+        var told = new Told("dispatched", now, actor, reason);
+        return steps.to(TicketState.DISPATCHED, ticket, told, change -> change.dispatched(unit, clocks));
     }
 
     @Transactional
     public Ticket sign(TicketId id, long version, String actor) {
-        return steps.to(
-                TicketState.SIGNED, steps.take(id, version), "signed", Sql.now(clock), actor, "", change -> change);
+        Ticket ticket = steps.take(id, version);
+        if (ticket.state() != TicketState.DISPATCHED) {
+            throw new IllegalStep(id, ticket.state(), "signed");
+        }
+        return steps.to(TicketState.SIGNED, ticket, new Told("signed", Sql.now(clock), actor, ""), change -> change);
     }
 
     /** The unit spoke with the citizen; {@code note} says what about. Possible while the unit handles the ticket. */
@@ -152,7 +154,8 @@ public class Tickets {
         Ticket ticket = steps.take(id, version);
         String words = Intake.needed("note", note);
         Instant now = Sql.now(clock);
-        return steps.within(ticket, "contacted", now, actor, words, change -> change.contactedAt(now));
+        var told = new Told("contacted", now, actor, words);
+        return steps.within(TicketSteps.HANDLED, ticket, told, change -> change.contacted(now));
     }
 
     /**
@@ -163,20 +166,31 @@ public class Tickets {
     @Transactional
     public Ticket reply(TicketId id, long version, String text, String actor) {
         Ticket ticket = steps.take(id, version);
+        if (ticket.state() == TicketState.MERGED) {
+            throw new IllegalStep(id, ticket.state(), "replied");
+        }
         String words = Intake.needed("reply", text);
         Instant now = Sql.now(clock);
-        Ticket replied =
-                steps.to(TicketState.REPLIED, ticket, "replied", now, actor, words, change -> change.reply(words));
+        Ticket replied = answered(ticket, words, now, actor);
+        // each of its citizens gets the reply, and a callback of his own
+        rows.carriedBy(id).forEach(carried -> answered(steps.take(carried.id()), words, now, actor));
+        return replied;
+    }
+
+    private Ticket answered(Ticket ticket, String words, Instant now, String actor) {
+        var told = new Told("replied", now, actor, words);
+        Ticket replied = steps.to(TicketState.REPLIED, ticket, told, change -> change.reply(words));
         return intake.calledBack(ticket.demand())
-                ? steps.to(TicketState.AWAITING_CALLBACK, replied, "callbackDue", now, "system", "", change -> change)
+                ? steps.to(
+                        TicketState.AWAITING_CALLBACK,
+                        replied,
+                        new Told("callbackDue", now, "system", ""),
+                        change -> change)
                 : steps.to(
                         TicketState.CLOSED,
                         replied,
-                        "closed",
-                        now,
-                        "system",
-                        "此类工单不回访",
-                        change -> change.closedAt(now));
+                        new Told("closed", now, "system", "此类工单不回访"),
+                        change -> change.closed(now));
     }
 
     /**
@@ -219,11 +233,8 @@ public class Tickets {
                 steps.to(
                         TicketState.CLOSED,
                         ticket,
-                        "closed",
-                        now,
-                        outcome.actor(),
-                        outcome.note(),
-                        change -> change.satisfaction(said).closedAt(now));
+                        told("closed", now, outcome),
+                        change -> change.satisfaction(said).closed(now));
             case REWORK -> {
                 String unit = ticket.unit();
                 if (unit == null) {
@@ -233,22 +244,20 @@ public class Tickets {
                 yield steps.to(
                         TicketState.IN_REWORK,
                         ticket,
-                        "rework",
-                        now,
-                        outcome.actor(),
-                        outcome.note(),
-                        change -> change.satisfaction(said).replyBy(clocks.replyBy()));
+                        told("rework", now, outcome),
+                        change -> change.satisfaction(said).again(clocks.replyBy()));
             }
             case HUMAN ->
                 steps.to(
                         TicketState.AWAITING_HUMAN_CALLBACK,
                         ticket,
-                        "toHuman",
-                        now,
-                        outcome.actor(),
-                        outcome.note(),
+                        told("toHuman", now, outcome),
                         change -> change.satisfaction(said));
         };
+    }
+
+    private static Told told(String type, Instant now, ContactOutcome outcome) {
+        return new Told(type, now, outcome.actor(), outcome.note());
     }
 
     public Optional<Ticket> find(TicketId id) {

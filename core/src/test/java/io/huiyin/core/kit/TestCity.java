@@ -62,6 +62,7 @@ public final class TestCity {
                         new Area("xinghe", "星河街道", "hubin", List.of("星河", "星河小区")),
                         new Area("shanqian", "山前区", null, List.of("山前"))),
                 new Office(LocalTime.of(9, 0), LocalTime.of(17, 30), LocalTime.of(8, 0), LocalTime.of(20, 0)),
+                new CityProfile.HandlingRules(2, 2, 1, 10, "测试规定"),
                 new CallbackRules(
                         LocalTime.of(8, 0),
                         LocalTime.of(21, 0),

@@ -80,6 +80,7 @@ public final class TestCentre implements AutoCloseable {
                 List.of(),
                 List.of(),
                 new CityProfile.Office(always, always, always, always),
+                new CityProfile.HandlingRules(2, 2, 1, 10, ""),
                 new CityProfile.CallbackRules(always, always, 1, 1, Duration.ZERO, Duration.ZERO, List.of()),
                 new CityProfile.Phrases(greeting, "", "", ""));
     }

@@ -1,0 +1,163 @@
+package io.huiyin.core.ticket;
+
+import io.huiyin.core.deadline.Deadlines;
+import io.huiyin.core.ticket.Ticket.Handling;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** The next version of a ticket while it is made; each method sets what one step may set. For one thread. */
+final class Change {
+
+    private final Ticket before;
+    private final TicketState state;
+    private @Nullable String unit;
+    private @Nullable Instant signBy;
+    private @Nullable Instant returnBy;
+    private @Nullable Instant replyBy;
+    private @Nullable Instant contactedAt;
+    private @Nullable String reply;
+    private int returns;
+    private boolean assigned;
+    private int extensions;
+    private @Nullable Instant promised;
+    private @Nullable TicketState resumes;
+    private int followUps;
+    private @Nullable TicketId carriedBy;
+    private @Nullable Integer satisfaction;
+    private @Nullable Instant closedAt;
+
+    Change(Ticket before, TicketState state) {
+        this.before = before;
+        this.state = state;
+        Handling now = before.handling();
+        unit = now.unit();
+        signBy = now.signBy();
+        returnBy = now.returnBy();
+        replyBy = now.replyBy();
+        contactedAt = now.contactedAt();
+        reply = now.reply();
+        returns = now.returns();
+        assigned = now.assigned();
+        extensions = now.extensions();
+        promised = now.promised();
+        resumes = now.resumes();
+        followUps = now.followUps();
+        carriedBy = now.carriedBy();
+        satisfaction = before.satisfaction();
+        closedAt = before.closedAt();
+    }
+
+    /** To a unit whose clocks begin now. */
+    Change dispatched(String lead, Deadlines.Clocks clocks) {
+        unit = lead;
+        signBy = clocks.signBy();
+        returnBy = clocks.returnBy();
+        replyBy = clocks.replyBy();
+        extensions = 0;
+        promised = null;
+        resumes = null;
+        return this;
+    }
+
+    /** The same unit handles it again, with a reply clock of its own. */
+    Change again(Instant until) {
+        replyBy = until;
+        extensions = 0;
+        promised = null;
+        return this;
+    }
+
+    Change contacted(Instant at) {
+        contactedAt = at;
+        return this;
+    }
+
+    Change reply(String words) {
+        reply = words;
+        resumes = null;
+        return this;
+    }
+
+    /** A judgement is awaited; without one it goes on where it was. */
+    Change awaitsJudgement() {
+        resumes = before.state();
+        return this;
+    }
+
+    Change judged() {
+        resumes = null;
+        return this;
+    }
+
+    Change returned() {
+        returns++;
+        return awaitsJudgement();
+    }
+
+    Change assigned() {
+        assigned = true;
+        return this;
+    }
+
+    Change asksFor(Instant until) {
+        promised = until;
+        return awaitsJudgement();
+    }
+
+    Change extended() {
+        replyBy = promised;
+        extensions++;
+        return judged();
+    }
+
+    Change notExtended() {
+        promised = null;
+        return judged();
+    }
+
+    Change followedUp() {
+        followUps++;
+        return this;
+    }
+
+    Change carriedBy(@Nullable TicketId other) {
+        carriedBy = other;
+        return this;
+    }
+
+    Change satisfaction(@Nullable Integer said) {
+        satisfaction = said;
+        return this;
+    }
+
+    Change closed(Instant at) {
+        closedAt = at;
+        return this;
+    }
+
+    Ticket ticket() {
+        return new Ticket(
+                before.id(),
+                before.version() + 1,
+                state,
+                before.demand(),
+                before.filedBy(),
+                before.filedAt(),
+                new Handling(
+                        unit,
+                        signBy,
+                        returnBy,
+                        replyBy,
+                        contactedAt,
+                        reply,
+                        returns,
+                        assigned,
+                        extensions,
+                        promised,
+                        resumes,
+                        followUps,
+                        carriedBy),
+                satisfaction,
+                closedAt);
+    }
+}
