@@ -25,6 +25,7 @@ final class AccessRules {
     private static final Role[] LISTENS = {
         AGENT, OPERATOR_STAFF, FLOOR_SUPERVISOR, QUALITY_INSPECTOR, MANAGER, SUPERVISION
     };
+    private static final Role[] TAKES_WORDS = {AGENT, OPERATOR_STAFF, FLOOR_SUPERVISOR, SUPERVISION};
     private static final Role[] UNIT = {CLERK, UNIT_LEADER};
     private static final Role[] READS_TICKETS = {
         AGENT, OPERATOR_STAFF, FLOOR_SUPERVISOR, QUALITY_INSPECTOR, CLERK, UNIT_LEADER, SUPERVISION, MANAGER
@@ -57,9 +58,25 @@ final class AccessRules {
         paths.requestMatchers(PUT, "/api/calls/**").hasAnyAuthority(names(DESK));
         paths.requestMatchers(GET, "/api/tickets/**").hasAnyAuthority(names(READS_TICKETS));
         paths.requestMatchers(POST, "/api/tickets").hasAnyAuthority(names(DESK));
-        paths.requestMatchers(POST, "/api/tickets/*/sign", "/api/tickets/*/contact", "/api/tickets/*/reply")
+        paths.requestMatchers(
+                        POST,
+                        "/api/tickets/*/sign",
+                        "/api/tickets/*/contact",
+                        "/api/tickets/*/reply",
+                        "/api/tickets/*/return",
+                        "/api/tickets/*/extension")
                 .hasAnyAuthority(names(UNIT));
-        paths.requestMatchers(POST, "/api/tickets/*/dispatch", "/api/tickets/*/settle")
+        paths.requestMatchers(POST, "/api/tickets/*/follow-ups").hasAnyAuthority(names(TAKES_WORDS));
+        paths.requestMatchers(
+                        POST,
+                        "/api/tickets/*/dispatch",
+                        "/api/tickets/*/settle",
+                        "/api/tickets/*/return/judge",
+                        "/api/tickets/*/extension/judge",
+                        "/api/tickets/*/decline",
+                        "/api/tickets/*/withdraw",
+                        "/api/tickets/*/merge",
+                        "/api/tickets/*/unmerge")
                 .hasAnyAuthority(SUPERVISION.name());
         paths.requestMatchers(PUT, "/api/callbacks/**").hasAnyAuthority(MANAGER.name(), QUALITY_INSPECTOR.name());
         paths.requestMatchers(GET, "/api/callbacks/**")

@@ -3,6 +3,7 @@ package io.huiyin.app.web;
 import io.huiyin.callbackrobot.result.UnknownAnswer;
 import io.huiyin.core.ticket.IllegalStep;
 import io.huiyin.core.ticket.MissingWords;
+import io.huiyin.core.ticket.RefusedByRule;
 import io.huiyin.core.ticket.StaleTicket;
 import io.huiyin.core.ticket.UnitMayNotLead;
 import io.huiyin.core.ticket.UnknownCode;
@@ -53,6 +54,13 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail illegalStep(IllegalStep e) {
         return problem(HttpStatus.CONFLICT, "illegal-step", "当前状态不能进行此操作", e.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail refusedByRule(RefusedByRule e) {
+        ProblemDetail problem = problem(HttpStatus.UNPROCESSABLE_CONTENT, "refused-by-rule", "按规定不能办理", e.getMessage());
+        problem.setProperty("rule", e.rule());
+        return problem;
     }
 
     @ExceptionHandler({UnknownCode.class, UnitMayNotLead.class, MissingWords.class})

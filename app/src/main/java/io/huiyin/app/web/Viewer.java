@@ -22,6 +22,10 @@ public record Viewer(String name, Set<Role> roles, @Nullable String unit) {
         return new Viewer(account.name(), account.roles(), account.unit());
     }
 
+    public boolean is(Role role) {
+        return roles.contains(role);
+    }
+
     /** A unit sees its own tickets only. */
     public boolean maySee(Ticket ticket) {
         return unit == null || unit.equals(ticket.unit());

@@ -11,6 +11,7 @@ import io.huiyin.app.web.callback.CallbackViews.CallbackView;
 import io.huiyin.core.call.CallId;
 import io.huiyin.core.city.CityProfile;
 import io.huiyin.core.text.Masking;
+import io.huiyin.core.ticket.Endings;
 import io.huiyin.core.ticket.NewTicket;
 import io.huiyin.core.ticket.Ticket;
 import io.huiyin.core.ticket.TicketClock;
@@ -108,7 +109,8 @@ public class TicketViews {
             @Nullable Instant closedAt,
             List<StoryStep> story,
             List<CallbackView> callbacks,
-            @Nullable CallWords call) {}
+            @Nullable CallWords call,
+            TicketLife life) {}
 
     /**
      * One step of the story.
@@ -116,6 +118,7 @@ public class TicketViews {
      * @param actor account name, or {@code robot} or {@code system}
      * @param actorName how the person is called; null for the machine
      * @param actorUnit name of the person's unit; null at the hotline itself
+     * @param basis the rule, duty or document that it rests on
      */
     public record StoryStep(
             String type,
@@ -124,7 +127,8 @@ public class TicketViews {
             String actor,
             @Nullable String actorName,
             @Nullable String actorUnit,
-            String note) {}
+            String note,
+            @Nullable String basis) {}
 
     /** The call in which the demand was taken. */
     public record CallWords(
@@ -137,6 +141,7 @@ public class TicketViews {
     private final CallViews calls;
     private final People people;
     private final TicketClocks clocks;
+    private final Endings endings;
 
     TicketViews(
             CityProfile profile,
@@ -145,7 +150,8 @@ public class TicketViews {
             CallbackViews callbacks,
             CallViews calls,
             People people,
-            TicketClocks clocks) {
+            TicketClocks clocks,
+            Endings endings) {
         this.profile = profile;
         this.units = units;
         this.catalogue = catalogue;
@@ -153,6 +159,7 @@ public class TicketViews {
         this.calls = calls;
         this.people = people;
         this.clocks = clocks;
+        this.endings = endings;
     }
 
     /** All rows as of one moment. */
@@ -204,7 +211,8 @@ public class TicketViews {
                 ticket.closedAt(),
                 story.stream().map(e -> step(e, who.apply(e.actor()))).toList(),
                 callbacks.of(ticket.id()),
-                citizen ? words(demand.call()) : null);
+                citizen ? words(demand.call()) : null,
+                TicketLife.of(ticket, viewer, endings.carriedBy(ticket.id())));
     }
 
     private static StoryStep step(TicketEvent event, Optional<Person> actor) {
@@ -215,7 +223,8 @@ public class TicketViews {
                 event.actor(),
                 actor.map(Person::name).orElse(null),
                 actor.map(Person::unit).orElse(null),
-                event.note());
+                event.note(),
+                event.basis());
     }
 
     private @Nullable CallWords words(@Nullable CallId call) {

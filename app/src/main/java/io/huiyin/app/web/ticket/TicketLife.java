@@ -1,0 +1,119 @@
+package io.huiyin.app.web.ticket;
+
+import io.huiyin.app.web.Viewer;
+import io.huiyin.core.identity.Role;
+import io.huiyin.core.ticket.Ticket;
+import io.huiyin.core.ticket.Ticket.Handling;
+import io.huiyin.core.ticket.TicketId;
+import io.huiyin.core.ticket.TicketState;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What has been asked for and judged on a ticket, and what the viewer can do with it now.
+ *
+ * @param returnBy until when the unit may give it back
+ * @param returns how often units gave it back
+ * @param assigned the supervision centre has settled who handles it
+ * @param promised the day's end that the unit asks for or was granted
+ * @param followUps how often the citizen has come back to it
+ * @param carriedBy number of the ticket whose reply will be its own
+ * @param carries numbers of the tickets that were merged into it
+ * @param actions what this viewer can do now, in the order in which a page offers it
+ */
+public record TicketLife(
+        @Nullable Instant returnBy,
+        int returns,
+        boolean assigned,
+        int extensions,
+        @Nullable Instant promised,
+        int followUps,
+        @Nullable String carriedBy,
+        List<String> carries,
+        List<Action> actions) {
+
+    /** A step that a page can offer; the server checks it again. */
+    public enum Action {
+        SIGN,
+        CONTACT,
+        REPLY,
+        RETURN,
+        EXTENSION,
+        DISPATCH,
+        JUDGE_RETURN,
+        JUDGE_EXTENSION,
+        SETTLE,
+        FOLLOW_UP,
+        MERGE,
+        UNMERGE,
+        DECLINE,
+        WITHDRAW
+    }
+
+    static TicketLife of(Ticket ticket, Viewer viewer, List<Ticket> carries) {
+        Handling handling = ticket.handling();
+        TicketId carrier = handling.carriedBy();
+        return new TicketLife(
+                handling.returnBy(),
+                handling.returns(),
+                handling.assigned(),
+                handling.extensions(),
+                handling.promised(),
+                handling.followUps(),
+                carrier == null ? null : carrier.value(),
+                carries.stream().map(t -> t.id().value()).toList(),
+                actions(ticket, viewer));
+    }
+
+    private static List<Action> actions(Ticket ticket, Viewer viewer) {
+        var actions = new ArrayList<Action>();
+        if (viewer.is(Role.CLERK) || viewer.is(Role.UNIT_LEADER)) {
+            unit(ticket, actions);
+        }
+        if (viewer.is(Role.SUPERVISION)) {
+            centre(ticket.state(), actions);
+        }
+        boolean open = !ticket.state().ended();
+        if (open && (viewer.is(Role.AGENT) || viewer.is(Role.FLOOR_SUPERVISOR) || viewer.is(Role.OPERATOR_STAFF))) {
+            actions.add(Action.FOLLOW_UP);
+        }
+        return List.copyOf(actions);
+    }
+
+    private static void unit(Ticket ticket, List<Action> actions) {
+        switch (ticket.state()) {
+            case DISPATCHED -> actions.addAll(List.of(Action.SIGN, Action.CONTACT));
+            case SIGNED -> actions.addAll(List.of(Action.CONTACT, Action.REPLY, Action.EXTENSION));
+            case IN_REWORK -> actions.addAll(List.of(Action.CONTACT, Action.REPLY, Action.EXTENSION));
+            case EXTENSION_ASKED -> actions.addAll(List.of(Action.CONTACT, Action.REPLY));
+            default -> {}
+        }
+        if (ticket.state().next().contains(TicketState.RETURNED)
+                && !ticket.handling().assigned()) {
+            actions.add(Action.RETURN);
+        }
+    }
+
+    private static void centre(TicketState state, List<Action> actions) {
+        switch (state) {
+            case ACCEPTED -> actions.addAll(List.of(Action.DISPATCH, Action.DECLINE));
+            case DISPATCHED -> actions.add(Action.DISPATCH);
+            case RETURNED -> actions.add(Action.JUDGE_RETURN);
+            case EXTENSION_ASKED -> actions.add(Action.JUDGE_EXTENSION);
+            case AWAITING_CALLBACK, AWAITING_HUMAN_CALLBACK -> actions.add(Action.SETTLE);
+            case MERGED -> actions.add(Action.UNMERGE);
+            default -> {}
+        }
+        if (state.next().contains(TicketState.MERGED)) {
+            actions.add(Action.MERGE);
+        }
+        if (state.next().contains(TicketState.WITHDRAWN)) {
+            actions.add(Action.WITHDRAW);
+        }
+        if (!state.ended()) {
+            actions.add(Action.FOLLOW_UP);
+        }
+    }
+}
