@@ -1,0 +1,73 @@
+import { api, ask } from '../api/client'
+import type { TicketView } from '../api/types'
+
+/** A step that needs words: the server says who may take it now, this says what it asks for. */
+export type Step = 'RETURN' | 'JUDGE_RETURN' | 'EXTENSION' | 'JUDGE_EXTENSION' | 'FOLLOW_UP' | 'MERGE' | 'UNMERGE' | 'DECLINE' | 'WITHDRAW'
+
+export interface Field {
+  name: string
+  kind: 'words' | 'line' | 'date' | 'unit' | 'choice'
+  /** for a choice: values, first one chosen */
+  values?: string[]
+  optional?: boolean
+}
+
+const words = (...names: string[]): Field[] => names.map((name) => ({ name, kind: 'words' }))
+
+export const FIELDS: Record<Step, Field[]> = {
+  RETURN: words('reason', 'basis'),
+  JUDGE_RETURN: [{ name: 'verdict', kind: 'choice', values: ['refuse', 'sendOn'] }, { name: 'unit', kind: 'unit', optional: true }, ...words('reason')],
+  EXTENSION: [{ name: 'promised', kind: 'date' }, ...words('reason', 'basis', 'told')],
+  JUDGE_EXTENSION: [{ name: 'verdict', kind: 'choice', values: ['grant', 'refuse'] }, ...words('reason')],
+  FOLLOW_UP: [{ name: 'kind', kind: 'choice', values: ['URGE', 'ADDITION', 'QUESTION'] }, ...words('words')],
+  MERGE: [{ name: 'into', kind: 'line' }, ...words('reason')],
+  UNMERGE: words('reason'),
+  DECLINE: words('reason', 'basis', 'route'),
+  WITHDRAW: words('reason'),
+}
+
+export const isStep = (action: string): action is Step => action in FIELDS
+
+/** Which fields the form shows, given what has been chosen so far. */
+export function shownFields(step: Step, values: Record<string, string>): Field[] {
+  return FIELDS[step].filter((field) => field.name !== 'unit' || values.verdict === 'sendOn').map((field) => (field.name === 'unit' ? { ...field, optional: false } : field))
+}
+
+export function begin(step: Step): Record<string, string> {
+  return Object.fromEntries(FIELDS[step].map((field) => [field.name, field.values?.[0] ?? '']))
+}
+
+/** Names of the fields that are still empty. */
+export function missing(step: Step, values: Record<string, string>): string[] {
+  return shownFields(step, values).filter((field) => !field.optional && !values[field.name]?.trim()).map((field) => field.name)
+}
+
+export async function take(step: Step, ticket: TicketView, given: Record<string, string>): Promise<TicketView> {
+  const params = { path: { id: ticket.id } }
+  const version = ticket.version
+  const value = (name: string) => (given[name] ?? '').trim()
+  const reason = value('reason')
+  const sent = () => {
+    switch (step) {
+      case 'RETURN':
+        return api.POST('/api/tickets/{id}/return', { params, body: { version, reason, basis: value('basis') } })
+      case 'JUDGE_RETURN':
+        return api.POST('/api/tickets/{id}/return/judge', { params, body: { version, reason, unit: given.verdict === 'sendOn' ? value('unit') : null } })
+      case 'EXTENSION':
+        return api.POST('/api/tickets/{id}/extension', { params, body: { version, reason, basis: value('basis'), promised: value('promised'), told: value('told') } })
+      case 'JUDGE_EXTENSION':
+        return api.POST('/api/tickets/{id}/extension/judge', { params, body: { version, reason, granted: given.verdict === 'grant' } })
+      case 'FOLLOW_UP':
+        return api.POST('/api/tickets/{id}/follow-ups', { params, body: { kind: value('kind') as 'URGE', words: value('words') } })
+      case 'MERGE':
+        return api.POST('/api/tickets/{id}/merge', { params, body: { version, reason, into: value('into') } })
+      case 'UNMERGE':
+        return api.POST('/api/tickets/{id}/unmerge', { params, body: { version, reason } })
+      case 'DECLINE':
+        return api.POST('/api/tickets/{id}/decline', { params, body: { version, reason, basis: value('basis'), route: value('route') } })
+      case 'WITHDRAW':
+        return api.POST('/api/tickets/{id}/withdraw', { params, body: { version, reason } })
+    }
+  }
+  return (await ask(sent() as never)) as TicketView
+}
