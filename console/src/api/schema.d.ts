@@ -324,6 +324,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tickets/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tickets/{id}/dispatch": {
         parameters: {
             query?: never;
@@ -340,6 +356,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tickets/{id}/extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["extend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/extension/judge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["judgeExtension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["followUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tickets/{id}/reply": {
         parameters: {
             query?: never;
@@ -350,6 +430,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["reply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["giveBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/return/judge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["judgeReturn"];
         delete?: never;
         options?: never;
         head?: never;
@@ -382,6 +494,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/unmerge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["unmerge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -523,6 +667,13 @@ export interface components {
         Correction: {
             value: string;
         };
+        Declining: {
+            basis: string;
+            reason: string;
+            route: string;
+            /** Format: int64 */
+            version: number;
+        };
         DemoAccountView: {
             displayName: string;
             name: string;
@@ -537,6 +688,21 @@ export interface components {
         Dispatching: {
             reason: string;
             unit: string;
+            /** Format: int64 */
+            version: number;
+        };
+        Extension: {
+            basis: string;
+            /** Format: date */
+            promised: string;
+            reason: string;
+            told: string;
+            /** Format: int64 */
+            version: number;
+        };
+        ExtensionJudgement: {
+            granted: boolean;
+            reason: string;
             /** Format: int64 */
             version: number;
         };
@@ -566,6 +732,11 @@ export interface components {
             unit: string | null;
             unitReason: string | null;
             urgent: boolean;
+        };
+        FollowUp: {
+            /** @enum {string} */
+            kind: "URGE" | "ADDITION" | "QUESTION";
+            words: string;
         };
         KeptCall: {
             agent: string | null;
@@ -617,6 +788,12 @@ export interface components {
             unit: string | null;
             unitName: string | null;
         };
+        Merge: {
+            into: string;
+            reason: string;
+            /** Format: int64 */
+            version: number;
+        };
         Named: {
             code: string;
             name: string;
@@ -631,6 +808,18 @@ export interface components {
         };
         Reply: {
             text: string;
+            /** Format: int64 */
+            version: number;
+        };
+        Return: {
+            basis: string;
+            reason: string;
+            /** Format: int64 */
+            version: number;
+        };
+        ReturnJudgement: {
+            reason: string;
+            unit: string | null;
             /** Format: int64 */
             version: number;
         };
@@ -680,9 +869,10 @@ export interface components {
             actorUnit: string | null;
             /** Format: date-time */
             at: string;
+            basis: string | null;
             note: string;
             /** @enum {string} */
-            state: "ACCEPTED" | "DISPATCHED" | "SIGNED" | "REPLIED" | "AWAITING_CALLBACK" | "IN_REWORK" | "AWAITING_HUMAN_CALLBACK" | "ANSWERED" | "CLOSED";
+            state: "ACCEPTED" | "DISPATCHED" | "SIGNED" | "RETURNED" | "EXTENSION_ASKED" | "REPLIED" | "AWAITING_CALLBACK" | "IN_REWORK" | "AWAITING_HUMAN_CALLBACK" | "ANSWERED" | "CLOSED" | "DECLINED" | "WITHDRAWN" | "MERGED";
             type: string;
         };
         TicketDraft: {
@@ -697,6 +887,22 @@ export interface components {
             secret: boolean;
             title: string;
             urgent: boolean;
+        };
+        TicketLife: {
+            actions: ("SIGN" | "CONTACT" | "REPLY" | "RETURN" | "EXTENSION" | "DISPATCH" | "JUDGE_RETURN" | "JUDGE_EXTENSION" | "SETTLE" | "FOLLOW_UP" | "MERGE" | "UNMERGE" | "DECLINE" | "WITHDRAW")[];
+            assigned: boolean;
+            carriedBy: string | null;
+            carries: string[];
+            /** Format: int32 */
+            extensions: number;
+            /** Format: int32 */
+            followUps: number;
+            /** Format: date-time */
+            promised: string | null;
+            /** Format: date-time */
+            returnBy: string | null;
+            /** Format: int32 */
+            returns: number;
         };
         TicketRow: {
             clock: components["schemas"]["ClockView"] | null;
@@ -716,7 +922,7 @@ export interface components {
             /** Format: date-time */
             signBy: string | null;
             /** @enum {string} */
-            state: "ACCEPTED" | "DISPATCHED" | "SIGNED" | "REPLIED" | "AWAITING_CALLBACK" | "IN_REWORK" | "AWAITING_HUMAN_CALLBACK" | "ANSWERED" | "CLOSED";
+            state: "ACCEPTED" | "DISPATCHED" | "SIGNED" | "RETURNED" | "EXTENSION_ASKED" | "REPLIED" | "AWAITING_CALLBACK" | "IN_REWORK" | "AWAITING_HUMAN_CALLBACK" | "ANSWERED" | "CLOSED" | "DECLINED" | "WITHDRAWN" | "MERGED";
             title: string;
             unit: string | null;
             unitName: string | null;
@@ -747,6 +953,7 @@ export interface components {
             id: string;
             kind: string;
             kindName: string;
+            life: components["schemas"]["TicketLife"];
             matter: string | null;
             matterName: string | null;
             name: string | null;
@@ -763,7 +970,7 @@ export interface components {
             /** Format: date-time */
             signBy: string | null;
             /** @enum {string} */
-            state: "ACCEPTED" | "DISPATCHED" | "SIGNED" | "REPLIED" | "AWAITING_CALLBACK" | "IN_REWORK" | "AWAITING_HUMAN_CALLBACK" | "ANSWERED" | "CLOSED";
+            state: "ACCEPTED" | "DISPATCHED" | "SIGNED" | "RETURNED" | "EXTENSION_ASKED" | "REPLIED" | "AWAITING_CALLBACK" | "IN_REWORK" | "AWAITING_HUMAN_CALLBACK" | "ANSWERED" | "CLOSED" | "DECLINED" | "WITHDRAWN" | "MERGED";
             story: components["schemas"]["StoryStep"][];
             title: string;
             unit: string | null;
@@ -782,6 +989,11 @@ export interface components {
             mayLead: boolean;
             name: string;
             parent: string | null;
+        };
+        Withdrawal: {
+            reason: string;
+            /** Format: int64 */
+            version: number;
         };
         Words: {
             text: string;
@@ -1218,7 +1430,7 @@ export interface operations {
         parameters: {
             query?: {
                 text?: string;
-                state?: "ACCEPTED" | "DISPATCHED" | "SIGNED" | "REPLIED" | "AWAITING_CALLBACK" | "IN_REWORK" | "AWAITING_HUMAN_CALLBACK" | "ANSWERED" | "CLOSED";
+                state?: "ACCEPTED" | "DISPATCHED" | "SIGNED" | "RETURNED" | "EXTENSION_ASKED" | "REPLIED" | "AWAITING_CALLBACK" | "IN_REWORK" | "AWAITING_HUMAN_CALLBACK" | "ANSWERED" | "CLOSED" | "DECLINED" | "WITHDRAWN" | "MERGED";
                 unit?: string;
                 overdue?: boolean;
                 page?: number;
@@ -1313,6 +1525,32 @@ export interface operations {
             };
         };
     };
+    decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Declining"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TicketView"];
+                };
+            };
+        };
+    };
     dispatch: {
         parameters: {
             query?: never;
@@ -1339,6 +1577,110 @@ export interface operations {
             };
         };
     };
+    extend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Extension"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TicketView"];
+                };
+            };
+        };
+    };
+    judgeExtension: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtensionJudgement"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TicketView"];
+                };
+            };
+        };
+    };
+    followUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowUp"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TicketView"];
+                };
+            };
+        };
+    };
+    merge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Merge"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TicketView"];
+                };
+            };
+        };
+    };
     reply: {
         parameters: {
             query?: never;
@@ -1351,6 +1693,58 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["Reply"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TicketView"];
+                };
+            };
+        };
+    };
+    giveBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Return"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TicketView"];
+                };
+            };
+        };
+    };
+    judgeReturn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnJudgement"];
             };
         };
         responses: {
@@ -1403,6 +1797,58 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["Signing"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TicketView"];
+                };
+            };
+        };
+    };
+    unmerge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Withdrawal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TicketView"];
+                };
+            };
+        };
+    };
+    withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Withdrawal"];
             };
         };
         responses: {

@@ -24,7 +24,7 @@ export type TicketRow = Solid<Schemas['TicketRow']>
 export type UnitClock = NonNullable<TicketRow['clock']>
 export type TicketState = TicketRow['state']
 export type TicketView = Solid<Schemas['TicketView']>
-export type StoryEvent = Pick<TicketView['story'][number], 'type' | 'at' | 'actor' | 'actorName' | 'actorUnit' | 'note'>
+export type StoryEvent = Pick<TicketView['story'][number], 'type' | 'at' | 'actor' | 'actorName' | 'actorUnit' | 'note' | 'basis'>
 export type NewTicket = Schemas['Filing']
 
 export type CallbackPage = Solid<Schemas['CallbackRows']>

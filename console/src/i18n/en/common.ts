@@ -8,7 +8,7 @@ export default {
   keys: { title: 'Keys', help: 'All keys', everywhere: 'Everywhere', pages: 'Pages', single: 'Single-key shortcuts (letters, digits)' },
   time: { daysHours: '{days} d {hours} h', workingDaysHours: '{days} working d {hours} h', working: '{said} (office hours)', hoursMinutes: '{hours} h {minutes} min', minutes: '{minutes} min', over: '{span} over', left: '{span} left' },
   role: { AGENT: 'Agent', FLOOR_SUPERVISOR: 'Floor supervisor', QUALITY_INSPECTOR: 'Quality inspector', CLERK: 'Unit clerk', UNIT_LEADER: 'Unit leader', SUPERVISION: 'Supervision centre', MANAGER: 'Manager', KNOWLEDGE_EDITOR: 'Knowledge editor', EVALUATOR: 'Evaluator', OPERATOR_STAFF: 'Operator’s staff', ADMINISTRATOR: 'Administrator' },
-  state: { ACCEPTED: 'To dispatch', DISPATCHED: 'To sign', SIGNED: 'In work', REPLIED: 'Replied', AWAITING_CALLBACK: 'To call back', IN_REWORK: 'Rework', AWAITING_HUMAN_CALLBACK: 'To human', ANSWERED: 'Answered', CLOSED: 'Closed' },
+  state: { ACCEPTED: 'To dispatch', DISPATCHED: 'To sign', SIGNED: 'In work', REPLIED: 'Replied', AWAITING_CALLBACK: 'To call back', IN_REWORK: 'Rework', AWAITING_HUMAN_CALLBACK: 'To human', ANSWERED: 'Answered', CLOSED: 'Closed', RETURNED: 'Return to judge', EXTENSION_ASKED: 'Extension to judge', DECLINED: 'Declined', WITHDRAWN: 'Withdrawn', MERGED: 'Merged' },
   speaker: { CITIZEN: 'Citizen', AGENT: 'Agent', ROBOT: 'Robot' },
   satisfaction: { 1: 'very dissatisfied', 2: 'dissatisfied', 3: 'fairly satisfied', 4: 'satisfied', 5: 'very satisfied' },
   field: { kind: 'Kind', matter: 'Matter', place: 'Place', area: 'Area', happened: 'When', phone: 'Phone', name: 'Name', secret: 'Secret', urgent: 'Urgent', title: 'Title', content: 'Content', unit: 'Unit', answer: 'Answer at once' },
