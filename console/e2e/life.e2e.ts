@@ -38,8 +38,8 @@ test('a unit gives a ticket back, the centre sends it on, the next one asks for 
     await expect(dialog.getByText('《云汀市水务集团职责清单》第三条')).toBeVisible()
     await dialog.getByLabel('同意退单，改派').check()
     await dialog.locator('.el-select__wrapper').click()
-    await supervisor.keyboard.type('市城管局')
-    await supervisor.getByRole('option', { name: '市城管局' }).first().click()
+    await supervisor.keyboard.type('云汀市城市管理局')
+    await supervisor.getByRole('option', { name: '云汀市城市管理局' }).click()
     await dialog.getByLabel('理由').fill('市政排水由城管部门管养')
     await sound(supervisor, 'supervision-return')
     await supervisor.keyboard.press('Control+Enter')
@@ -47,7 +47,7 @@ test('a unit gives a ticket back, the centre sends it on, the next one asks for 
   })
 
   await test.step('the next unit asks for time before the deadline, too much is refused with the rule', async () => {
-    const urban = await personWith(browser, 'CLERK', (me) => me.unit !== null && me.unit.startsWith('urban') && me.unit !== 'urban-hubin')
+    const urban = await personWith(browser, 'CLERK', inUnit('urban'))
     const now = await urban.request.get(`/api/tickets/${ticket.id}`)
     await asks<Filed>(urban, `/api/tickets/${ticket.id}/sign`, { version: ((await now.json()) as Filed).version })
     await urban.goto('/inbox')

@@ -4,7 +4,6 @@ import io.huiyin.core.sql.Sql;
 import io.huiyin.core.ticket.TicketSteps.Told;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -98,10 +97,5 @@ public class Endings {
         Ticket ticket = steps.take(id, version);
         var told = new Told("unmerged", Sql.now(clock), actor, Intake.needed("reason", reason));
         return steps.to(TicketState.ACCEPTED, ticket, told, change -> change.carriedBy(null));
-    }
-
-    /** Tickets whose matter this one carries. */
-    public List<Ticket> carriedBy(TicketId id) {
-        return rows.carriedBy(id);
     }
 }

@@ -269,6 +269,11 @@ public class Tickets {
         return rows.story(id);
     }
 
+    /** Tickets that were merged into this one and wait for its reply. */
+    public List<Ticket> carriedBy(TicketId id) {
+        return rows.carriedBy(id);
+    }
+
     public Page search(Query query) {
         return search.search(query, Sql.now(clock));
     }

@@ -200,7 +200,7 @@ class TicketLifeIT {
                 .isInstanceOf(RefusedByRule.class);
         Ticket parted = endings.unmerge(merged.id(), merged.version(), "不是同一处", "centre1");
         assertThat(parted.state()).isEqualTo(ACCEPTED);
-        assertThat(endings.carriedBy(carrier.id())).isEmpty();
+        assertThat(tickets.carriedBy(carrier.id())).isEmpty();
     }
 
     @Test

@@ -194,6 +194,6 @@ class TicketController {
     }
 
     private TicketView view(Ticket ticket, Viewer viewer) {
-        return views.view(ticket, tickets.story(ticket.id()), viewer);
+        return views.view(ticket, tickets.story(ticket.id()), tickets.carriedBy(ticket.id()), viewer);
     }
 }

@@ -120,7 +120,7 @@ class TicketLifeController {
         Ticket visible =
                 tickets.find(new TicketId(id)).filter(viewer::maySee).orElseThrow(() -> new NotThere("工单", id));
         Ticket after = step.take(visible.id(), viewer.name());
-        return views.view(after, tickets.story(after.id()), viewer);
+        return views.view(after, tickets.story(after.id()), tickets.carriedBy(after.id()), viewer);
     }
 
     @PostMapping("/return")

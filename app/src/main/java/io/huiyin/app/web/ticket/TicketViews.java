@@ -11,7 +11,6 @@ import io.huiyin.app.web.callback.CallbackViews.CallbackView;
 import io.huiyin.core.call.CallId;
 import io.huiyin.core.city.CityProfile;
 import io.huiyin.core.text.Masking;
-import io.huiyin.core.ticket.Endings;
 import io.huiyin.core.ticket.NewTicket;
 import io.huiyin.core.ticket.Ticket;
 import io.huiyin.core.ticket.TicketClock;
@@ -141,7 +140,6 @@ public class TicketViews {
     private final CallViews calls;
     private final People people;
     private final TicketClocks clocks;
-    private final Endings endings;
 
     TicketViews(
             CityProfile profile,
@@ -150,8 +148,7 @@ public class TicketViews {
             CallbackViews callbacks,
             CallViews calls,
             People people,
-            TicketClocks clocks,
-            Endings endings) {
+            TicketClocks clocks) {
         this.profile = profile;
         this.units = units;
         this.catalogue = catalogue;
@@ -159,7 +156,6 @@ public class TicketViews {
         this.calls = calls;
         this.people = people;
         this.clocks = clocks;
-        this.endings = endings;
     }
 
     /** All rows as of one moment. */
@@ -191,7 +187,7 @@ public class TicketViews {
                 ticket.satisfaction());
     }
 
-    TicketView view(Ticket ticket, List<TicketEvent> story, Viewer viewer) {
+    TicketView view(Ticket ticket, List<TicketEvent> story, List<Ticket> carries, Viewer viewer) {
         NewTicket demand = ticket.demand();
         boolean citizen = viewer.maySeeCitizen(ticket);
         Function<String, Optional<Person>> who = people.onceEach();
@@ -212,7 +208,7 @@ public class TicketViews {
                 story.stream().map(e -> step(e, who.apply(e.actor()))).toList(),
                 callbacks.of(ticket.id()),
                 citizen ? words(demand.call()) : null,
-                TicketLife.of(ticket, viewer, endings.carriedBy(ticket.id())));
+                TicketLife.of(ticket, viewer, carries));
     }
 
     private static StoryStep step(TicketEvent event, Optional<Person> actor) {
