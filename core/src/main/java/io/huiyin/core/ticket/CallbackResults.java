@@ -18,7 +18,8 @@ class CallbackResults {
 
     private static final Logger LOG = LoggerFactory.getLogger(CallbackResults.class);
 
-    private static final Set<TicketState> AWAITED =
+    /** Where a callback may settle a ticket. */
+    static final Set<TicketState> AWAITED =
             EnumSet.of(TicketState.AWAITING_CALLBACK, TicketState.AWAITING_HUMAN_CALLBACK);
 
     private final TicketRows rows;

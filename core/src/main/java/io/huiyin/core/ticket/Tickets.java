@@ -227,6 +227,10 @@ public class Tickets {
         if (said != null && (said < 1 || said > 5)) {
             throw new IllegalArgumentException("satisfaction is 1…5, not " + said);
         }
+        if (!CallbackResults.AWAITED.contains(ticket.state())) {
+            // other ways lead to rework too, and they are not a callback's
+            throw new IllegalStep(ticket.id(), ticket.state(), "settled");
+        }
         Instant now = Sql.now(clock);
         return switch (outcome.verdict()) {
             case CLOSE ->

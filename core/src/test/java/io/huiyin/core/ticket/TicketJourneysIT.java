@@ -151,7 +151,7 @@ class TicketJourneysIT {
         long seed = System.nanoTime();
         System.out.println("TicketJourneysIT seed " + seed);
         var random = new SplittableRandom(seed);
-        for (int journey = 0; journey < 80; journey++) {
+        for (int journey = 0; journey < 120; journey++) {
             Ticket ticket = tickets.file(TestCity.outage(random.nextBoolean() ? "water" : null), "agent1");
             for (int i = 0; i < 20; i++) {
                 // short enough that no rule on time comes in: those have tests of their own

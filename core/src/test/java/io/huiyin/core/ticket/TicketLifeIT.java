@@ -144,6 +144,15 @@ class TicketLifeIT {
     }
 
     @Test
+    void whoWaitsForMoreTimeIsNotSettledByACallback() {
+        Ticket ticket = signed();
+        Ticket asked = extensions.ask(ticket.id(), ticket.version(), until("2026-12-09"), "clerk-water");
+        assertThatThrownBy(() -> tickets.settleByHuman(
+                        asked.id(), asked.version(), ContactOutcome.Verdict.REWORK, 2, "不满意", "centre1"))
+                .isInstanceOf(IllegalStep.class);
+    }
+
+    @Test
     void aRefusedExtensionLeavesTheDeadline() {
         Ticket ticket = signed();
         Ticket asked = extensions.ask(ticket.id(), ticket.version(), until("2026-12-09"), "clerk-water");
