@@ -7,6 +7,7 @@ import io.huiyin.core.call.Speaker;
 import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -183,12 +184,12 @@ final class DemoRun {
 
     private String callBack(Scene scene, Browser agent, JsonNode ticket, CallbackAnswers answers) {
         String number = ticket.path("id").asString();
-        Map<String, Object> result = answers.give(CALLBACK);
-        story.tell("callback", result);
+        Map<String, Object> said = answers.give(CALLBACK);
         JsonNode after = poll(
                 agent,
                 "/api/tickets/" + number,
                 t -> !t.path("state").asString().equals("AWAITING_CALLBACK"));
+        story.tell("callback", understood(after.path("callbacks"), said));
         String state = after.path("state").asString();
         String station = switch (state) {
             case "CLOSED" -> "closed";
@@ -206,6 +207,18 @@ final class DemoRun {
             throw new StationFailed(scene.ending(), "the story ended with " + station);
         }
         return number;
+    }
+
+    /** What the robot took the answers for, beside the words or keys that were given. */
+    private static Map<String, Object> understood(JsonNode callbacks, Map<String, Object> said) {
+        JsonNode last = callbacks.path(callbacks.size() - 1);
+        Map<String, Object> result = new LinkedHashMap<>();
+        for (String key : List.of("outcome", "contacted", "resolved")) {
+            result.put(key, last.path(key).asString(""));
+        }
+        result.put("satisfaction", last.path("satisfaction").asInt(0));
+        result.put("said", said);
+        return result;
     }
 
     /** Asks again with every event of a call or, at the latest, every second, until it fits. */

@@ -2,6 +2,8 @@ package io.huiyin.core.ticket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -26,6 +28,14 @@ class TicketStateTests {
             // until nothing is added any more
         }
         assertThat(ending).containsExactlyInAnyOrder(TicketState.values());
+    }
+
+    @Test
+    void theDocumentShowsTheMachineAsItIs() throws Exception {
+        String text = Files.readString(Path.of("../docs/ticket-life.md"));
+        assertThat(text)
+                .as("docs/ticket-life.md must contain what TicketState.diagram() says:%n%s", TicketState.diagram())
+                .contains(TicketState.diagram());
     }
 
     @Test
