@@ -40,7 +40,8 @@ class DemoIT {
                 .contains("card", "screening")
                 .endsWith("callback", "closed");
         assertThat(told.path("transcript").asString()).isNotBlank();
-        // how well speech is heard has figures of its own: here it must have been understood well enough to be sent right
+        // how well speech is heard has figures of its own: here it must have been understood well enough to be sent
+        // right
         assertThat(told.path("unit").asString()).isEqualTo("云汀市水务集团");
         assertThat(told.path("ticket").asString()).startsWith("YT");
         assertThat(told.path("callback").path("satisfaction").asInt()).isEqualTo(5);
