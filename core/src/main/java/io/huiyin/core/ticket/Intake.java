@@ -2,6 +2,7 @@ package io.huiyin.core.ticket;
 
 import io.huiyin.core.city.CityProfile;
 import io.huiyin.core.city.CityProfile.DeadlineRule;
+import io.huiyin.core.deadline.Deadlines;
 import io.huiyin.core.unit.CatalogueEntry;
 import io.huiyin.core.unit.DispatchCatalogue;
 import io.huiyin.core.unit.Matter;
@@ -23,11 +24,13 @@ class Intake {
     private final CityProfile profile;
     private final Units units;
     private final DispatchCatalogue catalogue;
+    private final Deadlines deadlines;
 
-    Intake(CityProfile profile, Units units, DispatchCatalogue catalogue) {
+    Intake(CityProfile profile, Units units, DispatchCatalogue catalogue, Deadlines deadlines) {
         this.profile = profile;
         this.units = units;
         this.catalogue = catalogue;
+        this.deadlines = deadlines;
     }
 
     /** The demand in its kept form: words trimmed, empty fields null, the phone as digits. */
@@ -91,6 +94,11 @@ class Intake {
             throw new UnitMayNotLead(unit);
         }
         return unit;
+    }
+
+    /** The clocks of a handling by this unit that begins now. */
+    Deadlines.Clocks clocks(NewTicket demand, String unit, Instant begin) {
+        return deadlines.from(begin, rule(demand, unit, begin));
     }
 
     /**

@@ -2,7 +2,6 @@ package io.huiyin.core.ticket;
 
 import io.huiyin.core.city.CityProfile;
 import io.huiyin.core.city.CityProfile.HandlingRules;
-import io.huiyin.core.deadline.Deadlines;
 import io.huiyin.core.sql.Sql;
 import io.huiyin.core.ticket.TicketSteps.Told;
 import java.time.Clock;
@@ -21,14 +20,12 @@ public class Returns {
 
     private final TicketSteps steps;
     private final Intake intake;
-    private final Deadlines deadlines;
     private final CityProfile profile;
     private final Clock clock;
 
-    Returns(TicketSteps steps, Intake intake, Deadlines deadlines, CityProfile profile, Clock clock) {
+    Returns(TicketSteps steps, Intake intake, CityProfile profile, Clock clock) {
         this.steps = steps;
         this.intake = intake;
-        this.deadlines = deadlines;
         this.profile = profile;
         this.clock = clock;
     }
@@ -100,7 +97,7 @@ public class Returns {
                 actor,
                 Intake.needed("reason", reason),
                 profile.handling().basis());
-        var clocks = deadlines.from(now, intake.rule(ticket.demand(), lead, now));
+        var clocks = intake.clocks(ticket.demand(), lead, now);
         return steps.to(
                 TicketState.DISPATCHED,
                 ticket,

@@ -1,7 +1,6 @@
 package io.huiyin.core.ticket;
 
 import io.huiyin.core.city.CityProfile;
-import io.huiyin.core.deadline.Deadlines;
 import io.huiyin.core.sql.Sql;
 import io.huiyin.core.ticket.Ticket.Handling;
 import io.huiyin.core.ticket.TicketSteps.Told;
@@ -60,23 +59,14 @@ public class Tickets {
     private final TicketSearch search;
     private final TicketSteps steps;
     private final Intake intake;
-    private final Deadlines deadlines;
     private final CityProfile profile;
     private final Clock clock;
 
-    Tickets(
-            TicketRows rows,
-            TicketSearch search,
-            TicketSteps steps,
-            Intake intake,
-            Deadlines deadlines,
-            CityProfile profile,
-            Clock clock) {
+    Tickets(TicketRows rows, TicketSearch search, TicketSteps steps, Intake intake, CityProfile profile, Clock clock) {
         this.rows = rows;
         this.search = search;
         this.steps = steps;
         this.intake = intake;
-        this.deadlines = deadlines;
         this.profile = profile;
         this.clock = clock;
     }
@@ -134,7 +124,7 @@ public class Tickets {
     }
 
     private Ticket dispatched(Ticket ticket, String unit, String reason, String actor, Instant now) {
-        var clocks = deadlines.from(now, intake.rule(ticket.demand(), unit, now));
+        var clocks = intake.clocks(ticket.demand(), unit, now);
         var told = new Told("dispatched", now, actor, reason);
         return steps.to(TicketState.DISPATCHED, ticket, told, change -> change.dispatched(unit, clocks));
     }
@@ -244,7 +234,7 @@ public class Tickets {
                 if (unit == null) {
                     throw new IllegalStep(ticket.id(), ticket.state(), "rework");
                 }
-                var clocks = deadlines.from(now, intake.rule(ticket.demand(), unit, now));
+                var clocks = intake.clocks(ticket.demand(), unit, now);
                 yield steps.to(
                         TicketState.IN_REWORK,
                         ticket,

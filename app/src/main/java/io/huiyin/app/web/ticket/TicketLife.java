@@ -85,8 +85,7 @@ public record TicketLife(
     private static void unit(Ticket ticket, List<Action> actions) {
         switch (ticket.state()) {
             case DISPATCHED -> actions.addAll(List.of(Action.SIGN, Action.CONTACT));
-            case SIGNED -> actions.addAll(List.of(Action.CONTACT, Action.REPLY, Action.EXTENSION));
-            case IN_REWORK -> actions.addAll(List.of(Action.CONTACT, Action.REPLY, Action.EXTENSION));
+            case SIGNED, IN_REWORK -> actions.addAll(List.of(Action.CONTACT, Action.REPLY, Action.EXTENSION));
             case EXTENSION_ASKED -> actions.addAll(List.of(Action.CONTACT, Action.REPLY));
             default -> {}
         }
