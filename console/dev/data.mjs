@@ -45,6 +45,9 @@ export function clockOf(ticket) {
   return { kind, due, working: kind === 'REPLY', late: Date.parse(due) < Date.now(), days: Math.floor(left / (24 * hour)), hours: Math.floor(left / hour) % 24, minutes: Math.floor(left / 60_000) % 60, share: 0.5 }
 }
 
+/** What a unit can do; the stand-in takes no other steps. */
+const ACTIONS = { DISPATCHED: ['SIGN', 'CONTACT'], SIGNED: ['CONTACT', 'REPLY'], IN_REWORK: ['CONTACT', 'REPLY'] }
+
 export function newTicket(fields, actor) {
   const kind = profile.kinds.find((one) => one.code === fields.kind)
   const unit = units.find((one) => one.code === fields.unit)
@@ -58,7 +61,10 @@ export function newTicket(fields, actor) {
     unit: answered ? null : (unit?.code ?? null), unitName: answered ? null : (unit?.name ?? null), phoneMasked: fields.phone.replace(/^(\d{3})\d{4}/, '$1****'), urgent: fields.urgent, secret: fields.secret,
     filedAt: iso(0), signBy: unit && !answered ? iso(-8 * hour) : null, replyBy: unit && !answered ? iso(-72 * hour) : null, overdue: false, satisfaction: null,
     content: fields.content, matter: fields.matter ?? null, matterName: profile.matters.find((one) => one.code === fields.matter)?.name ?? null, area: fields.area ?? null, happened: fields.happened ?? null,
-    phone: fields.phone, name: fields.name ?? null, reply: answered ? fields.answer : null, contactedAt: null, filedBy: actor, filedByName: actor, closedAt: answered ? iso(0) : null, story, callbacks: [], call: null, life: { returnBy: null, returns: 0, assigned: false, extensions: 0, promised: null, followUps: 0, carriedBy: null, carries: [], actions: [] },
+    phone: fields.phone, name: fields.name ?? null, reply: answered ? fields.answer : null, contactedAt: null, filedBy: actor, filedByName: actor, closedAt: answered ? iso(0) : null, story, callbacks: [], call: null,
+    get life() {
+      return { returnBy: null, returns: 0, assigned: false, extensions: 0, promised: null, followUps: 0, carriedBy: null, carries: [], actions: ACTIONS[this.state] ?? [] }
+    },
     get clock() {
       return clockOf(this)
     },
