@@ -136,7 +136,7 @@ class CatalogueRouterTests {
 
     private static Unit unit(String code, Unit.Level level, @Nullable String area, String duties) {
         var body = level == Unit.Level.VILLAGE ? Unit.Body.VILLAGE : Unit.Body.DEPARTMENT;
-        return new Unit(code, code, level, body, null, area, duties, "");
+        return new Unit(code, code, level, body, null, area, duties, "", null);
     }
 
     private static Matter matter(String code, String name, String... words) {

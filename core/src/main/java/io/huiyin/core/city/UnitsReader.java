@@ -22,7 +22,8 @@ final class UnitsReader {
 
     UnitsReader(Path folder, CityProblems problems, AreasReader areas) {
         var rows = CityFile.csv(
-                        folder, FILE, problems, "code", "name", "level", "body", "parent", "area", "duties", "phone")
+                        folder, FILE, problems, "code", "name", "level", "body", "parent", "area", "duties", "phone",
+                        "leader?", "post?")
                 .entries();
         for (CityEntry row : rows) {
             Unit unit = unit(row);
@@ -55,7 +56,17 @@ final class UnitsReader {
                 row.optional("parent"),
                 row.optional("area"),
                 row.text("duties"),
-                row.text("phone"));
+                row.text("phone"),
+                leader(row));
+    }
+
+    private static Unit.@Nullable Leader leader(CityEntry row) {
+        String name = row.optional("leader");
+        String post = row.optional("post");
+        if ((name == null) != (post == null)) {
+            row.problem(name == null ? "leader" : "post", "分管领导的姓名和职务只写了一项", "leader 写姓名，post 写职务，如 分管副局长；没有就都留空");
+        }
+        return name == null || post == null ? null : new Unit.Leader(name, post);
     }
 
     private void check(CityEntry row, CityCodes areas) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param parent code of the unit above; null at the top
  * @param area code of the area that it answers for; null means the whole city
  * @param duties what it answers for, in its own words
+ * @param leader who answers for it above its clerks (分管领导); null when none is named
  */
 public record Unit(
         String code,
@@ -18,7 +19,15 @@ public record Unit(
         @Nullable String parent,
         @Nullable String area,
         String duties,
-        String phone) {
+        String phone,
+        @Nullable Leader leader) {
+
+    /**
+     * The leader in charge: urge notices are copied to them.
+     *
+     * @param post as it stands on a notice, e.g. 分管副局长
+     */
+    public record Leader(String name, String post) {}
 
     /** City, district or county, town or street, and below them the village or community. */
     public enum Level {

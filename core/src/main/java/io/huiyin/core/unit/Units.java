@@ -41,18 +41,40 @@ public class Units {
                 .optional();
     }
 
+    /**
+     * Who is in charge of the unit: its own leader, else that of the nearest unit above that has one. Empty when none is
+     * named up to the top, and for a code that nobody has.
+     */
+    public Optional<Unit.Leader> leaderInCharge(String code) {
+        return jdbc.sql("""
+                        with recursive above (code, parent, leader, leader_post, distance) as (
+                          select code, parent, leader, leader_post, 0 from unit where code = :code
+                          union all
+                          select unit.code, unit.parent, unit.leader, unit.leader_post, distance + 1
+                          from unit join above on unit.code = above.parent where distance < 10)
+                        select leader, leader_post from above where leader is not null order by distance limit 1
+                        """)
+                .param("code", code)
+                .query((row, number) -> new Unit.Leader(row.getString("leader"), row.getString("leader_post")))
+                .optional();
+    }
+
     /** Takes over the units of the city's folder. Those that it no longer names stay for their old tickets, not in force. */
     @Transactional
     public void importAll(List<Unit> units) {
         jdbc.sql("update unit set in_force = false where in_force").update();
         for (int position = 0; position < units.size(); position++) {
             Unit unit = units.get(position);
+            Unit.Leader leader = unit.leader();
             jdbc.sql("""
-                            insert into unit (code, name, level, body, parent, area, duties, phone, position, in_force)
-                            values (:code, :name, :level, :body, :parent, :area, :duties, :phone, :position, true)
+                            insert into unit (code, name, level, body, parent, area, duties, phone, leader, leader_post,
+                              position, in_force)
+                            values (:code, :name, :level, :body, :parent, :area, :duties, :phone, :leader, :post,
+                              :position, true)
                             on conflict (code) do update set name = excluded.name, level = excluded.level,
                               body = excluded.body, parent = excluded.parent, area = excluded.area,
-                              duties = excluded.duties, phone = excluded.phone, position = excluded.position,
+                              duties = excluded.duties, phone = excluded.phone, leader = excluded.leader,
+                              leader_post = excluded.leader_post, position = excluded.position,
                               in_force = true
                             """)
                     .param("code", unit.code())
@@ -63,12 +85,15 @@ public class Units {
                     .param("area", unit.area())
                     .param("duties", unit.duties())
                     .param("phone", unit.phone())
+                    .param("leader", leader == null ? null : leader.name())
+                    .param("post", leader == null ? null : leader.post())
                     .param("position", position)
                     .update();
         }
     }
 
     private static Unit unit(ResultSet row, int number) throws SQLException {
+        String leader = row.getString("leader");
         return new Unit(
                 row.getString("code"),
                 row.getString("name"),
@@ -77,6 +102,7 @@ public class Units {
                 row.getString("parent"),
                 row.getString("area"),
                 row.getString("duties"),
-                row.getString("phone"));
+                row.getString("phone"),
+                leader == null ? null : new Unit.Leader(leader, row.getString("leader_post")));
     }
 }

@@ -89,8 +89,17 @@ public final class TestCity {
 
     public static List<Unit> units() {
         return List.of(
-                new Unit("centre", "督查中心", Unit.Level.CITY, Unit.Body.GOVERNMENT, null, null, "派单、督办、回访", ""),
-                new Unit("water", "市水务集团", Unit.Level.CITY, Unit.Body.UTILITY, null, null, "供水、停水、水管抢修", "01012345601"),
+                new Unit("centre", "督查中心", Unit.Level.CITY, Unit.Body.GOVERNMENT, null, null, "派单、督办、回访", "", null),
+                new Unit(
+                        "water",
+                        "市水务集团",
+                        Unit.Level.CITY,
+                        Unit.Body.UTILITY,
+                        null,
+                        null,
+                        "供水、停水、水管抢修",
+                        "01012345601",
+                        null),
                 new Unit(
                         "urban",
                         "市城管局",
@@ -99,8 +108,18 @@ public final class TestCity {
                         null,
                         null,
                         "市容环境、占道经营、噪声",
-                        "01012345602"),
-                new Unit("dist-hubin", "湖滨区政府", Unit.Level.DISTRICT, Unit.Body.GOVERNMENT, null, "hubin", "湖滨区事务", ""),
+                        "01012345602",
+                        null),
+                new Unit(
+                        "dist-hubin",
+                        "湖滨区政府",
+                        Unit.Level.DISTRICT,
+                        Unit.Body.GOVERNMENT,
+                        null,
+                        "hubin",
+                        "湖滨区事务",
+                        "",
+                        new Unit.Leader("方静安", "分管副区长")),
                 new Unit(
                         "street-xinghe",
                         "星河街道办事处",
@@ -109,7 +128,8 @@ public final class TestCity {
                         "dist-hubin",
                         "xinghe",
                         "街道环境卫生",
-                        ""),
+                        "",
+                        null),
                 new Unit(
                         "village-xinghe-1",
                         "星河社区",
@@ -118,7 +138,8 @@ public final class TestCity {
                         "street-xinghe",
                         "xinghe",
                         "协助街道",
-                        ""));
+                        "",
+                        null));
     }
 
     public static List<Matter> matters() {

@@ -16,6 +16,7 @@ import io.huiyin.core.kit.TestCity;
 import io.huiyin.core.kit.TestDatabase;
 import io.huiyin.core.unit.CatalogueEntry;
 import io.huiyin.core.unit.DispatchCatalogue;
+import io.huiyin.core.unit.Unit;
 import io.huiyin.core.unit.Units;
 import java.time.LocalDate;
 import java.util.List;
@@ -64,6 +65,14 @@ class CityRecordsIT {
                 .containsExactlyInAnyOrder("agent1", "clerk-water", "centre1", "admin");
         assertThat(plane.bean(Deadlines.class).calendar().isWorkingDay(LocalDate.of(2026, 10, 10)))
                 .isTrue();
+    }
+
+    @Test
+    void aUnitWithoutALeaderOfItsOwnIsInTheChargeOfTheOneAbove() {
+        assertThat(units.leaderInCharge("dist-hubin")).contains(new Unit.Leader("方静安", "分管副区长"));
+        assertThat(units.leaderInCharge("street-xinghe")).contains(new Unit.Leader("方静安", "分管副区长"));
+        assertThat(units.leaderInCharge("water")).isEmpty();
+        assertThat(units.leaderInCharge("nobody")).isEmpty();
     }
 
     @Test
