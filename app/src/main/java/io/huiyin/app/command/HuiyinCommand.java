@@ -1,8 +1,10 @@
 package io.huiyin.app.command;
 
+import io.huiyin.app.database.RecordPlane;
 import io.huiyin.app.demo.DemoCommand;
 import io.huiyin.app.demo.LiveBenchCommand;
 import io.huiyin.evaluation.callback.CallbackCommand;
+import io.huiyin.evaluation.simulation.TicketsBenchCommand;
 import io.huiyin.evaluation.synthesis.SpeakCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -63,6 +65,9 @@ public final class HuiyinCommand implements Runnable {
             }
             if (type == CallbackCommand.class) {
                 return type.cast(new CallbackCommand(Recognizing::alone));
+            }
+            if (type == TicketsBenchCommand.class) {
+                return type.cast(new TicketsBenchCommand(RecordPlane::open, CityOption.standard()));
             }
             return CommandLine.defaultFactory().create(type);
         }

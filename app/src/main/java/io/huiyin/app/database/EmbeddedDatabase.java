@@ -37,6 +37,8 @@ class EmbeddedDatabase {
                         .toFile())
                 .setDataDirectory(cluster.toFile())
                 .setCleanDataDirectory(false)
+                // zonky turns it off; a ticket that was acknowledged outlives the machine's sudden end
+                .setServerConfig("synchronous_commit", "on")
                 // Spring closes it after all who use it; zonky's own hook would be too early
                 .setRegisterShutdownHook(false)
                 .setPGStartupWait(PATIENCE)

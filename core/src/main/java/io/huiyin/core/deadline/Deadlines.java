@@ -36,7 +36,9 @@ public class Deadlines {
      * offices close on the last of them, and the day of the beginning does not count.
      */
     public Clocks from(Instant begin, DeadlineRule rule) {
-        WorkingCalendar calendar = calendar();
+        Integer days = rule.workingDays();
+        int furthest = Math.max(days == null ? 0 : days, profile.handling().returnWithinWorkingDays());
+        WorkingCalendar calendar = calendar(begin.atZone(profile.zone()).toLocalDate(), furthest);
         Instant replyBy = replyBy(begin, rule, calendar);
         Instant returnBy = calendar.closingAfter(begin, profile.handling().returnWithinWorkingDays());
         return new Clocks(begin.plus(rule.signWithin()), returnBy.isBefore(replyBy) ? returnBy : replyBy, replyBy);
@@ -66,7 +68,19 @@ public class Deadlines {
 
     /** The calendar as it is known now; take it once for a whole list. */
     public WorkingCalendar calendar() {
-        List<Holiday> holidays = jdbc.sql("select day, working, name from holiday order by day")
+        return calendar(LocalDate.EPOCH, LocalDate.of(9999, 12, 31));
+    }
+
+    /** What of it can matter to a term of so many working days: a week for five of them, and the longest closure. */
+    private WorkingCalendar calendar(LocalDate begin, int days) {
+        return calendar(begin, begin.plusDays(days / 5 * 7L + 7 + WorkingCalendar.LONGEST_CLOSURE_DAYS));
+    }
+
+    private WorkingCalendar calendar(LocalDate from, LocalDate until) {
+        List<Holiday> holidays = jdbc.sql(
+                        "select day, working, name from holiday where day between :from and :until order by day")
+                .param("from", from)
+                .param("until", until)
                 .query((row, number) -> new Holiday(
                         Objects.requireNonNull(row.getObject("day", LocalDate.class)),
                         row.getBoolean("working"),

@@ -27,7 +27,7 @@ public final class WorkingCalendar {
     private static final long MONDAY = -3;
 
     /** No calendar closes for longer than this; a search never needs to look further than that beyond the plain weeks. */
-    private static final int LONGEST_CLOSURE_DAYS = 60;
+    static final int LONGEST_CLOSURE_DAYS = 60;
 
     private final ZoneId zone;
     private final Office office;

@@ -40,7 +40,8 @@ class Intake {
                 demand.kind(),
                 profile.kinds().stream().map(CityProfile.Kind::code).toList());
         String matter = words(demand.matter());
-        if (matter != null) {
+        if (matter != null && !catalogue.knows(matter)) {
+            // the whole list is read for the refusal only
             known("事项", matter, catalogue.matters().stream().map(Matter::code).toList());
         }
         String area = words(demand.area());

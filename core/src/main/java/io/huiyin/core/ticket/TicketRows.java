@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,9 +22,11 @@ import org.springframework.stereotype.Repository;
 class TicketRows {
 
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcOperations batch;
 
-    TicketRows(JdbcClient jdbc) {
+    TicketRows(JdbcClient jdbc, NamedParameterJdbcOperations batch) {
         this.jdbc = jdbc;
+        this.batch = batch;
     }
 
     /** The day's next running number; the day stays locked until the transaction ends, so a failed filing leaves no gap. */
@@ -100,23 +105,31 @@ class TicketRows {
                 .param("closedAt", Sql.timeOrNull(ticket.closedAt()));
     }
 
-    void insertEvent(TicketEvent event, Ticket after) {
-        jdbc.sql("""
+    /** Events of one ticket, together in one round trip. */
+    void insertEvents(List<Written> steps) {
+        batch.batchUpdate("""
                         insert into ticket_event (ticket, version, type, state, at, actor, note, basis, unit, sign_by, reply_by)
                         values (:ticket, :version, :type, :state, :at, :actor, :note, :basis, :unit, :signBy, :replyBy)
-                        """)
-                .param("ticket", event.ticket().value())
-                .param("version", event.version())
-                .param("type", event.type())
-                .param("state", event.state().name())
-                .param("at", Sql.time(event.at()))
-                .param("actor", event.actor())
-                .param("note", event.note())
-                .param("basis", event.basis())
-                .param("unit", after.unit())
-                .param("signBy", Sql.timeOrNull(after.signBy()))
-                .param("replyBy", Sql.timeOrNull(after.replyBy()))
-                .update();
+                        """, steps.stream().map(TicketRows::values).toArray(SqlParameterSource[]::new));
+    }
+
+    /** A step's event and the ticket as the step left it. */
+    record Written(TicketEvent event, Ticket after) {}
+
+    private static SqlParameterSource values(Written step) {
+        TicketEvent event = step.event();
+        return new MapSqlParameterSource()
+                .addValue("ticket", event.ticket().value())
+                .addValue("version", event.version())
+                .addValue("type", event.type())
+                .addValue("state", event.state().name())
+                .addValue("at", Sql.time(event.at()))
+                .addValue("actor", event.actor())
+                .addValue("note", event.note())
+                .addValue("basis", event.basis())
+                .addValue("unit", step.after().unit())
+                .addValue("signBy", Sql.timeOrNull(step.after().signBy()))
+                .addValue("replyBy", Sql.timeOrNull(step.after().replyBy()));
     }
 
     /** @return false when this very outcome was taken in before */

@@ -2,6 +2,7 @@ package io.huiyin.core.ticket;
 
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -57,17 +58,32 @@ class TicketSteps {
         return written(ticket, told);
     }
 
+    /** A ticket's first two steps in one row: filed, and at once along an arrow. */
+    Ticket begin(Ticket ticket, Told told, TicketState next, Told then, UnaryOperator<Change> changes) {
+        Ticket after = along(next, ticket, then, changes);
+        rows.insert(after);
+        events.publishEvent(new TicketFiled(ticket.id()));
+        rows.insertEvents(List.of(event(ticket, told), event(after, then)));
+        publish(ticket, told);
+        publish(after, then);
+        return after;
+    }
+
     /** Along an arrow to another state. */
     Ticket to(TicketState next, Ticket ticket, Told told, UnaryOperator<Change> changes) {
-        if (!ticket.state().next().contains(next)) {
-            throw new IllegalStep(ticket.id(), ticket.state(), told.type());
-        }
-        Ticket after = changes.apply(new Change(ticket, next)).ticket();
+        Ticket after = along(next, ticket, told, changes);
         rows.update(after);
         if (next == TicketState.AWAITING_CALLBACK) {
             events.publishEvent(new TicketReplied(after.id(), told.at()));
         }
         return written(after, told);
+    }
+
+    private static Ticket along(TicketState next, Ticket ticket, Told told, UnaryOperator<Change> changes) {
+        if (!ticket.state().next().contains(next)) {
+            throw new IllegalStep(ticket.id(), ticket.state(), told.type());
+        }
+        return changes.apply(new Change(ticket, next)).ticket();
     }
 
     /** A step that leaves the state as it is; only in these states. */
@@ -81,7 +97,17 @@ class TicketSteps {
     }
 
     private Ticket written(Ticket after, Told told) {
-        rows.insertEvent(
+        rows.insertEvents(List.of(event(after, told)));
+        publish(after, told);
+        return after;
+    }
+
+    private void publish(Ticket after, Told told) {
+        events.publishEvent(new TicketChanged(after.id(), after.state(), told.type()));
+    }
+
+    private static TicketRows.Written event(Ticket after, Told told) {
+        return new TicketRows.Written(
                 new TicketEvent(
                         after.id(),
                         after.version(),
@@ -92,7 +118,5 @@ class TicketSteps {
                         told.note(),
                         told.basis()),
                 after);
-        events.publishEvent(new TicketChanged(after.id(), after.state(), told.type()));
-        return after;
     }
 }

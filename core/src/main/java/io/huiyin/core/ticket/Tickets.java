@@ -83,13 +83,16 @@ public class Tickets {
         NewTicket kept = intake.check(demand);
         Instant now = Sql.now(clock);
         var ticket = new Ticket(number(now), 1, TicketState.ACCEPTED, kept, actor, now, Handling.NONE, null, null);
-        Ticket saved = steps.begin(ticket, new Told("filed", now, actor, kept.title()));
+        var filed = new Told("filed", now, actor, kept.title());
         String unit = kept.unit();
         if (unit == null) {
-            return saved;
+            return steps.begin(ticket, filed);
         }
         String reason = kept.unitReason();
-        return dispatched(saved, unit, reason == null ? "" : reason, actor, now);
+        var dispatched = new Told("dispatched", now, actor, reason == null ? "" : reason);
+        var clocks = intake.clocks(kept, unit, now);
+        return steps.begin(
+                ticket, filed, TicketState.DISPATCHED, dispatched, change -> change.dispatched(unit, clocks));
     }
 
     /**
@@ -120,13 +123,11 @@ public class Tickets {
             // what was given back is judged, not merely sent on
             throw new IllegalStep(id, ticket.state(), "dispatched");
         }
-        return dispatched(ticket, intake.lead(unit).code(), reason, actor, Sql.now(clock));
-    }
-
-    private Ticket dispatched(Ticket ticket, String unit, String reason, String actor, Instant now) {
-        var clocks = intake.clocks(ticket.demand(), unit, now);
+        String lead = intake.lead(unit).code();
+        Instant now = Sql.now(clock);
+        var clocks = intake.clocks(ticket.demand(), lead, now);
         var told = new Told("dispatched", now, actor, reason);
-        return steps.to(TicketState.DISPATCHED, ticket, told, change -> change.dispatched(unit, clocks));
+        return steps.to(TicketState.DISPATCHED, ticket, told, change -> change.dispatched(lead, clocks));
     }
 
     @Transactional

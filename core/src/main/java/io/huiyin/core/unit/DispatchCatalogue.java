@@ -30,6 +30,14 @@ public class DispatchCatalogue {
                 .list();
     }
 
+    /** Whether the matter is in force. */
+    public boolean knows(String matter) {
+        return jdbc.sql("select exists (select from matter where code = :code and in_force)")
+                .param("code", matter)
+                .query(Boolean.class)
+                .single();
+    }
+
     /**
      * Lines for the matter that hold in the area, the narrowest area first: the area's own lines, then those of the areas
      * around it, then those that hold everywhere. Without an area only the last are certain, so only they are returned.

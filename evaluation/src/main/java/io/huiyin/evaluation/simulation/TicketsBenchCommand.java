@@ -1,0 +1,75 @@
+package io.huiyin.evaluation.simulation;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.util.FileSystemUtils;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code bench tickets}: filing through the domain beside the same rows written by plain JDBC. */
+@Command(
+        name = "tickets",
+        description =
+                "Files tickets through the domain and writes the same rows by plain JDBC, turn about in one run on"
+                        + " an embedded PostgreSQL of its own.",
+        mixinStandardHelpOptions = true)
+public final class TicketsBenchCommand implements Callable<Integer> {
+
+    private final RecordPlanes planes;
+    private final Path city;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--tickets", paramLabel = "N", description = "filed each way; default: ${DEFAULT-VALUE}")
+    private int tickets = 4_000;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "writes the result as JSON")
+    private @Nullable Path json;
+
+    /** @param city the city's folder */
+    public TicketsBenchCommand(RecordPlanes planes, Path city) {
+        this.planes = planes;
+        this.city = city;
+    }
+
+    @Override
+    public Integer call() throws IOException, SQLException {
+        if (tickets < FilingBench.ROUND) {
+            throw new ParameterException(
+                    spec.commandLine(), "--tickets must be at least " + FilingBench.ROUND + ", the size of a round");
+        }
+        Path data = Files.createTempDirectory("huiyin-bench");
+        // as the product hears: each listener on a virtual thread
+        var listeners = new SimpleAsyncTaskExecutor("listener-");
+        listeners.setVirtualThreads(true);
+        try (var plane = planes.open(data, city, Clock.systemUTC(), listeners)) {
+            Map<String, Object> result = new FilingBench(plane, plane.getBean(DataSource.class)).measure(tickets);
+            PrintWriter out = spec.commandLine().getOut();
+            result.forEach((key, value) -> out.printf("%-20s %s%n", key, value));
+            if (json != null) {
+                JsonMapper.builder()
+                        .enable(SerializationFeature.INDENT_OUTPUT)
+                        .build()
+                        .writeValue(json.toFile(), result);
+            }
+            return 0;
+        } finally {
+            FileSystemUtils.deleteRecursively(data);
+        }
+    }
+}
