@@ -4,6 +4,7 @@ import io.huiyin.app.database.RecordPlane;
 import io.huiyin.app.demo.DemoCommand;
 import io.huiyin.app.demo.LiveBenchCommand;
 import io.huiyin.evaluation.callback.CallbackCommand;
+import io.huiyin.evaluation.simulation.SimulateCommand;
 import io.huiyin.evaluation.simulation.TicketsBenchCommand;
 import io.huiyin.evaluation.synthesis.SpeakCommand;
 import picocli.CommandLine;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Spec;
             ModelsCommand.class,
             EvaluateCommand.class,
             BenchCommand.class,
+            SimulateCommand.class,
             SpeakCommand.class
         })
 public final class HuiyinCommand implements Runnable {
@@ -68,6 +70,9 @@ public final class HuiyinCommand implements Runnable {
             }
             if (type == TicketsBenchCommand.class) {
                 return type.cast(new TicketsBenchCommand(RecordPlane::open, CityOption.standard()));
+            }
+            if (type == SimulateCommand.class) {
+                return type.cast(new SimulateCommand(RecordPlane::open, CityOption.standard()));
             }
             return CommandLine.defaultFactory().create(type);
         }

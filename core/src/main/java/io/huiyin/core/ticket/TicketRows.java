@@ -108,8 +108,10 @@ class TicketRows {
     /** Events of one ticket, together in one round trip. */
     void insertEvents(List<Written> steps) {
         batch.batchUpdate("""
-                        insert into ticket_event (ticket, version, type, state, at, actor, note, basis, unit, sign_by, reply_by)
-                        values (:ticket, :version, :type, :state, :at, :actor, :note, :basis, :unit, :signBy, :replyBy)
+                        insert into ticket_event (ticket, version, type, state, at, actor, note, basis, unit, sign_by,
+                          return_by, reply_by, promised, carried_by, satisfaction)
+                        values (:ticket, :version, :type, :state, :at, :actor, :note, :basis, :unit, :signBy,
+                          :returnBy, :replyBy, :promised, :carriedBy, :satisfaction)
                         """, steps.stream().map(TicketRows::values).toArray(SqlParameterSource[]::new));
     }
 
@@ -118,6 +120,8 @@ class TicketRows {
 
     private static SqlParameterSource values(Written step) {
         TicketEvent event = step.event();
+        Handling handling = step.after().handling();
+        TicketId carriedBy = handling.carriedBy();
         return new MapSqlParameterSource()
                 .addValue("ticket", event.ticket().value())
                 .addValue("version", event.version())
@@ -127,9 +131,13 @@ class TicketRows {
                 .addValue("actor", event.actor())
                 .addValue("note", event.note())
                 .addValue("basis", event.basis())
-                .addValue("unit", step.after().unit())
-                .addValue("signBy", Sql.timeOrNull(step.after().signBy()))
-                .addValue("replyBy", Sql.timeOrNull(step.after().replyBy()));
+                .addValue("unit", handling.unit())
+                .addValue("signBy", Sql.timeOrNull(handling.signBy()))
+                .addValue("returnBy", Sql.timeOrNull(handling.returnBy()))
+                .addValue("replyBy", Sql.timeOrNull(handling.replyBy()))
+                .addValue("promised", Sql.timeOrNull(handling.promised()))
+                .addValue("carriedBy", carriedBy == null ? null : carriedBy.value())
+                .addValue("satisfaction", step.after().satisfaction());
     }
 
     /** @return false when this very outcome was taken in before */

@@ -1,0 +1,52 @@
+package io.huiyin.app.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.huiyin.app.database.RecordPlane;
+import io.huiyin.evaluation.simulation.SimulateCommand;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.core.task.SyncTaskExecutor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Some small days of the demo city; {@code bin/huiyin simulate} lives large ones. */
+class SimulateIT {
+
+    static final Path CITY = Path.of("../core/cities/yunting");
+
+    @TempDir
+    Path folder;
+
+    private int simulate(int days, Path data) {
+        return new CommandLine(new SimulateCommand(RecordPlane::open, CITY))
+                .execute(
+                        "--days=" + days,
+                        "--calls-per-day=60",
+                        "--data=" + data,
+                        "--json=" + folder.resolve("result.json"));
+    }
+
+    @Test
+    void aWeekOfTheDemoCityBreaksNothingAndADamagedRowIsSeen() {
+        Path data = folder.resolve("data");
+        assertThat(simulate(7, data)).isZero();
+        JsonNode result = JsonMapper.shared().readTree(folder.resolve("result.json"));
+        assertThat(result.path("tickets").asInt()).isBetween(300, 420);
+        assertThat(result.path("brokenInvariants").asInt()).isZero();
+        assertThat(result.path("lost").asInt()).isZero();
+        assertThat(result.path("byState").path("CLOSED").asInt()).isPositive();
+
+        try (var plane = RecordPlane.open(data, CITY, Clock.systemUTC(), new SyncTaskExecutor())) {
+            plane.getBean(JdbcClient.class)
+                    .sql("update ticket set reply_by = reply_by + interval '1 day' where id ="
+                            + " (select min(id) from ticket where state = 'CLOSED')")
+                    .update();
+        }
+        assertThat(simulate(1, data)).isEqualTo(1);
+    }
+}

@@ -1,0 +1,123 @@
+package io.huiyin.evaluation.simulation;
+
+import io.huiyin.core.ticket.FollowUps;
+import io.huiyin.core.ticket.NewTicket;
+import io.huiyin.core.ticket.StaleTicket;
+import io.huiyin.core.ticket.Ticket;
+import io.huiyin.core.ticket.TicketId;
+import io.huiyin.core.ticket.TicketState;
+import io.huiyin.core.ticket.UnitMayNotLead;
+import io.huiyin.core.unit.CatalogueEntry;
+import io.huiyin.core.unit.Unit;
+import java.time.Duration;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/** The citizens who ring and the agents who answer. */
+final class Callers {
+
+    static final String AGENT = "huawu01";
+
+    private final Town town;
+    private final Agenda agenda;
+    private final Offices offices;
+    private final RandomGenerator dice;
+    private final List<CatalogueEntry> catalogue;
+    private final List<String> kinds;
+    private final List<String> villages;
+    /** told apart by its number in the content: a demand filed twice is seen */
+    private long calls;
+
+    /** @param callsBefore how many demands are in the database already */
+    Callers(Town town, Agenda agenda, Offices offices, RandomGenerator dice, long callsBefore) {
+        this.town = town;
+        this.agenda = agenda;
+        this.offices = offices;
+        this.dice = dice;
+        this.calls = callsBefore;
+        this.catalogue = town.city.catalogue();
+        this.kinds = town.city.profile().kinds().stream().map(k -> k.code()).toList();
+        this.villages = town.city.units().stream()
+                .filter(unit -> !unit.mayLead())
+                .map(Unit::code)
+                .toList();
+    }
+
+    /** One call: three of four are answered at once, of the others one in seven is about a matter already filed. */
+    void ring() {
+        calls++;
+        if (dice.nextInt(100) < 75) {
+            town.acknowledged(town.tickets.answerAtOnce(demand("consultation", false, false), "按知识库条目答复", AGENT));
+        } else if (dice.nextInt(7) == 0) {
+            town.someOpen().ifPresent(this::followUp);
+        } else {
+            file();
+        }
+    }
+
+    private void followUp(Ticket ticket) {
+        FollowUps.Kind kind = FollowUps.Kind.values()[dice.nextInt(FollowUps.Kind.values().length)];
+        town.act(ticket.id(), t -> town.followUps.add(t.id(), kind, "第 " + calls + " 次来电：什么时候能办好", AGENT));
+    }
+
+    private void file() {
+        boolean sure = dice.nextInt(100) < 80;
+        Ticket filed = town.acknowledged(
+                town.tickets.file(demand(kinds.get(dice.nextInt(kinds.size())), sure, dice.nextInt(100) < 2), AGENT));
+        town.opened(filed);
+        offices.takeUp(filed);
+        int fate = dice.nextInt(1_000);
+        TicketId id = filed.id();
+        if (fate < 10) {
+            agenda.in(Duration.ofHours(1), Duration.ofDays(4), () -> withdraw(id));
+        } else if (fate < 30) {
+            agenda.in(Duration.ofMinutes(10), Duration.ofHours(2), () -> offices.merge(id));
+        } else if (fate < 40) {
+            agenda.in(Duration.ofHours(1), Duration.ofDays(2), () -> tryWhatMustFail(id));
+        }
+    }
+
+    private void withdraw(TicketId id) {
+        Ticket ticket = town.ticket(id);
+        if (ticket.state().next().contains(TicketState.WITHDRAWN)
+                && town.tickets.carriedBy(id).isEmpty()) {
+            town.act(id, t -> town.endings.withdraw(id, t.version(), "诉求人来电：已自行解决", Offices.CENTRE));
+        }
+    }
+
+    private void tryWhatMustFail(TicketId id) {
+        Ticket now = town.ticket(id);
+        if (now.version() > 1) {
+            town.mustFail(
+                    StaleTicket.class,
+                    "a step of " + id + " on an old version",
+                    () -> town.tickets.recordContact(id, now.version() - 1, "旧版本", "shuiwu01"));
+        }
+        if (now.state() == TicketState.ACCEPTED || now.state() == TicketState.DISPATCHED) {
+            String village = villages.get(dice.nextInt(villages.size()));
+            town.mustFail(
+                    UnitMayNotLead.class,
+                    "dispatch of " + id + " to a village",
+                    () -> town.tickets.dispatch(id, now.version(), village, "", Offices.CENTRE));
+        }
+    }
+
+    private NewTicket demand(String kind, boolean sure, boolean urgent) {
+        CatalogueEntry line = catalogue.get(dice.nextInt(catalogue.size()));
+        return new NewTicket(
+                kind,
+                line.matter(),
+                "诉求" + calls,
+                "第 " + calls + " 号来电：市民反映小区问题，希望尽快处理。",
+                "幸福小区" + dice.nextInt(1, 40) + "栋",
+                line.area(),
+                null,
+                "138%08d".formatted(dice.nextInt(20_000_000)),
+                null,
+                dice.nextInt(20) == 0,
+                urgent,
+                null,
+                sure ? line.lead() : null,
+                sure ? line.basis() : null);
+    }
+}

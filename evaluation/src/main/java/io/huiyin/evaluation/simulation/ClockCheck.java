@@ -1,0 +1,80 @@
+package io.huiyin.evaluation.simulation;
+
+import io.huiyin.core.city.CityFolder;
+import io.huiyin.core.city.CityProfile.DeadlineRule;
+import io.huiyin.core.city.CityProfile.HandlingRules;
+import io.huiyin.evaluation.simulation.Retelling.Event;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Every clock of a ticket's events beside the one worked out the slow way; between the steps that set it, it may not move. */
+final class ClockCheck {
+
+    /** What of a demand its clocks depend on. */
+    record Demand(
+            String kind, @Nullable String matter, @Nullable String area, boolean urgent) {}
+
+    private record Clocks(
+            @Nullable Instant signBy,
+            @Nullable Instant returnBy,
+            @Nullable Instant replyBy) {}
+
+    private final SlowCalendar calendar;
+    private final HandlingRules rules;
+
+    ClockCheck(CityFolder city, SlowCalendar calendar) {
+        this.calendar = calendar;
+        this.rules = city.profile().handling();
+    }
+
+    void check(Demand demand, List<Event> events, List<String> wrong) {
+        Clocks expected = new Clocks(null, null, null);
+        Instant promised = null;
+        for (Event event : events) {
+            expected = switch (event.type()) {
+                case "dispatched", "assigned" -> begun(demand, event);
+                case "rework" ->
+                    new Clocks(
+                            expected.signBy(), expected.returnBy(), calendar.replyBy(event.at(), rule(demand, event)));
+                case "extended" -> new Clocks(expected.signBy(), expected.returnBy(), promised);
+                default -> expected;
+            };
+            if (event.type().equals("extensionAsked")) {
+                promised = event.promised();
+                checkPromise(event, wrong);
+            }
+            var found = new Clocks(event.signBy(), event.returnBy(), event.replyBy());
+            if (!found.equals(expected)) {
+                wrong.add("%s version %d %s: clocks %s, expected %s"
+                        .formatted(event.ticket(), event.version(), event.type(), found, expected));
+            }
+            if (event.type().equals("returned") && event.at().isAfter(Objects.requireNonNull(event.returnBy()))) {
+                wrong.add(event.ticket() + " version " + event.version() + ": returned too late");
+            }
+        }
+    }
+
+    private void checkPromise(Event event, List<String> wrong) {
+        Instant due = Objects.requireNonNull(event.replyBy());
+        Instant until = Objects.requireNonNull(event.promised());
+        Instant latest = calendar.closingAfter(due, rules.extensionWorkingDaysAtMost());
+        if (event.at().isAfter(due) || !until.isAfter(due) || until.isAfter(latest)) {
+            wrong.add("%s version %d: asked at %s for %s, due %s"
+                    .formatted(event.ticket(), event.version(), event.at(), until, due));
+        }
+    }
+
+    private Clocks begun(Demand demand, Event event) {
+        DeadlineRule rule = rule(demand, event);
+        Instant replyBy = calendar.replyBy(event.at(), rule);
+        Instant returnBy = calendar.closingAfter(event.at(), rules.returnWithinWorkingDays());
+        return new Clocks(calendar.signBy(event.at(), rule), returnBy.isAfter(replyBy) ? replyBy : returnBy, replyBy);
+    }
+
+    private DeadlineRule rule(Demand demand, Event event) {
+        String unit = Objects.requireNonNull(event.unit());
+        return calendar.rule(demand.kind(), demand.matter(), demand.area(), demand.urgent(), unit, event.at());
+    }
+}

@@ -1,0 +1,181 @@
+package io.huiyin.evaluation.simulation;
+
+import io.huiyin.core.city.CityFolder;
+import io.huiyin.core.ticket.Tickets;
+import io.huiyin.evaluation.simulation.ClockCheck.Demand;
+import io.huiyin.evaluation.simulation.Retelling.Event;
+import io.huiyin.evaluation.simulation.Retelling.Standing;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.BeanFactory;
+
+/** Looks at the whole database: what must be true of every ticket whatever was done to it. */
+final class Invariants {
+
+    /** each a query that finds nothing, and what it would have found */
+    private static final Map<String, String> NEVER = new TreeMap<>(Map.of(
+            "a village leads",
+            "select ticket from ticket_event join unit on unit = code where level = 'VILLAGE'",
+            "a ticket without an event",
+            "select id from ticket where not exists (select from ticket_event where ticket = id)",
+            "a step told twice",
+            "select ticket from ticket_event where type <> 'followUp'"
+                    + " group by ticket, type, at, actor, note having count(*) > 1",
+            "a demand filed twice",
+            "select max(id) from ticket group by content having count(*) > 1",
+            "a callback that settled more than its round",
+            "select ticket from ticket_event group by ticket"
+                    + " having count(*) filter (where type in ('rework', 'toHuman') or type = 'closed' and actor <> 'system')"
+                    + " > (select count(*) from ticket_contact c where c.ticket = ticket_event.ticket)",
+            "a gap in a day's numbers",
+            "select day::text from ticket_number where last <> (select count(*) from ticket"
+                    + " where id ~ ('^[A-Z]+' || to_char(day, 'YYYYMMDD') || '[0-9]{4,}$'))",
+            "a merged ticket whose carrier will not reply",
+            "select one.id from ticket one join ticket other on one.carried_by = other.id where one.state = 'MERGED'"
+                    + " and other.state not in ('ACCEPTED', 'DISPATCHED', 'SIGNED', 'RETURNED', 'EXTENSION_ASKED', 'IN_REWORK')",
+            "a fact that its listener never heard",
+            "select id::text from event_publication where completion_date is null"));
+
+    private static final int FETCH = 1_000;
+
+    private final DataSource database;
+    private final Tickets tickets;
+    private final Clock clock;
+    private final CityFolder city;
+    private final ClockCheck clocks;
+    private final Map<String, Integer> byState = new TreeMap<>();
+    private final EventFigures figures;
+
+    Invariants(BeanFactory plane, SlowCalendar calendar) {
+        database = plane.getBean(DataSource.class);
+        tickets = plane.getBean(Tickets.class);
+        clock = plane.getBean(Clock.class);
+        city = plane.getBean(CityFolder.class);
+        clocks = new ClockCheck(city, calendar);
+        figures = new EventFigures(clock, city.profile().zone());
+    }
+
+    /** A sentence for each that is broken. */
+    List<String> broken() throws SQLException {
+        List<String> wrong = new ArrayList<>();
+        byState.clear();
+        figures.clear();
+        try (var connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            for (var one : NEVER.entrySet()) {
+                try (var statement = connection.createStatement();
+                        var rows = statement.executeQuery(one.getValue())) {
+                    while (rows.next()) {
+                        wrong.add(one.getKey() + ": " + rows.getString(1));
+                    }
+                }
+            }
+            checkStories(connection.createStatement(), wrong);
+            connection.rollback();
+        }
+        figures.compare(tickets.figures(), wrong);
+        return wrong;
+    }
+
+    Map<String, Integer> byState() {
+        return byState;
+    }
+
+    private void checkStories(java.sql.Statement statement, List<String> wrong) throws SQLException {
+        try (statement) {
+            statement.setFetchSize(FETCH);
+            List<Event> story = new ArrayList<>();
+            Standing row = null;
+            Demand demand = null;
+            try (var rows = statement.executeQuery("""
+                    select e.ticket, e.version, e.type, e.state, e.at, e.unit, e.sign_by, e.return_by, e.reply_by,
+                      e.promised, e.carried_by, e.satisfaction, t.version as now_version, t.state as now_state,
+                      t.unit as now_unit, t.sign_by as now_sign_by, t.return_by as now_return_by,
+                      t.reply_by as now_reply_by, t.promised as now_promised, t.carried_by as now_carried_by,
+                      t.satisfaction as now_satisfaction, t.contacted_at, t.closed_at, t.returns, t.extensions,
+                      t.follow_ups, t.kind, t.matter, t.area, t.urgent
+                    from ticket_event e join ticket t on t.id = e.ticket order by e.ticket, e.version
+                    """)) {
+                while (rows.next()) {
+                    Event event = event(rows);
+                    if (!story.isEmpty() && !story.getLast().ticket().equals(event.ticket())) {
+                        check(demand, story, row, wrong);
+                        story.clear();
+                    }
+                    if (story.isEmpty()) {
+                        row = standing(rows);
+                        demand = new Demand(
+                                rows.getString("kind"),
+                                rows.getString("matter"),
+                                rows.getString("area"),
+                                rows.getBoolean("urgent"));
+                    }
+                    story.add(event);
+                }
+            }
+            if (!story.isEmpty()) {
+                check(demand, story, row, wrong);
+            }
+        }
+    }
+
+    private void check(@Nullable Demand demand, List<Event> story, @Nullable Standing row, List<String> wrong) {
+        Standing told = Retelling.of(story, wrong);
+        if (row == null || demand == null || !told.equals(row)) {
+            wrong.add("%s: its events tell %s, its row says %s"
+                    .formatted(story.getFirst().ticket(), told, row));
+            return;
+        }
+        clocks.check(demand, story, wrong);
+        byState.merge(told.state(), 1, Integer::sum);
+        figures.add(story, told);
+    }
+
+    private static Event event(ResultSet row) throws SQLException {
+        return new Event(
+                row.getString("ticket"),
+                row.getLong("version"),
+                row.getString("type"),
+                row.getString("state"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("unit"),
+                time(row, "sign_by"),
+                time(row, "return_by"),
+                time(row, "reply_by"),
+                time(row, "promised"),
+                row.getString("carried_by"),
+                row.getObject("satisfaction", Integer.class));
+    }
+
+    private static Standing standing(ResultSet row) throws SQLException {
+        return new Standing(
+                row.getLong("now_version"),
+                row.getString("now_state"),
+                row.getString("now_unit"),
+                time(row, "now_sign_by"),
+                time(row, "now_return_by"),
+                time(row, "now_reply_by"),
+                time(row, "now_promised"),
+                row.getString("now_carried_by"),
+                row.getObject("now_satisfaction", Integer.class),
+                time(row, "contacted_at"),
+                time(row, "closed_at"),
+                row.getInt("returns"),
+                row.getInt("extensions"),
+                row.getInt("follow_ups"));
+    }
+
+    private static @Nullable Instant time(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+}

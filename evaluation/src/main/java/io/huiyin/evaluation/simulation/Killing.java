@@ -1,0 +1,141 @@
+package io.huiyin.evaluation.simulation;
+
+import io.huiyin.core.city.CityFolder;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.core.task.SyncTaskExecutor;
+
+/**
+ * Lives days in a child process that is killed (SIGKILL) at random moments, every other time together with its database
+ * server, and goes on with what they left. What the child was told to be done stands in its output.
+ */
+final class Killing {
+
+    private static final int MANY_DAYS = 1_000;
+    /** steps that are acknowledged before the killing: a fraction of a second to some seconds */
+    private static final int MOST_STEPS = 400;
+
+    private final RecordPlanes planes;
+    private final Path city;
+    private final Path data;
+    private final Ledger ledger = new Ledger();
+
+    Killing(RecordPlanes planes, Path city, Path data) {
+        this.planes = planes;
+        this.city = city;
+        this.data = data;
+    }
+
+    /** @param callsPerDay the more, the less simulated time lies between two steps */
+    Outcome run(int kills, int callsPerDay, long seed) throws IOException, SQLException, InterruptedException {
+        var dice = new SplittableRandom(seed);
+        long began = System.nanoTime();
+        for (int kill = 1; kill <= kills; kill++) {
+            boolean server = kill % 2 == 0;
+            int steps = liveAndKill(dice.nextInt(1, MOST_STEPS), callsPerDay, seed + kill, server);
+            System.err.printf(
+                    "kill %d of %d%s after %d steps, %d tickets so far%n",
+                    kill, kills, server ? " with its database" : "", steps, ledger.tickets());
+        }
+        var clock = SimulatedClock.of(CityFolder.read(city).profile());
+        try (var plane = planes.open(data, city, clock, new SyncTaskExecutor())) {
+            clock.advanceTo(lastStep(plane));
+            var invariants = new Invariants(plane, new SlowCalendar(plane.getBean(CityFolder.class)));
+            List<String> broken = invariants.broken();
+            Outcome outcome =
+                    Outcome.of(plane, ledger, broken, invariants.byState(), (System.nanoTime() - began) / 1e9);
+            outcome.result().put("kills", kills);
+            return outcome;
+        }
+    }
+
+    private int liveAndKill(int steps, int callsPerDay, long seed, boolean server)
+            throws IOException, InterruptedException {
+        Process child = new ProcessBuilder(command(callsPerDay, seed))
+                .redirectError(data.resolve("child.log").toFile())
+                .start();
+        int seen = 0;
+        try (var lines = new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
+            String line = lines.readLine();
+            while (line != null) {
+                // what was said before the end counts, also what is read after it
+                seen += ledger.read(line) ? 1 : 0;
+                if (seen == steps && child.isAlive()) {
+                    child.destroyForcibly();
+                    if (server) {
+                        killServer();
+                    }
+                }
+                line = lines.readLine();
+            }
+        }
+        child.waitFor();
+        if (seen < steps) {
+            throw new IOException("the child ended by itself: see " + data.resolve("child.log"));
+        }
+        return seen;
+    }
+
+    private List<String> command(int callsPerDay, long seed) {
+        ProcessHandle.Info self = ProcessHandle.current().info();
+        List<String> arguments = Stream.of(self.arguments().orElseThrow()).toList();
+        int jar = arguments.indexOf("-jar");
+        List<String> machine = jar < 0
+                ? List.of("-cp", System.getProperty("java.class.path"), "io.huiyin.Huiyin")
+                : arguments.subList(0, jar + 2);
+        return Stream.of(
+                        List.of(self.command().orElseThrow()),
+                        machine,
+                        List.of(
+                                "simulate",
+                                "--child",
+                                "--days=" + MANY_DAYS,
+                                "--calls-per-day=" + callsPerDay,
+                                "--seed=" + seed,
+                                "--data=" + data))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private void killServer() throws IOException {
+        try {
+            long pid =
+                    Long.parseLong(Files.readAllLines(data.resolve("postgres").resolve("postmaster.pid"))
+                            .getFirst()
+                            .trim());
+            ProcessHandle.of(pid).ifPresent(server -> {
+                List<ProcessHandle> all =
+                        Stream.concat(Stream.of(server), server.descendants()).toList();
+                all.forEach(ProcessHandle::destroyForcibly);
+                all.forEach(one -> one.onExit().join());
+            });
+        } catch (NoSuchFileException gone) {
+            throw new UncheckedIOException("the database server was not there", gone);
+        }
+    }
+
+    /** The time of the last thing that happened; long ago when nothing has. */
+    static Instant lastStep(BeanFactory plane) throws SQLException {
+        try (var connection = plane.getBean(DataSource.class).getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("select max(at) from ticket_event")) {
+            row.next();
+            OffsetDateTime last = row.getObject(1, OffsetDateTime.class);
+            return last == null ? Instant.EPOCH : last.toInstant();
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package io.huiyin.evaluation.simulation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A ticket told again from its events alone, by rules written down a second time: which step may follow which state, and
+ * what each step does. Whatever the ticket's own row says otherwise is wrong.
+ */
+final class Retelling {
+
+    /** A row of ticket_event. */
+    record Event(
+            String ticket,
+            long version,
+            String type,
+            String state,
+            Instant at,
+            @Nullable String unit,
+            @Nullable Instant signBy,
+            @Nullable Instant returnBy,
+            @Nullable Instant replyBy,
+            @Nullable Instant promised,
+            @Nullable String carriedBy,
+            @Nullable Integer satisfaction) {}
+
+    /** What can be worked out from events, and stands in the ticket's row too. */
+    record Standing(
+            long version,
+            String state,
+            @Nullable String unit,
+            @Nullable Instant signBy,
+            @Nullable Instant returnBy,
+            @Nullable Instant replyBy,
+            @Nullable Instant promised,
+            @Nullable String carriedBy,
+            @Nullable Integer satisfaction,
+            @Nullable Instant contactedAt,
+            @Nullable Instant closedAt,
+            int returns,
+            int extensions,
+            int followUps) {}
+
+    private static final String ANYWHERE =
+            "ACCEPTED DISPATCHED SIGNED RETURNED EXTENSION_ASKED AWAITING_CALLBACK IN_REWORK"
+                    + " AWAITING_HUMAN_CALLBACK MERGED REPLIED";
+
+    /** step → states it may be taken from → state it leads to; an empty one: it stays */
+    private static final Map<String, List<String>> STEPS = Map.ofEntries(
+            step("filed", "", "ACCEPTED"),
+            step("answered", "", "ANSWERED"),
+            step("dispatched", "ACCEPTED DISPATCHED RETURNED", "DISPATCHED"),
+            step("assigned", "RETURNED", "DISPATCHED"),
+            step("signed", "DISPATCHED", "SIGNED"),
+            step("contacted", "DISPATCHED SIGNED EXTENSION_ASKED IN_REWORK", ""),
+            step("returned", "DISPATCHED SIGNED", "RETURNED"),
+            step("returnRefused", "RETURNED", "DISPATCHED SIGNED"),
+            step("extensionAsked", "SIGNED IN_REWORK", "EXTENSION_ASKED"),
+            step("extended", "EXTENSION_ASKED", "SIGNED IN_REWORK"),
+            step("extensionRefused", "EXTENSION_ASKED", "SIGNED IN_REWORK"),
+            step("replied", "SIGNED EXTENSION_ASKED IN_REWORK MERGED", "REPLIED"),
+            step("callbackDue", "REPLIED", "AWAITING_CALLBACK"),
+            step("closed", "REPLIED AWAITING_CALLBACK AWAITING_HUMAN_CALLBACK", "CLOSED"),
+            step("rework", "AWAITING_CALLBACK AWAITING_HUMAN_CALLBACK", "IN_REWORK"),
+            step("toHuman", "AWAITING_CALLBACK", "AWAITING_HUMAN_CALLBACK"),
+            step("followUp", ANYWHERE, ""),
+            step("joined", "ACCEPTED DISPATCHED SIGNED EXTENSION_ASKED IN_REWORK", ""),
+            step("merged", "ACCEPTED DISPATCHED SIGNED", "MERGED"),
+            step("unmerged", "MERGED", "ACCEPTED"),
+            step("declined", "ACCEPTED", "DECLINED"),
+            step("withdrawn", "ACCEPTED DISPATCHED SIGNED RETURNED EXTENSION_ASKED IN_REWORK", "WITHDRAWN"));
+
+    private static final Set<String> NEW_CLOCKS = Set.of("dispatched", "assigned");
+    private static final Set<String> ENDS = Set.of("closed", "declined", "withdrawn", "answered");
+
+    private Retelling() {}
+
+    private static Map.Entry<String, List<String>> step(String type, String from, String to) {
+        return Map.entry(type, List.of(from, to));
+    }
+
+    /** @param wrong gets a sentence for each step that should not be there */
+    static Standing of(List<Event> events, List<String> wrong) {
+        String resumes = "";
+        Event before = null;
+        Instant contactedAt = null;
+        Instant closedAt = null;
+        int returns = 0;
+        int extensions = 0;
+        int followUps = 0;
+        for (Event event : events) {
+            checkStep(before, event, resumes, wrong);
+            switch (event.type()) {
+                case "returned" -> returns++;
+                case "extended" -> extensions++;
+                case "followUp" -> followUps++;
+                case "contacted" -> contactedAt = event.at();
+                default -> {}
+            }
+            if (NEW_CLOCKS.contains(event.type()) || event.type().equals("rework")) {
+                extensions = 0;
+            }
+            if (ENDS.contains(event.type())) {
+                closedAt = event.at();
+            }
+            if (Set.of("returned", "extensionAsked").contains(event.type()) && before != null) {
+                resumes = before.state();
+            }
+            before = event;
+        }
+        Event last = Objects.requireNonNull(before, "a ticket without an event");
+        return new Standing(
+                last.version(),
+                last.state(),
+                last.unit(),
+                last.signBy(),
+                last.returnBy(),
+                last.replyBy(),
+                last.promised(),
+                last.carriedBy(),
+                last.satisfaction(),
+                contactedAt,
+                closedAt,
+                returns,
+                extensions,
+                followUps);
+    }
+
+    private static void checkStep(@Nullable Event before, Event event, String resumes, List<String> wrong) {
+        String name = event.ticket() + " version " + event.version() + " " + event.type();
+        List<String> rule = STEPS.get(event.type());
+        if (rule == null) {
+            wrong.add(name + ": no such step");
+            return;
+        }
+        if (event.version() != (before == null ? 1 : before.version() + 1)) {
+            wrong.add(name + ": a version is missing or doubled");
+        }
+        if (before != null && event.at().isBefore(before.at())) {
+            wrong.add(name + ": it happened before the step before it");
+        }
+        String from = before == null ? "" : before.state();
+        List<String> allowed = List.of(rule.getFirst().split(" "));
+        if (!allowed.contains(from)) {
+            wrong.add(name + ": from " + from);
+        }
+        String to = rule.getLast();
+        boolean right = to.isEmpty()
+                ? event.state().equals(from)
+                : List.of(to.split(" ")).contains(event.state());
+        if (!right) {
+            wrong.add(name + ": to " + event.state());
+        }
+        if (Set.of("returnRefused", "extended", "extensionRefused").contains(event.type())
+                && !event.state().equals(resumes)) {
+            wrong.add(name + ": goes on in " + event.state() + ", it was in " + resumes);
+        }
+    }
+}

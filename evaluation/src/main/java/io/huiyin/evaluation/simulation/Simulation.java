@@ -1,0 +1,104 @@
+package io.huiyin.evaluation.simulation;
+
+import io.huiyin.core.city.CityFolder;
+import io.huiyin.core.ticket.Ticket;
+import io.huiyin.core.ticket.Tickets;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.function.Consumer;
+import org.springframework.context.ApplicationContext;
+
+/** A city's days: calls come in, people do what they do, and the database is looked through now and then. */
+final class Simulation {
+
+    private static final int DAYS_BETWEEN_CHECKS = 10;
+    private static final int PAGE = 200;
+
+    private final SimulatedClock clock;
+    private final SplittableRandom dice;
+    private final Town town;
+    private final Agenda agenda;
+    private final Offices offices;
+    private final Callers callers;
+    private final Invariants invariants;
+    private final Consumer<String> progress;
+    private final List<String> broken = new ArrayList<>();
+
+    /** Goes on with what the database holds. */
+    Simulation(
+            ApplicationContext plane,
+            SimulatedClock clock,
+            long seed,
+            Town.Acknowledged ledger,
+            Consumer<String> progress) {
+        this.clock = clock;
+        this.progress = progress;
+        dice = new SplittableRandom(seed);
+        town = new Town(plane, dice, ledger);
+        var calendar = new SlowCalendar(plane.getBean(CityFolder.class));
+        agenda = new Agenda(clock, dice, calendar);
+        offices = new Offices(town, agenda, clock, dice);
+        callers = new Callers(town, agenda, offices, dice, takeUpAll());
+        invariants = new Invariants(plane, calendar);
+    }
+
+    /** @return how many tickets there are */
+    private long takeUpAll() {
+        long total = 0;
+        for (int page = 0; ; page++) {
+            Tickets.Page found = town.tickets.search(new Tickets.Query(null, null, null, null, false, page, PAGE));
+            for (Ticket ticket : found.tickets()) {
+                if (!ticket.state().ended()) {
+                    town.opened(ticket);
+                    offices.takeUp(ticket);
+                }
+            }
+            total = found.total();
+            if (found.tickets().size() < PAGE) {
+                return total;
+            }
+        }
+    }
+
+    void run(int days, int callsPerDay) throws SQLException {
+        LocalDate first = clock.instant().atZone(clock.getZone()).toLocalDate();
+        for (int day = 0; day < days; day++) {
+            LocalDate today = first.plusDays(day);
+            for (int call = 0; call < callsPerDay; call++) {
+                agenda.at(moment(today), callers::ring);
+            }
+            agenda.liveUntil(today.plusDays(1).atStartOfDay(clock.getZone()).toInstant());
+            progress.accept("%s over: %d things went wrong"
+                    .formatted(today, town.wrongs().size() + broken.size()));
+            if (day % DAYS_BETWEEN_CHECKS == DAYS_BETWEEN_CHECKS - 1 || day == days - 1) {
+                broken.addAll(invariants.broken());
+                progress.accept("looked through: " + invariants.byState());
+            }
+        }
+    }
+
+    /** One call of six comes at night, the others between eight and eight. */
+    private Instant moment(LocalDate day) {
+        Duration at = dice.nextInt(6) == 0
+                ? Duration.ofSeconds(dice.nextInt(86_400))
+                : Duration.ofHours(8).plusSeconds(dice.nextInt(12 * 3_600));
+        return day.atStartOfDay(clock.getZone()).toInstant().plus(at);
+    }
+
+    /** What was refused or led somewhere it must not, and what the database shows. */
+    List<String> broken() {
+        List<String> all = new ArrayList<>(town.wrongs());
+        all.addAll(broken);
+        return all;
+    }
+
+    Map<String, Integer> byState() {
+        return invariants.byState();
+    }
+}

@@ -1,0 +1,117 @@
+package io.huiyin.evaluation.simulation;
+
+import io.huiyin.core.city.CityFolder;
+import io.huiyin.core.city.CityProfile;
+import io.huiyin.core.city.CityProfile.Area;
+import io.huiyin.core.city.CityProfile.DeadlineRule;
+import io.huiyin.core.city.Holiday;
+import io.huiyin.core.unit.CatalogueEntry;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A ticket's clocks worked out the slow way, from the city's folder and day by day: what the domain is held against. */
+final class SlowCalendar {
+
+    private final CityFolder city;
+    private final CityProfile profile;
+    private final Map<LocalDate, Boolean> exceptions = new HashMap<>();
+    private final Map<String, Area> areas = new HashMap<>();
+
+    SlowCalendar(CityFolder city) {
+        this.city = city;
+        this.profile = city.profile();
+        for (Holiday holiday : city.holidays()) {
+            exceptions.put(holiday.day(), holiday.working());
+        }
+        profile.areas().forEach(area -> areas.put(area.code(), area));
+    }
+
+    boolean isWorkingDay(LocalDate day) {
+        boolean weekday = day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
+        return exceptions.getOrDefault(day, weekday);
+    }
+
+    /** When the offices close on the n-th working day after this moment's day. */
+    Instant closingAfter(Instant begin, int days) {
+        LocalDate day = begin.atZone(profile.zone()).toLocalDate();
+        int counted = 0;
+        while (counted < days) {
+            day = day.plusDays(1);
+            counted += isWorkingDay(day) ? 1 : 0;
+        }
+        return day.atTime(profile.office().closes()).atZone(profile.zone()).toInstant();
+    }
+
+    Instant signBy(Instant begin, DeadlineRule rule) {
+        return begin.plus(rule.signWithin());
+    }
+
+    Instant replyBy(Instant begin, DeadlineRule rule) {
+        Integer minutes = rule.minutes();
+        return minutes != null
+                ? begin.plus(Duration.ofMinutes(minutes))
+                : closingAfter(begin, Objects.requireNonNull(rule.workingDays()));
+    }
+
+    /** The rule for a handling by this unit that begins now. */
+    DeadlineRule rule(
+            String kind, @Nullable String matter, @Nullable String area, boolean urgent, String unit, Instant begin) {
+        DeadlineRule usual = profile.deadline(profile.kind(kind).deadline());
+        if (urgent) {
+            return profile.deadlines().stream()
+                    .filter(rule -> rule.minutes() != null)
+                    .min(Comparator.comparing(DeadlineRule::minutes))
+                    .orElse(usual);
+        }
+        if (usual.minutes() != null || matter == null) {
+            return usual;
+        }
+        List<CatalogueEntry> lines =
+                lines(matter, area, begin.atZone(profile.zone()).toLocalDate());
+        CatalogueEntry line = null;
+        for (CatalogueEntry one : lines) {
+            if (one.lead().equals(unit)) {
+                line = one;
+                break;
+            }
+        }
+        if (line == null && !lines.isEmpty()) {
+            line = lines.getFirst();
+        }
+        String code = line == null ? null : line.deadline();
+        return code == null ? usual : profile.deadline(code);
+    }
+
+    /** From the area outwards, each in the folder's order; those without an area last. */
+    private List<CatalogueEntry> lines(String matter, @Nullable String area, LocalDate day) {
+        List<CatalogueEntry> found = new ArrayList<>();
+        for (String here = area;
+                here != null;
+                here = Objects.requireNonNull(areas.get(here)).parent()) {
+            collect(matter, here, day, found);
+        }
+        collect(matter, null, day, found);
+        return found;
+    }
+
+    private void collect(String matter, @Nullable String area, LocalDate day, List<CatalogueEntry> found) {
+        for (CatalogueEntry line : city.catalogue()) {
+            LocalDate until = line.until();
+            if (line.matter().equals(matter)
+                    && Objects.equals(line.area(), area)
+                    && !line.from().isAfter(day)
+                    && (until == null || !until.isBefore(day))) {
+                found.add(line);
+            }
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package io.huiyin.evaluation.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.huiyin.core.city.CityFolder;
+import io.huiyin.evaluation.simulation.ClockCheck.Demand;
+import io.huiyin.evaluation.simulation.Retelling.Event;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What looks for mistakes must see them. */
+class RetellingTests {
+
+    static final CityFolder CITY = CityFolder.read(Path.of("../core/cities/yunting"));
+    static final ClockCheck CLOCKS = new ClockCheck(CITY, new SlowCalendar(CITY));
+
+    final List<String> wrong = new ArrayList<>();
+
+    static Instant at(String local) {
+        return LocalDateTime.parse(local).atZone(ZoneId.of("Asia/Shanghai")).toInstant();
+    }
+
+    static Event event(long version, String type, String state, String at) {
+        return event(version, type, state, at, null, null, null);
+    }
+
+    static Event event(
+            long version,
+            String type,
+            String state,
+            String at,
+            @Nullable String signBy,
+            @Nullable String returnBy,
+            @Nullable String replyBy) {
+        return new Event(
+                "YT1",
+                version,
+                type,
+                state,
+                at(at),
+                version == 1 ? null : "water",
+                signBy == null ? null : at(signBy),
+                returnBy == null ? null : at(returnBy),
+                replyBy == null ? null : at(replyBy),
+                null,
+                null,
+                null);
+    }
+
+    static final Event FILED = event(1, "filed", "ACCEPTED", "2026-09-07T09:00");
+    static final Event SENT = event(
+            2,
+            "dispatched",
+            "DISPATCHED",
+            "2026-09-07T09:00",
+            "2026-09-08T09:00",
+            "2026-09-09T17:30",
+            "2026-09-16T17:30");
+
+    @Test
+    void aStoryWithoutAMistakeIsToldWithoutOne() {
+        Event signed = new Event(
+                "YT1",
+                3,
+                "signed",
+                "SIGNED",
+                at("2026-09-07T10:00"),
+                "water",
+                SENT.signBy(),
+                SENT.returnBy(),
+                SENT.replyBy(),
+                null,
+                null,
+                null);
+        var told = Retelling.of(List.of(FILED, SENT, signed), wrong);
+        CLOCKS.check(new Demand("help", null, null, false), List.of(FILED, SENT, signed), wrong);
+        assertThat(wrong).isEmpty();
+        assertThat(told.state()).isEqualTo("SIGNED");
+        assertThat(told.replyBy()).isEqualTo(at("2026-09-16T17:30"));
+    }
+
+    @Test
+    void aMissingVersionAnImpossibleStepAndTimeGoingBackAreSeen() {
+        Retelling.of(List.of(FILED, event(3, "dispatched", "DISPATCHED", "2026-09-07T09:00")), wrong);
+        assertThat(wrong).singleElement().asString().contains("missing or doubled");
+        wrong.clear();
+        Retelling.of(List.of(FILED, event(2, "signed", "SIGNED", "2026-09-07T09:00")), wrong);
+        assertThat(wrong).singleElement().asString().contains("from ACCEPTED");
+        wrong.clear();
+        Retelling.of(List.of(FILED, event(2, "declined", "DECLINED", "2026-09-07T08:59")), wrong);
+        assertThat(wrong).singleElement().asString().contains("before the step before it");
+    }
+
+    @Test
+    void aClockThatIsADayOffOrMovesByItselfIsSeen() {
+        var demand = new Demand("help", null, null, false);
+        Event off = event(
+                2,
+                "dispatched",
+                "DISPATCHED",
+                "2026-09-07T09:00",
+                "2026-09-08T09:00",
+                "2026-09-09T17:30",
+                "2026-09-17T17:30");
+        CLOCKS.check(demand, List.of(FILED, off), wrong);
+        assertThat(wrong).singleElement().asString().contains("expected");
+        wrong.clear();
+        Event moved = event(
+                3, "signed", "SIGNED", "2026-09-07T10:00", "2026-09-08T09:00", "2026-09-09T17:30", "2026-09-18T17:30");
+        CLOCKS.check(demand, List.of(FILED, SENT, moved), wrong);
+        assertThat(wrong).singleElement().asString().contains("version 3");
+    }
+}
