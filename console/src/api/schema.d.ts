@@ -516,6 +516,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tickets/{id}/urges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["urge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/urges/{urge}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/urges/{urge}/recall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["recall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tickets/{id}/withdraw": {
         parameters: {
             query?: never;
@@ -806,6 +854,9 @@ export interface components {
             matters: components["schemas"]["MatterView"][];
             units: components["schemas"]["UnitView"][];
         };
+        Recalling: {
+            reason: string;
+        };
         Reply: {
             text: string;
             /** Format: int64 */
@@ -889,7 +940,7 @@ export interface components {
             urgent: boolean;
         };
         TicketLife: {
-            actions: ("SIGN" | "CONTACT" | "REPLY" | "RETURN" | "EXTENSION" | "DISPATCH" | "JUDGE_RETURN" | "JUDGE_EXTENSION" | "SETTLE" | "FOLLOW_UP" | "MERGE" | "UNMERGE" | "DECLINE" | "WITHDRAW")[];
+            actions: ("SIGN" | "CONTACT" | "REPLY" | "RETURN" | "EXTENSION" | "DISPATCH" | "JUDGE_RETURN" | "JUDGE_EXTENSION" | "SETTLE" | "URGE" | "RECALL_URGE" | "FOLLOW_UP" | "MERGE" | "UNMERGE" | "DECLINE" | "WITHDRAW")[];
             assigned: boolean;
             carriedBy: string | null;
             carries: string[];
@@ -926,6 +977,8 @@ export interface components {
             title: string;
             unit: string | null;
             unitName: string | null;
+            /** @enum {string|null} */
+            urged: "REMINDER" | "NOTICE" | "CRITICISM" | null;
             urgent: boolean;
             /** Format: int64 */
             version: number;
@@ -975,7 +1028,10 @@ export interface components {
             title: string;
             unit: string | null;
             unitName: string | null;
+            /** @enum {string|null} */
+            urged: "REMINDER" | "NOTICE" | "CRITICISM" | null;
             urgent: boolean;
+            urging: components["schemas"]["Urging"];
             /** Format: int64 */
             version: number;
         };
@@ -989,6 +1045,43 @@ export interface components {
             mayLead: boolean;
             name: string;
             parent: string | null;
+        };
+        UrgeOrder: {
+            reason: string;
+            /** @enum {string} */
+            step: "REMINDER" | "NOTICE" | "CRITICISM";
+            /** Format: int64 */
+            version: number;
+        };
+        UrgeView: {
+            actor: string;
+            /** Format: date-time */
+            askedUntil: string | null;
+            /** Format: date-time */
+            at: string;
+            content: string;
+            copyTo: string | null;
+            documentUrl: string | null;
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: int64 */
+            id: number;
+            number: string | null;
+            reason: string;
+            recallReason: string | null;
+            /** Format: date-time */
+            recalledAt: string | null;
+            /** @enum {string} */
+            step: "REMINDER" | "NOTICE" | "CRITICISM";
+        };
+        Urging: {
+            byRule: boolean;
+            /** @enum {string|null} */
+            next: "REMINDER" | "NOTICE" | "CRITICISM" | null;
+            /** @enum {string|null} */
+            reached: "REMINDER" | "NOTICE" | "CRITICISM" | null;
+            urges: components["schemas"]["UrgeView"][];
+            why: string;
         };
         Withdrawal: {
             reason: string;
@@ -1823,6 +1916,82 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["Withdrawal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TicketView"];
+                };
+            };
+        };
+    };
+    urge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UrgeOrder"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TicketView"];
+                };
+            };
+        };
+    };
+    document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                urge: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    recall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                urge: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Recalling"];
             };
         };
         responses: {

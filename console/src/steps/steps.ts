@@ -2,11 +2,11 @@ import { api, ask } from '../api/client'
 import type { TicketView } from '../api/types'
 
 /** A step that needs words: the server says who may take it now, this says what it asks for. */
-export type Step = 'RETURN' | 'JUDGE_RETURN' | 'EXTENSION' | 'JUDGE_EXTENSION' | 'FOLLOW_UP' | 'MERGE' | 'UNMERGE' | 'DECLINE' | 'WITHDRAW'
+export type Step = 'RETURN' | 'JUDGE_RETURN' | 'EXTENSION' | 'JUDGE_EXTENSION' | 'FOLLOW_UP' | 'MERGE' | 'UNMERGE' | 'DECLINE' | 'WITHDRAW' | 'URGE' | 'RECALL_URGE'
 
 export interface Field {
   name: string
-  kind: 'words' | 'line' | 'date' | 'unit' | 'choice'
+  kind: 'words' | 'line' | 'date' | 'unit' | 'choice' | 'urge'
   /** for a choice: values, first one chosen */
   values?: string[]
   optional?: boolean
@@ -24,6 +24,8 @@ export const FIELDS: Record<Step, Field[]> = {
   UNMERGE: words('reason'),
   DECLINE: words('reason', 'basis', 'route'),
   WITHDRAW: words('reason'),
+  URGE: [{ name: 'urge', kind: 'choice', values: ['REMINDER', 'NOTICE', 'CRITICISM'] }, ...words('reason')],
+  RECALL_URGE: [{ name: 'which', kind: 'urge' }, ...words('reason')],
 }
 
 export const isStep = (action: string): action is Step => action in FIELDS
@@ -36,6 +38,15 @@ export function shownFields(step: Step, values: Record<string, string>): Field[]
 export function begin(step: Step): Record<string, string> {
   return Object.fromEntries(FIELDS[step].map((field) => [field.name, field.values?.[0] ?? '']))
 }
+
+/** What the ticket itself suggests, once it is known: the next step of the ladder, the last urge in force. */
+export function suggested(step: Step, ticket: TicketView): Record<string, string> {
+  if (step === 'URGE') return { urge: ticket.urging.next ?? 'NOTICE' }
+  if (step === 'RECALL_URGE') return { which: String(inForce(ticket).at(-1)?.id ?? '') }
+  return {}
+}
+
+export const inForce = (ticket: TicketView) => ticket.urging.urges.filter((one) => one.recalledAt === null)
 
 /** Names of the fields that are still empty. */
 export function missing(step: Step, values: Record<string, string>): string[] {
@@ -67,6 +78,10 @@ export async function take(step: Step, ticket: TicketView, given: Record<string,
         return api.POST('/api/tickets/{id}/decline', { params, body: { version, reason, basis: value('basis'), route: value('route') } })
       case 'WITHDRAW':
         return api.POST('/api/tickets/{id}/withdraw', { params, body: { version, reason } })
+      case 'URGE':
+        return api.POST('/api/tickets/{id}/urges', { params, body: { version, reason, step: value('urge') as 'NOTICE' } })
+      case 'RECALL_URGE':
+        return api.POST('/api/tickets/{id}/urges/{urge}/recall', { params: { path: { id: ticket.id, urge: Number(value('which')) } }, body: { reason } })
     }
   }
   return (await ask(sent() as never)) as TicketView

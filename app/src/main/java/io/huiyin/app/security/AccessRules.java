@@ -76,7 +76,9 @@ final class AccessRules {
                         "/api/tickets/*/decline",
                         "/api/tickets/*/withdraw",
                         "/api/tickets/*/merge",
-                        "/api/tickets/*/unmerge")
+                        "/api/tickets/*/unmerge",
+                        "/api/tickets/*/urges",
+                        "/api/tickets/*/urges/*/recall")
                 .hasAnyAuthority(SUPERVISION.name());
         paths.requestMatchers(PUT, "/api/callbacks/**").hasAnyAuthority(MANAGER.name(), QUALITY_INSPECTOR.name());
         paths.requestMatchers(GET, "/api/callbacks/**")

@@ -1,5 +1,6 @@
 package io.huiyin.app.web;
 
+import io.huiyin.app.report.FontMissing;
 import io.huiyin.callbackrobot.result.UnknownAnswer;
 import io.huiyin.core.ticket.IllegalStep;
 import io.huiyin.core.ticket.MissingWords;
@@ -66,6 +67,11 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler({UnknownCode.class, UnitMayNotLead.class, MissingWords.class})
     ProblemDetail unacceptable(RuntimeException e) {
         return problem(HttpStatus.UNPROCESSABLE_CONTENT, "unacceptable", "内容不能接受", e.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail noFont(FontMissing e) {
+        return problem(HttpStatus.SERVICE_UNAVAILABLE, "font-missing", "暂不能生成文书", e.getMessage());
     }
 
     @ExceptionHandler

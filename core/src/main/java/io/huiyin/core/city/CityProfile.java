@@ -24,6 +24,7 @@ public record CityProfile(
         List<Area> areas,
         Office office,
         HandlingRules handling,
+        SupervisionRules supervision,
         CallbackRules callback,
         Phrases phrases) {
 

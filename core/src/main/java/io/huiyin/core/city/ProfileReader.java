@@ -42,6 +42,7 @@ final class ProfileReader {
                 "deadlines",
                 "office",
                 "handling",
+                "supervision",
                 "callback",
                 "phrases");
         var deadlineCodes = new CityCodes("时限", FILE);
@@ -59,6 +60,7 @@ final class ProfileReader {
                 areas,
                 office(root.entry("office")),
                 handling(root.entry("handling")),
+                SupervisionReader.read(root.entry("supervision")),
                 callback(root.entry("callback"), kindCodes),
                 phrases(root.entry("phrases")));
     }
@@ -198,6 +200,7 @@ final class ProfileReader {
                 areas,
                 new CityProfile.Office(midnight, midnight, midnight, midnight),
                 new CityProfile.HandlingRules(1, 1, 0, 1, ""),
+                SupervisionRules.NOTHING,
                 new CityProfile.CallbackRules(midnight, midnight, 1, 1, Duration.ZERO, Duration.ZERO, List.of()),
                 new CityProfile.Phrases("", "", "", ""));
     }

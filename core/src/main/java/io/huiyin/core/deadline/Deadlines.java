@@ -19,9 +19,10 @@ public class Deadlines {
     /**
      * The clocks of a handling that begins at one moment.
      *
+     * @param beganAt the moment from which they are counted
      * @param returnBy until when the unit may say that the matter is not its own; never after {@code replyBy}
      */
-    public record Clocks(Instant signBy, Instant returnBy, Instant replyBy) {}
+    public record Clocks(Instant beganAt, Instant signBy, Instant returnBy, Instant replyBy) {}
 
     private final JdbcClient jdbc;
     private final CityProfile profile;
@@ -41,7 +42,8 @@ public class Deadlines {
         WorkingCalendar calendar = calendar(begin.atZone(profile.zone()).toLocalDate(), furthest);
         Instant replyBy = replyBy(begin, rule, calendar);
         Instant returnBy = calendar.closingAfter(begin, profile.handling().returnWithinWorkingDays());
-        return new Clocks(begin.plus(rule.signWithin()), returnBy.isBefore(replyBy) ? returnBy : replyBy, replyBy);
+        return new Clocks(
+                begin, begin.plus(rule.signWithin()), returnBy.isBefore(replyBy) ? returnBy : replyBy, replyBy);
     }
 
     /** The latest moment that an extension may promise. */

@@ -117,6 +117,32 @@ public final class WorkingCalendar {
         return whole.minus(past).minus(toCome);
     }
 
+    /**
+     * The moment at which so much office time has passed since {@code from}; the inverse of {@link #officeTimeBetween}.
+     * What ends with a day ends when the offices close, not when they open again.
+     *
+     * @param time not negative; zero gives {@code from} itself
+     */
+    public Instant officeTimeAfter(Instant from, Duration time) {
+        if (!time.isPositive()) {
+            return from;
+        }
+        ZonedDateTime start = from.atZone(zone);
+        LocalDate first = start.toLocalDate();
+        Duration day = officeDay();
+        // counted from the opening of the first day: what of it is past is to be counted once more
+        Duration since = isWorkingDay(first) ? worked(start).plus(time) : time;
+        long whole = since.dividedBy(day);
+        Duration rest = since.minus(day.multipliedBy(whole));
+        boolean closes = rest.isZero();
+        int days = Math.toIntExact(closes ? whole : whole + 1);
+        return addWorkingDays(first.minusDays(1), days)
+                .atTime(office.opens())
+                .plus(closes ? day : rest)
+                .atZone(zone)
+                .toInstant();
+    }
+
     /** How much of the office day is over at this moment. */
     private Duration worked(ZonedDateTime moment) {
         var time = moment.toLocalTime();

@@ -11,6 +11,7 @@ final class Change {
     private final Ticket before;
     private final TicketState state;
     private @Nullable String unit;
+    private @Nullable Instant beganAt;
     private @Nullable Instant signBy;
     private @Nullable Instant returnBy;
     private @Nullable Instant replyBy;
@@ -22,6 +23,7 @@ final class Change {
     private @Nullable Instant promised;
     private @Nullable TicketState resumes;
     private int followUps;
+    private int urges;
     private @Nullable TicketId carriedBy;
     private @Nullable Integer satisfaction;
     private @Nullable Instant closedAt;
@@ -31,6 +33,7 @@ final class Change {
         this.state = state;
         Handling now = before.handling();
         unit = now.unit();
+        beganAt = now.beganAt();
         signBy = now.signBy();
         returnBy = now.returnBy();
         replyBy = now.replyBy();
@@ -42,6 +45,7 @@ final class Change {
         promised = now.promised();
         resumes = now.resumes();
         followUps = now.followUps();
+        urges = now.urges();
         carriedBy = now.carriedBy();
         satisfaction = before.satisfaction();
         closedAt = before.closedAt();
@@ -50,6 +54,7 @@ final class Change {
     /** To a unit whose clocks begin now. */
     Change dispatched(String lead, Deadlines.Clocks clocks) {
         unit = lead;
+        beganAt = clocks.beganAt();
         signBy = clocks.signBy();
         returnBy = clocks.returnBy();
         replyBy = clocks.replyBy();
@@ -60,8 +65,9 @@ final class Change {
     }
 
     /** The same unit handles it again, with a reply clock of its own. */
-    Change again(Instant until) {
-        replyBy = until;
+    Change again(Deadlines.Clocks clocks) {
+        beganAt = clocks.beganAt();
+        replyBy = clocks.replyBy();
         extensions = 0;
         promised = null;
         return this;
@@ -115,8 +121,9 @@ final class Change {
         return judged();
     }
 
-    Change followedUp() {
+    Change followedUp(FollowUps.Kind kind) {
         followUps++;
+        urges += kind == FollowUps.Kind.URGE ? 1 : 0;
         return this;
     }
 
@@ -145,6 +152,7 @@ final class Change {
                 before.filedAt(),
                 new Handling(
                         unit,
+                        beganAt,
                         signBy,
                         returnBy,
                         replyBy,
@@ -156,6 +164,7 @@ final class Change {
                         promised,
                         resumes,
                         followUps,
+                        urges,
                         carriedBy),
                 satisfaction,
                 closedAt);

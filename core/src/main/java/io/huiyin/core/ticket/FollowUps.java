@@ -52,6 +52,6 @@ public class FollowUps {
         Ticket ticket = steps.take(id);
         String said = Intake.needed("content", words);
         var told = new Told("followUp", Sql.now(clock), actor, kind.label() + "：" + said);
-        return steps.within(OPEN, ticket, told, Change::followedUp);
+        return steps.within(OPEN, ticket, told, change -> change.followedUp(kind));
     }
 }

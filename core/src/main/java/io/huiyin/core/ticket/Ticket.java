@@ -26,6 +26,7 @@ public record Ticket(
      * What units have done with a ticket.
      *
      * @param unit the lead; null before it is dispatched
+     * @param beganAt when this handling began: with a dispatch, an assignment or a rework
      * @param signBy until when the unit must sign
      * @param returnBy until when it may say that the matter is not its own
      * @param replyBy until when it must reply
@@ -36,10 +37,12 @@ public record Ticket(
      * @param promised the day's end that the unit asks for, or has been granted
      * @param resumes where it goes on after a judgement; null when none is awaited
      * @param followUps how often the citizen has come back to it
+     * @param urges how often of these to ask for speed
      * @param carriedBy the ticket that it was merged into
      */
     public record Handling(
             @Nullable String unit,
+            @Nullable Instant beganAt,
             @Nullable Instant signBy,
             @Nullable Instant returnBy,
             @Nullable Instant replyBy,
@@ -51,13 +54,15 @@ public record Ticket(
             @Nullable Instant promised,
             @Nullable TicketState resumes,
             int followUps,
+            int urges,
             @Nullable TicketId carriedBy) {
 
-        static final Handling NONE = new Handling(null, null, null, null, null, null, 0, false, 0, null, null, 0, null);
+        static final Handling NONE =
+                new Handling(null, null, null, null, null, null, null, 0, false, 0, null, null, 0, 0, null);
 
         /** Answered in the call, by no unit. */
         static Handling answered(String words) {
-            return new Handling(null, null, null, null, null, words, 0, false, 0, null, null, 0, null);
+            return new Handling(null, null, null, null, null, null, words, 0, false, 0, null, null, 0, 0, null);
         }
     }
 

@@ -42,13 +42,13 @@ class TicketRows {
         CallId call = demand.call();
         values("""
                         insert into ticket (id, version, state, kind, matter, title, content, place, area, happened, phone,
-                          name, secret, urgent, call, asked_unit, unit_reason, filed_by, filed_at, unit, sign_by, return_by,
-                          reply_by, contacted_at, reply, returns, assigned, extensions, promised, resumes, follow_ups,
+                          name, secret, urgent, call, asked_unit, unit_reason, filed_by, filed_at, unit, began_at, sign_by, return_by,
+                          reply_by, contacted_at, reply, returns, assigned, extensions, promised, resumes, follow_ups, urges,
                           carried_by, satisfaction, closed_at)
                         values (:id, :version, :state, :kind, :matter, :title, :content, :place, :area, :happened, :phone,
-                          :name, :secret, :urgent, :call, :askedUnit, :unitReason, :filedBy, :filedAt, :unit, :signBy,
+                          :name, :secret, :urgent, :call, :askedUnit, :unitReason, :filedBy, :filedAt, :unit, :beganAt, :signBy,
                           :returnBy, :replyBy, :contactedAt, :reply, :returns, :assigned, :extensions, :promised, :resumes,
-                          :followUps, :carriedBy, :satisfaction, :closedAt)
+                          :followUps, :urges, :carriedBy, :satisfaction, :closedAt)
                         """, ticket)
                 .param("kind", demand.kind())
                 .param("matter", demand.matter())
@@ -72,10 +72,11 @@ class TicketRows {
     /** What a step may change; the demand and its filing stay as they are. */
     void update(Ticket ticket) {
         values("""
-                        update ticket set version = :version, state = :state, unit = :unit, sign_by = :signBy,
+                        update ticket set version = :version, state = :state, unit = :unit, began_at = :beganAt, sign_by = :signBy,
                           return_by = :returnBy, reply_by = :replyBy, contacted_at = :contactedAt, reply = :reply,
                           returns = :returns, assigned = :assigned, extensions = :extensions, promised = :promised,
-                          resumes = :resumes, follow_ups = :followUps, carried_by = :carriedBy, satisfaction = :satisfaction, closed_at = :closedAt
+                          resumes = :resumes, follow_ups = :followUps, urges = :urges, carried_by = :carriedBy,
+                          satisfaction = :satisfaction, closed_at = :closedAt
                         where id = :id
                         """, ticket).update();
     }
@@ -89,6 +90,7 @@ class TicketRows {
                 .param("version", ticket.version())
                 .param("state", ticket.state().name())
                 .param("unit", handling.unit())
+                .param("beganAt", Sql.timeOrNull(handling.beganAt()))
                 .param("signBy", Sql.timeOrNull(handling.signBy()))
                 .param("returnBy", Sql.timeOrNull(handling.returnBy()))
                 .param("replyBy", Sql.timeOrNull(handling.replyBy()))
@@ -100,6 +102,7 @@ class TicketRows {
                 .param("promised", Sql.timeOrNull(handling.promised()))
                 .param("resumes", resumes == null ? null : resumes.name())
                 .param("followUps", handling.followUps())
+                .param("urges", handling.urges())
                 .param("carriedBy", carriedBy == null ? null : carriedBy.value())
                 .param("satisfaction", ticket.satisfaction())
                 .param("closedAt", Sql.timeOrNull(ticket.closedAt()));
@@ -222,6 +225,7 @@ class TicketRows {
         String carriedBy = row.getString("carried_by");
         return new Handling(
                 row.getString("unit"),
+                Sql.instantOrNull(row, "began_at"),
                 Sql.instantOrNull(row, "sign_by"),
                 Sql.instantOrNull(row, "return_by"),
                 Sql.instantOrNull(row, "reply_by"),
@@ -233,6 +237,7 @@ class TicketRows {
                 Sql.instantOrNull(row, "promised"),
                 resumes == null ? null : TicketState.valueOf(resumes),
                 row.getInt("follow_ups"),
+                row.getInt("urges"),
                 carriedBy == null ? null : new TicketId(carriedBy));
     }
 

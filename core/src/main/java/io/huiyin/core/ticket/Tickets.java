@@ -240,7 +240,7 @@ public class Tickets {
                         TicketState.IN_REWORK,
                         ticket,
                         told("rework", now, outcome),
-                        change -> change.satisfaction(said).again(clocks.replyBy()));
+                        change -> change.satisfaction(said).again(clocks));
             }
             case HUMAN ->
                 steps.to(

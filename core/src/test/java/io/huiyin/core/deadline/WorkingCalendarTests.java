@@ -107,6 +107,10 @@ class WorkingCalendarTests {
                 assertThat(calendar.officeTimeBetween(from, to))
                         .as("%s to %s in %s, seed %d", from, to, zone, seed)
                         .isEqualTo(walker.officeTime(from, to));
+                Duration time = Duration.ofMinutes(1 + random.nextInt(10 * 510));
+                assertThat(calendar.officeTimeAfter(from, time))
+                        .as("%s + %s in %s, seed %d", from, time, zone, seed)
+                        .isEqualTo(walker.after(from, time));
             }
         }
     }
@@ -164,14 +168,24 @@ class WorkingCalendarTests {
         Duration officeTime(Instant from, Instant to) {
             long minutes = 0;
             for (Instant minute = from; minute.isBefore(to); minute = minute.plusSeconds(60)) {
-                var local = minute.atZone(zone);
-                if (!local.toLocalTime().isBefore(office.opens())
-                        && local.toLocalTime().isBefore(office.closes())
-                        && works(local.toLocalDate())) {
-                    minutes++;
-                }
+                minutes += open(minute) ? 1 : 0;
             }
             return Duration.ofMinutes(minutes);
+        }
+
+        Instant after(Instant from, Duration time) {
+            Instant minute = from;
+            for (long left = time.toMinutes(); left > 0; minute = minute.plusSeconds(60)) {
+                left -= open(minute) ? 1 : 0;
+            }
+            return minute;
+        }
+
+        private boolean open(Instant minute) {
+            var local = minute.atZone(zone);
+            return !local.toLocalTime().isBefore(office.opens())
+                    && local.toLocalTime().isBefore(office.closes())
+                    && works(local.toLocalDate());
         }
     }
 }

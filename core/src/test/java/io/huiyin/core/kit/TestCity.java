@@ -10,6 +10,8 @@ import io.huiyin.core.city.CityProfile.Kind;
 import io.huiyin.core.city.CityProfile.Office;
 import io.huiyin.core.city.CityProfile.Phrases;
 import io.huiyin.core.city.Holiday;
+import io.huiyin.core.city.SupervisionRules;
+import io.huiyin.core.city.UrgeStep;
 import io.huiyin.core.identity.Account;
 import io.huiyin.core.identity.Role;
 import io.huiyin.core.ticket.NewTicket;
@@ -63,6 +65,8 @@ public final class TestCity {
                         new Area("shanqian", "山前区", null, List.of("山前"))),
                 new Office(LocalTime.of(9, 0), LocalTime.of(17, 30), LocalTime.of(8, 0), LocalTime.of(20, 0)),
                 new CityProfile.HandlingRules(2, 2, 1, 10, "测试规定"),
+                new SupervisionRules(new SupervisionRules.Urging(
+                        8, 0, 2, 3, 2, List.of(UrgeStep.values()), "测热催", "测热批", "分管领导", "测试督办规定")),
                 new CallbackRules(
                         LocalTime.of(8, 0),
                         LocalTime.of(21, 0),

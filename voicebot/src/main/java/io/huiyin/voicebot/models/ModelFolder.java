@@ -11,6 +11,7 @@ import java.util.Optional;
  * silero/silero_vad.onnx
  * whisper/ggml-base-q8_0.bin
  * kokoro/kokoro-v1.0.int8.onnx, vocab.json, voices/*.bin (and what its preparation made)
+ * wqy-microhei/wqy-microhei.ttc
  * vosk-model-small-cn-0.22/ or vosk-model-cn-0.22/ (filled by hand)
  * vosk-ko/ (tests only)
  * </pre>
@@ -34,6 +35,11 @@ public record ModelFolder(Path root) {
 
     public Path kokoro() {
         return of("kokoro");
+    }
+
+    /** The type of printed documents. */
+    public Path documentFont() {
+        return of("wqy-microhei").resolve("wqy-microhei.ttc");
     }
 
     /** The Korean decoder that proves the Vosk binding in tests. */

@@ -111,11 +111,11 @@ class ModelStoreTests {
         assertThat(store.list()).extracting(ModelStatus::name).contains("silero", "whisper", "kokoro", "vosk-cn");
         assertThat(store.missing(false))
                 .extracting(CatalogueModel::name)
-                .containsExactly("silero", "whisper", "kokoro");
+                .containsExactly("silero", "whisper", "kokoro", "wqy-microhei");
         assertThat(store.missing(true)).extracting(CatalogueModel::name).contains("vosk-ko");
         assertThatThrownBy(() -> store.status("clippy"))
                 .hasMessage(
-                        "no model is called clippy; there are silero, whisper, kokoro, vosk-cn, bge-small-zh, vosk-ko");
+                        "no model is called clippy; there are silero, whisper, kokoro, vosk-cn, bge-small-zh, wqy-microhei, vosk-ko");
         assertThat(store.catalogue()).allSatisfy(each -> {
             assertThat(each.without()).isNotBlank();
             assertThat(each.licence()).isNotBlank();

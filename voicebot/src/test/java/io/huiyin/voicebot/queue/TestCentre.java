@@ -3,6 +3,7 @@ package io.huiyin.voicebot.queue;
 import io.huiyin.core.audio.AudioFrame;
 import io.huiyin.core.call.CallEvent;
 import io.huiyin.core.city.CityProfile;
+import io.huiyin.core.city.SupervisionRules;
 import io.huiyin.voicebot.dialogue.NightDesk;
 import io.huiyin.voicebot.session.TestSessions;
 import io.huiyin.voicebot.speech.Recognizer;
@@ -81,6 +82,7 @@ public final class TestCentre implements AutoCloseable {
                 List.of(),
                 new CityProfile.Office(always, always, always, always),
                 new CityProfile.HandlingRules(2, 2, 1, 10, ""),
+                new SupervisionRules(new SupervisionRules.Urging(8, 0, 2, 3, 2, List.of(), "", "", "", "")),
                 new CityProfile.CallbackRules(always, always, 1, 1, Duration.ZERO, Duration.ZERO, List.of()),
                 new CityProfile.Phrases(greeting, "", "", ""));
     }

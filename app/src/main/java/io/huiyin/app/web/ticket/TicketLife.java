@@ -8,7 +8,9 @@ import io.huiyin.core.ticket.TicketId;
 import io.huiyin.core.ticket.TicketState;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +47,8 @@ public record TicketLife(
         JUDGE_RETURN,
         JUDGE_EXTENSION,
         SETTLE,
+        URGE,
+        RECALL_URGE,
         FOLLOW_UP,
         MERGE,
         UNMERGE,
@@ -52,7 +56,11 @@ public record TicketLife(
         WITHDRAW
     }
 
-    static TicketLife of(Ticket ticket, Viewer viewer, List<Ticket> carries) {
+    /** A unit has it in its hands, so it can be urged. */
+    private static final Set<TicketState> HANDLED =
+            EnumSet.of(TicketState.DISPATCHED, TicketState.SIGNED, TicketState.EXTENSION_ASKED, TicketState.IN_REWORK);
+
+    static TicketLife of(Ticket ticket, Viewer viewer, List<Ticket> carries, boolean urged) {
         Handling handling = ticket.handling();
         TicketId carrier = handling.carriedBy();
         return new TicketLife(
@@ -64,16 +72,19 @@ public record TicketLife(
                 handling.followUps(),
                 carrier == null ? null : carrier.value(),
                 carries.stream().map(t -> t.id().value()).toList(),
-                actions(ticket, viewer));
+                actions(ticket, viewer, urged));
     }
 
-    private static List<Action> actions(Ticket ticket, Viewer viewer) {
+    private static List<Action> actions(Ticket ticket, Viewer viewer, boolean urged) {
         var actions = new ArrayList<Action>();
         if (viewer.is(Role.CLERK) || viewer.is(Role.UNIT_LEADER)) {
             unit(ticket, actions);
         }
         if (viewer.is(Role.SUPERVISION)) {
             centre(ticket.state(), actions);
+            if (urged) {
+                actions.add(Action.RECALL_URGE);
+            }
         }
         boolean open = !ticket.state().ended();
         if (open && (viewer.is(Role.AGENT) || viewer.is(Role.FLOOR_SUPERVISOR) || viewer.is(Role.OPERATOR_STAFF))) {
@@ -104,6 +115,9 @@ public record TicketLife(
             case AWAITING_CALLBACK, AWAITING_HUMAN_CALLBACK -> actions.add(Action.SETTLE);
             case MERGED -> actions.add(Action.UNMERGE);
             default -> {}
+        }
+        if (HANDLED.contains(state)) {
+            actions.add(Action.URGE);
         }
         if (state.next().contains(TicketState.MERGED)) {
             actions.add(Action.MERGE);

@@ -8,20 +8,20 @@ import io.huiyin.app.web.call.CallViews;
 import io.huiyin.app.web.call.CallViews.Line;
 import io.huiyin.app.web.callback.CallbackViews;
 import io.huiyin.app.web.callback.CallbackViews.CallbackView;
+import io.huiyin.app.web.ticket.TicketStanding.ClockView;
+import io.huiyin.app.web.ticket.TicketStanding.Urging;
 import io.huiyin.core.call.CallId;
 import io.huiyin.core.city.CityProfile;
+import io.huiyin.core.city.UrgeStep;
 import io.huiyin.core.text.Masking;
 import io.huiyin.core.ticket.NewTicket;
 import io.huiyin.core.ticket.Ticket;
-import io.huiyin.core.ticket.TicketClock;
-import io.huiyin.core.ticket.TicketClocks;
 import io.huiyin.core.ticket.TicketEvent;
 import io.huiyin.core.ticket.TicketState;
 import io.huiyin.core.unit.DispatchCatalogue;
 import io.huiyin.core.unit.Matter;
 import io.huiyin.core.unit.Unit;
 import io.huiyin.core.unit.Units;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -52,40 +52,8 @@ public class TicketViews {
             @Nullable Instant replyBy,
             boolean overdue,
             @Nullable ClockView clock,
+            @Nullable UrgeStep urged,
             @Nullable Integer satisfaction) {}
-
-    /**
-     * The clock that runs for the unit, at the moment of asking.
-     *
-     * @param working whether days and hours are office time; else calendar time
-     * @param late whether it has ended; days, hours and minutes then say how long ago
-     * @param share how much of the term is over, 0…1
-     */
-    public record ClockView(
-            TicketClock.Kind kind,
-            Instant due,
-            boolean working,
-            boolean late,
-            long days,
-            int hours,
-            int minutes,
-            double share) {
-
-        static ClockView of(TicketClock clock, boolean late) {
-            Duration left = clock.left().abs();
-            long days = left.dividedBy(clock.day());
-            Duration rest = left.minus(clock.day().multipliedBy(days));
-            return new ClockView(
-                    clock.kind(),
-                    clock.due(),
-                    clock.working(),
-                    late,
-                    days,
-                    (int) rest.toHours(),
-                    rest.toMinutesPart(),
-                    clock.share());
-        }
-    }
 
     /**
      * A whole ticket.
@@ -109,7 +77,8 @@ public class TicketViews {
             List<StoryStep> story,
             List<CallbackView> callbacks,
             @Nullable CallWords call,
-            TicketLife life) {}
+            TicketLife life,
+            Urging urging) {}
 
     /**
      * One step of the story.
@@ -139,7 +108,7 @@ public class TicketViews {
     private final CallbackViews callbacks;
     private final CallViews calls;
     private final People people;
-    private final TicketClocks clocks;
+    private final TicketStanding standing;
 
     TicketViews(
             CityProfile profile,
@@ -148,23 +117,23 @@ public class TicketViews {
             CallbackViews callbacks,
             CallViews calls,
             People people,
-            TicketClocks clocks) {
+            TicketStanding standing) {
         this.profile = profile;
         this.units = units;
         this.catalogue = catalogue;
         this.callbacks = callbacks;
         this.calls = calls;
         this.people = people;
-        this.clocks = clocks;
+        this.standing = standing;
     }
 
     /** All rows as of one moment. */
     public List<TicketRow> rows(List<Ticket> tickets, Viewer viewer) {
-        TicketClocks.Reading now = clocks.now();
+        TicketStanding.Reading now = standing.of(tickets);
         return tickets.stream().map(t -> row(t, now, viewer)).toList();
     }
 
-    private TicketRow row(Ticket ticket, TicketClocks.Reading now, Viewer viewer) {
+    private TicketRow row(Ticket ticket, TicketStanding.Reading now, Viewer viewer) {
         NewTicket demand = ticket.demand();
         return new TicketRow(
                 ticket.id().value(),
@@ -183,16 +152,18 @@ public class TicketViews {
                 ticket.signBy(),
                 ticket.replyBy(),
                 now.overdue(ticket),
-                now.of(ticket).map(c -> ClockView.of(c, now.overdue(ticket))).orElse(null),
+                now.clock(ticket),
+                now.urged(ticket),
                 ticket.satisfaction());
     }
 
     TicketView view(Ticket ticket, List<TicketEvent> story, List<Ticket> carries, Viewer viewer) {
         NewTicket demand = ticket.demand();
         boolean citizen = viewer.maySeeCitizen(ticket);
+        Urging urging = standing.urging(ticket);
         Function<String, Optional<Person>> who = people.onceEach();
         return new TicketView(
-                row(ticket, clocks.now(), viewer),
+                row(ticket, standing.of(List.of(ticket)), viewer),
                 demand.content(),
                 demand.matter(),
                 matterName(demand.matter()),
@@ -208,7 +179,8 @@ public class TicketViews {
                 story.stream().map(e -> step(e, who.apply(e.actor()))).toList(),
                 callbacks.of(ticket.id()),
                 citizen ? words(demand.call()) : null,
-                TicketLife.of(ticket, viewer, carries));
+                TicketLife.of(ticket, viewer, carries, urging.inForce()),
+                urging);
     }
 
     private static StoryStep step(TicketEvent event, Optional<Person> actor) {

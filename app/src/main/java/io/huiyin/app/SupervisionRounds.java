@@ -1,0 +1,28 @@
+package io.huiyin.app;
+
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.huiyin.core.supervision.UrgeRound;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The rounds that keep units to their time, as rows of the scheduler: one node makes each, a restart makes it up. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SupervisionRounds.SupervisionSettings.class)
+class SupervisionRounds {
+
+    /** @param round from the end of one round to the next */
+    @ConfigurationProperties("huiyin.supervision")
+    record SupervisionSettings(@DefaultValue("30s") Duration round) {}
+
+    @Bean
+    Task<Void> urgeRoundTask(UrgeRound round, SupervisionSettings settings) {
+        return Tasks.recurring("urge-round", FixedDelay.of(settings.round()))
+                .execute((instance, context) -> round.go());
+    }
+}

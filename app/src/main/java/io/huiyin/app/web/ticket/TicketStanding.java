@@ -1,0 +1,154 @@
+package io.huiyin.app.web.ticket;
+
+import io.huiyin.core.city.UrgeStep;
+import io.huiyin.core.supervision.Urge;
+import io.huiyin.core.supervision.UrgeLadder;
+import io.huiyin.core.ticket.Ticket;
+import io.huiyin.core.ticket.TicketClock;
+import io.huiyin.core.ticket.TicketClocks;
+import io.huiyin.core.ticket.TicketId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** How tickets stand with their time: the clock that runs, and how far the unit was urged. */
+@Component
+class TicketStanding {
+
+    /**
+     * The clock that runs for the unit, at the moment of asking.
+     *
+     * @param working whether days and hours are office time; else calendar time
+     * @param late whether it has ended; days, hours and minutes then say how long ago
+     * @param share how much of the term is over, 0…1
+     */
+    public record ClockView(
+            TicketClock.Kind kind,
+            Instant due,
+            boolean working,
+            boolean late,
+            long days,
+            int hours,
+            int minutes,
+            double share) {
+
+        static ClockView of(TicketClock clock, boolean late) {
+            Duration left = clock.left().abs();
+            long days = left.dividedBy(clock.day());
+            Duration rest = left.minus(clock.day().multipliedBy(days));
+            return new ClockView(
+                    clock.kind(),
+                    clock.due(),
+                    clock.working(),
+                    late,
+                    days,
+                    (int) rest.toHours(),
+                    rest.toMinutesPart(),
+                    clock.share());
+        }
+    }
+
+    /**
+     * Where a ticket stands on the urge ladder.
+     *
+     * @param next what may come next; null at the top, or when no unit handles the ticket
+     * @param byRule whether the next one comes by itself
+     * @param why both in one sentence, with the rule's source
+     * @param urges every step so far, recalled ones too, oldest first
+     */
+    public record Urging(
+            @Nullable UrgeStep reached, @Nullable UrgeStep next, boolean byRule, String why, List<UrgeView> urges) {
+
+        boolean inForce() {
+            return urges.stream().anyMatch(urge -> urge.recalledAt() == null);
+        }
+    }
+
+    /**
+     * A step that was taken.
+     *
+     * @param number of the document; null for a reminder, which is none
+     * @param documentUrl where it can be fetched as PDF
+     * @param content what the unit reads, a paragraph a line
+     * @param recalledAt null while it is in force
+     */
+    public record UrgeView(
+            long id,
+            UrgeStep step,
+            Instant at,
+            String actor,
+            String reason,
+            Instant dueAt,
+            @Nullable String number,
+            @Nullable String documentUrl,
+            String content,
+            @Nullable Instant askedUntil,
+            @Nullable String copyTo,
+            @Nullable Instant recalledAt,
+            @Nullable String recallReason) {
+
+        static UrgeView of(Urge urge) {
+            Urge.Recall recall = urge.recall();
+            return new UrgeView(
+                    urge.id(),
+                    urge.step(),
+                    urge.at(),
+                    urge.actor(),
+                    urge.reason(),
+                    urge.dueAt(),
+                    urge.number(),
+                    urge.number() == null
+                            ? null
+                            : "/api/tickets/" + urge.ticket() + "/urges/" + urge.id() + "/document",
+                    urge.content(),
+                    urge.askedUntil(),
+                    urge.copyTo(),
+                    recall == null ? null : recall.at(),
+                    recall == null ? null : recall.reason());
+        }
+    }
+
+    private final TicketClocks clocks;
+    private final UrgeLadder ladder;
+
+    TicketStanding(TicketClocks clocks, UrgeLadder ladder) {
+        this.clocks = clocks;
+        this.ladder = ladder;
+    }
+
+    /** All of a list at one moment. */
+    Reading of(List<Ticket> tickets) {
+        return new Reading(clocks.now(), ladder.reached(tickets));
+    }
+
+    /** How the tickets of a list stood at one moment. */
+    record Reading(TicketClocks.Reading now, Map<TicketId, UrgeStep> reached) {
+
+        boolean overdue(Ticket ticket) {
+            return now.overdue(ticket);
+        }
+
+        @Nullable
+        ClockView clock(Ticket ticket) {
+            return now.of(ticket).map(c -> ClockView.of(c, overdue(ticket))).orElse(null);
+        }
+
+        @Nullable
+        UrgeStep urged(Ticket ticket) {
+            return reached.get(ticket.id());
+        }
+    }
+
+    Urging urging(Ticket ticket) {
+        UrgeLadder.Standing standing = ladder.standing(ticket);
+        return new Urging(
+                standing.reached(),
+                standing.next(),
+                standing.byRule(),
+                standing.why(),
+                ladder.of(ticket).stream().map(UrgeView::of).toList());
+    }
+}

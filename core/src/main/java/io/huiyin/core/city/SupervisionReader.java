@@ -1,0 +1,50 @@
+package io.huiyin.core.city;
+
+import org.jspecify.annotations.Nullable;
+
+/** The part {@code supervision} of profile.yaml. */
+final class SupervisionReader {
+
+    private SupervisionReader() {}
+
+    static SupervisionRules read(@Nullable CityEntry entry) {
+        if (entry == null) {
+            return SupervisionRules.NOTHING;
+        }
+        entry.only("urging");
+        return new SupervisionRules(urging(entry.entry("urging")));
+    }
+
+    private static SupervisionRules.Urging urging(@Nullable CityEntry entry) {
+        if (entry == null) {
+            return SupervisionRules.NOTHING.urging();
+        }
+        entry.only(
+                "remindOfficeHours",
+                "noticeAfterWorkingDays",
+                "replyWithinWorkingDays",
+                "criticismAfterWorkingDays",
+                "citizenUrges",
+                "byRule",
+                "noticeMark",
+                "criticismMark",
+                "copyTo",
+                "basis");
+        var rules = new SupervisionRules.Urging(
+                entry.number("remindOfficeHours", 1, 200),
+                entry.number("noticeAfterWorkingDays", 0, 30),
+                entry.number("replyWithinWorkingDays", 1, 30),
+                entry.number("criticismAfterWorkingDays", 1, 60),
+                entry.number("citizenUrges", 1, 100),
+                entry.optionalTexts("byRule").isEmpty() ? java.util.List.of() : entry.choices("byRule", UrgeStep.class),
+                entry.text("noticeMark"),
+                entry.text("criticismMark"),
+                entry.text("copyTo"),
+                entry.text("basis"));
+        if (entry.has("criticismAfterWorkingDays")
+                && rules.criticismAfterWorkingDays() < rules.replyWithinWorkingDays()) {
+            entry.problem("criticismAfterWorkingDays", "通报批评早于催办通知书给出的期限", "不少于 replyWithinWorkingDays");
+        }
+        return rules;
+    }
+}

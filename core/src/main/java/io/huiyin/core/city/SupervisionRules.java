@@ -1,0 +1,41 @@
+package io.huiyin.core.city;
+
+import java.util.List;
+
+/** How the supervision centre keeps units to their time: part of the city's profile. */
+public record SupervisionRules(Urging urging) {
+
+    /**
+     * The urge ladder.
+     *
+     * @param remindOfficeHours before the deadline, in office time; a term that is no longer than this is not reminded of
+     * @param noticeAfterWorkingDays after the deadline; 0 at once
+     * @param replyWithinWorkingDays what a notice gives the unit, from its day on
+     * @param criticismAfterWorkingDays after the notice's day
+     * @param citizenUrges from so many urges by the citizen on, the documents name their number
+     * @param byRule steps that are taken without a person; the others wait for the supervision centre
+     * @param noticeMark what stands before year and number, e.g. {@code 云热催}
+     * @param criticismMark likewise
+     * @param copyTo who at the unit gets a copy, e.g. {@code 分管领导}
+     * @param basis the rule that says so
+     */
+    public record Urging(
+            int remindOfficeHours,
+            int noticeAfterWorkingDays,
+            int replyWithinWorkingDays,
+            int criticismAfterWorkingDays,
+            int citizenUrges,
+            List<UrgeStep> byRule,
+            String noticeMark,
+            String criticismMark,
+            String copyTo,
+            String basis) {
+
+        public Urging {
+            byRule = List.copyOf(byRule);
+        }
+    }
+
+    /** Stands in for rules that could not be read. */
+    static final SupervisionRules NOTHING = new SupervisionRules(new Urging(1, 0, 1, 1, 1, List.of(), "", "", "", ""));
+}

@@ -1,0 +1,73 @@
+package io.huiyin.core.supervision;
+
+import io.huiyin.core.city.SupervisionRules.Urging;
+import io.huiyin.core.city.UrgeStep;
+import io.huiyin.core.deadline.WorkingCalendar;
+import io.huiyin.core.ticket.Ticket;
+import io.huiyin.core.ticket.TicketState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** When a step of the ladder falls due. Knows no database; one calendar, one moment. */
+record UrgeRule(Urging rules, WorkingCalendar calendar, Instant now) {
+
+    /** a unit has it in its hands */
+    static final Set<TicketState> HANDLED =
+            EnumSet.of(TicketState.DISPATCHED, TicketState.SIGNED, TicketState.EXTENSION_ASKED, TicketState.IN_REWORK);
+
+    /** The deadline that a unit can be urged about now. */
+    static Optional<Instant> deadline(Ticket ticket) {
+        return HANDLED.contains(ticket.state()) ? Optional.ofNullable(ticket.replyBy()) : Optional.empty();
+    }
+
+    /**
+     * Whether the rule takes this step now.
+     *
+     * @param taken every urge about this deadline, recalled ones too: what was recalled is not done again by a rule
+     */
+    boolean due(UrgeStep step, Ticket ticket, Instant deadline, List<Urge> taken) {
+        if (taken.stream().anyMatch(urge -> urge.step() == step)) {
+            return false;
+        }
+        return switch (step) {
+            case REMINDER -> now.isBefore(deadline) && remindable(ticket, deadline) && left(deadline) <= 0;
+            case NOTICE -> now.isAfter(noticeAfter(deadline));
+            case CRITICISM ->
+                inForce(taken, UrgeStep.NOTICE)
+                        .filter(notice -> now.isAfter(criticismAfter(notice)))
+                        .isPresent();
+        };
+    }
+
+    Instant noticeAfter(Instant deadline) {
+        int days = rules.noticeAfterWorkingDays();
+        return days == 0 ? deadline : calendar.closingAfter(deadline, days);
+    }
+
+    Instant criticismAfter(Urge notice) {
+        return calendar.closingAfter(notice.at(), rules.criticismAfterWorkingDays());
+    }
+
+    static Optional<Urge> inForce(List<Urge> taken, UrgeStep step) {
+        return taken.stream()
+                .filter(urge -> urge.step() == step && urge.inForce())
+                .findFirst();
+    }
+
+    /** A term that is all reminder needs none. */
+    private boolean remindable(Ticket ticket, Instant deadline) {
+        Instant began = ticket.handling().beganAt();
+        return began != null
+                && calendar.officeTimeBetween(began, deadline).compareTo(Duration.ofHours(rules.remindOfficeHours()))
+                        > 0;
+    }
+
+    /** Sign of the office time until the reminder. */
+    private int left(Instant deadline) {
+        return calendar.officeTimeBetween(now, deadline).compareTo(Duration.ofHours(rules.remindOfficeHours()));
+    }
+}

@@ -1,0 +1,7 @@
+/** What the supervision centre does about units that are late. */
+@NamedInterface("supervision")
+@NullMarked
+package io.huiyin.core.supervision;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
