@@ -10,6 +10,7 @@
             "core :: deadline",
             "core :: citizen",
             "core :: city",
+            "core :: score",
             "core :: identity",
             "core :: audit",
             "voicebot :: telephony",

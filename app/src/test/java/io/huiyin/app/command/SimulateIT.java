@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.huiyin.app.database.RecordPlane;
 import io.huiyin.evaluation.simulation.SimulateCommand;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.junit.jupiter.api.Test;
@@ -22,8 +24,11 @@ class SimulateIT {
     @TempDir
     Path folder;
 
+    final StringWriter said = new StringWriter();
+
     private int simulate(int days, Path data) {
         return new CommandLine(new SimulateCommand(RecordPlane::open, CITY))
+                .setErr(new PrintWriter(said))
                 .execute(
                         "--days=" + days,
                         "--calls-per-day=60",
@@ -48,5 +53,6 @@ class SimulateIT {
                     .update();
         }
         assertThat(simulate(1, data)).isEqualTo(1);
+        assertThat(said.toString()).contains("its events tell").contains("1 invariants are broken");
     }
 }

@@ -10,6 +10,7 @@ import io.huiyin.core.ticket.UnitMayNotLead;
 import io.huiyin.core.unit.CatalogueEntry;
 import io.huiyin.core.unit.Unit;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
@@ -25,16 +26,17 @@ final class Callers {
     private final List<CatalogueEntry> catalogue;
     private final List<String> kinds;
     private final List<String> villages;
-    /** told apart by its number in the content: a demand filed twice is seen */
+    /** with {@code calls} it tells each demand apart, of other runs on the same database too: one filed twice is seen */
+    private final Instant run;
+
     private long calls;
 
-    /** @param callsBefore how many demands are in the database already */
-    Callers(Town town, Agenda agenda, Offices offices, RandomGenerator dice, long callsBefore) {
+    Callers(Town town, Agenda agenda, Offices offices, RandomGenerator dice, Instant run) {
         this.town = town;
         this.agenda = agenda;
         this.offices = offices;
         this.dice = dice;
-        this.calls = callsBefore;
+        this.run = run;
         this.catalogue = town.city.catalogue();
         this.kinds = town.city.profile().kinds().stream().map(k -> k.code()).toList();
         this.villages = town.city.units().stream()
@@ -108,7 +110,7 @@ final class Callers {
                 kind,
                 line.matter(),
                 "诉求" + calls,
-                "第 " + calls + " 号来电：市民反映小区问题，希望尽快处理。",
+                "第 " + run + "/" + calls + " 号来电：市民反映小区问题，希望尽快处理。",
                 "幸福小区" + dice.nextInt(1, 40) + "栋",
                 line.area(),
                 null,

@@ -75,7 +75,8 @@ final class Killing {
                 // what was said before the end counts, also what is read after it
                 seen += ledger.read(line) ? 1 : 0;
                 if (seen == steps && child.isAlive()) {
-                    child.destroyForcibly();
+                    // by its handle: Process itself would close its output, and with it what it said last
+                    child.toHandle().destroyForcibly();
                     if (server) {
                         killServer();
                     }

@@ -1,12 +1,21 @@
 package io.huiyin.evaluation.simulation;
 
+import io.huiyin.core.city.CityFolder;
+import io.huiyin.core.score.ScoreCard;
+import io.huiyin.core.score.ScoreCards;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What a simulation came to.
@@ -33,8 +42,22 @@ record Outcome(Map<String, Object> result, List<String> wrong) {
         result.put("ticketsPerSecond", Math.round(10 * tickets / seconds) / 10.0);
         result.put("seconds", Math.round(seconds));
         result.put("byState", byState);
+        result.put("scoreCards", scores(plane));
         List<String> wrong = new ArrayList<>(lost);
         wrong.addAll(broken);
         return new Outcome(result, wrong);
+    }
+
+    /** The simulated days' cards: unit to figures. */
+    private static Map<String, Map<String, @Nullable Double>> scores(BeanFactory plane) {
+        var cards = new ScoreCards(plane.getBean(JdbcClient.class), plane.getBean(CityFolder.class));
+        LocalDate today = LocalDate.ofInstant(plane.getBean(Clock.class).instant(), ZoneOffset.UTC);
+        Map<String, Map<String, @Nullable Double>> scores = new TreeMap<>();
+        for (ScoreCard card : cards.of(SimulatedClock.FIRST_DAY, today.plusDays(1))) {
+            Map<String, @Nullable Double> figures = new LinkedHashMap<>();
+            card.figures().forEach(figure -> figures.put(figure.code(), figure.value()));
+            scores.put(card.unit(), figures);
+        }
+        return scores;
     }
 }

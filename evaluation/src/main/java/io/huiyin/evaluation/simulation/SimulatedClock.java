@@ -10,7 +10,7 @@ import java.time.ZoneId;
 final class SimulatedClock extends Clock {
 
     /** A Monday; the calendar of the demo city is published for the weeks after it. */
-    private static final LocalDate FIRST_DAY = LocalDate.of(2026, 9, 7);
+    static final LocalDate FIRST_DAY = LocalDate.of(2026, 9, 7);
 
     private final ZoneId zone;
     private volatile Instant now;

@@ -44,26 +44,23 @@ final class Simulation {
         var calendar = new SlowCalendar(plane.getBean(CityFolder.class));
         agenda = new Agenda(clock, dice, calendar);
         offices = new Offices(town, agenda, clock, dice);
-        callers = new Callers(town, agenda, offices, dice, takeUpAll());
+        callers = new Callers(town, agenda, offices, dice, clock.instant());
         invariants = new Invariants(plane, calendar);
+        takeUpAll();
     }
 
-    /** @return how many tickets there are */
-    private long takeUpAll() {
-        long total = 0;
-        for (int page = 0; ; page++) {
-            Tickets.Page found = town.tickets.search(new Tickets.Query(null, null, null, null, false, page, PAGE));
+    private void takeUpAll() {
+        Tickets.Page found;
+        int page = 0;
+        do {
+            found = town.tickets.search(new Tickets.Query(null, null, null, null, false, page++, PAGE));
             for (Ticket ticket : found.tickets()) {
                 if (!ticket.state().ended()) {
                     town.opened(ticket);
                     offices.takeUp(ticket);
                 }
             }
-            total = found.total();
-            if (found.tickets().size() < PAGE) {
-                return total;
-            }
-        }
+        } while (found.tickets().size() == PAGE);
     }
 
     void run(int days, int callsPerDay) throws SQLException {

@@ -1,0 +1,29 @@
+package io.huiyin.core.score;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a unit's work of a period comes to.
+ *
+ * @param unit its code
+ * @param rule version of the formulas
+ */
+public record ScoreCard(String unit, String rule, List<Figure> figures) {
+
+    /**
+     * One figure.
+     *
+     * @param code {@code signOnTime, contact, onTime, resolution, satisfaction, returns, returnsRefused} (shares, 0…1) or
+     *     {@code signMinutes} (a mean)
+     * @param value numerator by denominator; null when there is nothing to count
+     * @param explained the formula with its numbers and rule, in one sentence
+     */
+    public record Figure(
+            String code,
+            String name,
+            long numerator,
+            long denominator,
+            @Nullable Double value,
+            String explained) {}
+}
