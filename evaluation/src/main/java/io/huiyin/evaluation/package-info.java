@@ -11,6 +11,7 @@
             "core :: citizen",
             "core :: city",
             "core :: score",
+            "core :: supervision",
             "core :: identity",
             "core :: audit",
             "voicebot :: telephony",

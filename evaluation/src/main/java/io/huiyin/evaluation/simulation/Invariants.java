@@ -1,5 +1,7 @@
 package io.huiyin.evaluation.simulation;
 
+import static java.util.Map.entry;
+
 import io.huiyin.core.city.CityFolder;
 import io.huiyin.core.ticket.Tickets;
 import io.huiyin.evaluation.simulation.ClockCheck.Demand;
@@ -22,28 +24,53 @@ import org.springframework.beans.factory.BeanFactory;
 final class Invariants {
 
     /** each a query that finds nothing, and what it would have found */
-    private static final Map<String, String> NEVER = new TreeMap<>(Map.of(
-            "a village leads",
-            "select ticket from ticket_event join unit on unit = code where level = 'VILLAGE'",
-            "a ticket without an event",
-            "select id from ticket where not exists (select from ticket_event where ticket = id)",
-            "a step told twice",
-            "select ticket from ticket_event where type <> 'followUp'"
-                    + " group by ticket, type, at, actor, note having count(*) > 1",
-            "a demand filed twice",
-            "select max(id) from ticket group by content having count(*) > 1",
-            "a callback that settled more than its round",
-            "select ticket from ticket_event group by ticket"
-                    + " having count(*) filter (where type in ('rework', 'toHuman') or type = 'closed' and actor <> 'system')"
-                    + " > (select count(*) from ticket_contact c where c.ticket = ticket_event.ticket)",
-            "a gap in a day's numbers",
-            "select day::text from ticket_number where last <> (select count(*) from ticket"
-                    + " where id ~ ('^[A-Z]+' || to_char(day, 'YYYYMMDD') || '[0-9]{4,}$'))",
-            "a merged ticket whose carrier will not reply",
-            "select one.id from ticket one join ticket other on one.carried_by = other.id where one.state = 'MERGED'"
-                    + " and other.state not in ('ACCEPTED', 'DISPATCHED', 'SIGNED', 'RETURNED', 'EXTENSION_ASKED', 'IN_REWORK')",
-            "a fact that its listener never heard",
-            "select id::text from event_publication where completion_date is null"));
+    private static final Map<String, String> NEVER = new TreeMap<>(Map.ofEntries(
+            entry(
+                    "a village leads",
+                    "select ticket from ticket_event join unit on unit = code where level = 'VILLAGE'"),
+            entry(
+                    "a ticket without an event",
+                    "select id from ticket where not exists (select from ticket_event where ticket = id)"),
+            entry(
+                    "a step told twice",
+                    "select ticket from ticket_event where type <> 'followUp'"
+                            + " group by ticket, type, at, actor, note having count(*) > 1"),
+            entry("a demand filed twice", "select max(id) from ticket group by content having count(*) > 1"),
+            entry(
+                    "a callback that settled more than its round",
+                    "select ticket from ticket_event e group by ticket having count(*) filter (where type in"
+                            + " ('rework', 'toHuman') or type = 'closed' and actor <> 'system')"
+                            + " > (select count(*) from ticket_contact c where c.ticket = e.ticket)"),
+            entry(
+                    "a unit urged twice about one deadline",
+                    "select ticket from urge where recalled_at is null"
+                            + " group by ticket, unit, due_at, step having count(*) > 1"),
+            entry(
+                    "an urge without its event, or told twice",
+                    "select ticket from ticket_event where type in ('reminded', 'noticed', 'criticised') group by ticket"
+                            + " having count(*) <> (select count(*) from urge u where u.ticket = ticket_event.ticket)"
+                            + " union select ticket from urge u where not exists (select from ticket_event e"
+                            + " where e.ticket = u.ticket and e.type in ('reminded', 'noticed', 'criticised'))"),
+            entry(
+                    "a notice before its deadline",
+                    "select ticket from urge where step <> 'REMINDER' and at <= due_at"
+                            + " or step = 'REMINDER' and actor = 'system' and at > due_at"),
+            entry(
+                    "a gap in a year's notices",
+                    "select year || ' ' || step from urge_number n where last <> (select count(*) from urge u"
+                            + " where u.step = n.step and u.number is not null)"),
+            entry(
+                    "a gap in a day's numbers",
+                    "select day::text from ticket_number where last <> (select count(*) from ticket"
+                            + " where id ~ ('^[A-Z]+' || to_char(day, 'YYYYMMDD') || '[0-9]{4,}$'))"),
+            entry(
+                    "a merged ticket whose carrier will not reply",
+                    "select one.id from ticket one join ticket other on one.carried_by = other.id"
+                            + " where one.state = 'MERGED' and other.state not in"
+                            + " ('ACCEPTED', 'DISPATCHED', 'SIGNED', 'RETURNED', 'EXTENSION_ASKED', 'IN_REWORK')"),
+            entry(
+                    "a fact that its listener never heard",
+                    "select id::text from event_publication where completion_date is null")));
 
     private static final int FETCH = 1_000;
 
@@ -101,7 +128,7 @@ final class Invariants {
                       e.promised, e.carried_by, e.satisfaction, t.version as now_version, t.state as now_state,
                       t.unit as now_unit, t.sign_by as now_sign_by, t.return_by as now_return_by,
                       t.reply_by as now_reply_by, t.promised as now_promised, t.carried_by as now_carried_by,
-                      t.satisfaction as now_satisfaction, t.contacted_at, t.closed_at, t.returns, t.extensions,
+                      t.satisfaction as now_satisfaction, t.contacted_at, t.closed_at, t.began_at, t.returns, t.extensions,
                       t.follow_ups, t.kind, t.matter, t.area, t.urgent
                     from ticket_event e join ticket t on t.id = e.ticket order by e.ticket, e.version
                     """)) {
@@ -169,6 +196,7 @@ final class Invariants {
                 row.getObject("now_satisfaction", Integer.class),
                 time(row, "contacted_at"),
                 time(row, "closed_at"),
+                time(row, "began_at"),
                 row.getInt("returns"),
                 row.getInt("extensions"),
                 row.getInt("follow_ups"));

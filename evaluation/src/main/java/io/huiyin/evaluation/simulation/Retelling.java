@@ -41,6 +41,7 @@ final class Retelling {
             @Nullable Integer satisfaction,
             @Nullable Instant contactedAt,
             @Nullable Instant closedAt,
+            @Nullable Instant beganAt,
             int returns,
             int extensions,
             int followUps) {}
@@ -49,6 +50,8 @@ final class Retelling {
             "ACCEPTED DISPATCHED SIGNED RETURNED EXTENSION_ASKED AWAITING_CALLBACK IN_REWORK"
                     + " AWAITING_HUMAN_CALLBACK MERGED REPLIED";
 
+    private static final String HANDLED = "DISPATCHED SIGNED EXTENSION_ASKED IN_REWORK";
+
     /** step → states it may be taken from → state it leads to; an empty one: it stays */
     private static final Map<String, List<String>> STEPS = Map.ofEntries(
             step("filed", "", "ACCEPTED"),
@@ -56,7 +59,7 @@ final class Retelling {
             step("dispatched", "ACCEPTED DISPATCHED RETURNED", "DISPATCHED"),
             step("assigned", "RETURNED", "DISPATCHED"),
             step("signed", "DISPATCHED", "SIGNED"),
-            step("contacted", "DISPATCHED SIGNED EXTENSION_ASKED IN_REWORK", ""),
+            step("contacted", HANDLED, ""),
             step("returned", "DISPATCHED SIGNED", "RETURNED"),
             step("returnRefused", "RETURNED", "DISPATCHED SIGNED"),
             step("extensionAsked", "SIGNED IN_REWORK", "EXTENSION_ASKED"),
@@ -68,7 +71,10 @@ final class Retelling {
             step("rework", "AWAITING_CALLBACK AWAITING_HUMAN_CALLBACK", "IN_REWORK"),
             step("toHuman", "AWAITING_CALLBACK", "AWAITING_HUMAN_CALLBACK"),
             step("followUp", ANYWHERE, ""),
-            step("joined", "ACCEPTED DISPATCHED SIGNED EXTENSION_ASKED IN_REWORK", ""),
+            step("reminded", HANDLED, ""),
+            step("noticed", HANDLED, ""),
+            step("criticised", HANDLED, ""),
+            step("joined", "ACCEPTED " + HANDLED, ""),
             step("merged", "ACCEPTED DISPATCHED SIGNED", "MERGED"),
             step("unmerged", "MERGED", "ACCEPTED"),
             step("declined", "ACCEPTED", "DECLINED"),
@@ -89,6 +95,7 @@ final class Retelling {
         Event before = null;
         Instant contactedAt = null;
         Instant closedAt = null;
+        Instant beganAt = null;
         int returns = 0;
         int extensions = 0;
         int followUps = 0;
@@ -103,6 +110,7 @@ final class Retelling {
             }
             if (NEW_CLOCKS.contains(event.type()) || event.type().equals("rework")) {
                 extensions = 0;
+                beganAt = event.at();
             }
             if (ENDS.contains(event.type())) {
                 closedAt = event.at();
@@ -125,6 +133,7 @@ final class Retelling {
                 last.satisfaction(),
                 contactedAt,
                 closedAt,
+                beganAt,
                 returns,
                 extensions,
                 followUps);

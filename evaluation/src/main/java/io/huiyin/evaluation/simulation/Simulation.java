@@ -1,6 +1,7 @@
 package io.huiyin.evaluation.simulation;
 
 import io.huiyin.core.city.CityFolder;
+import io.huiyin.core.supervision.UrgeRound;
 import io.huiyin.core.ticket.Ticket;
 import io.huiyin.core.ticket.Tickets;
 import java.sql.SQLException;
@@ -19,6 +20,8 @@ final class Simulation {
 
     private static final int DAYS_BETWEEN_CHECKS = 10;
     private static final int PAGE = 200;
+    /** of a day; the ladder makes its round in each */
+    private static final int HOURS = 24;
 
     private final SimulatedClock clock;
     private final SplittableRandom dice;
@@ -27,6 +30,7 @@ final class Simulation {
     private final Offices offices;
     private final Callers callers;
     private final Invariants invariants;
+    private final UrgeRound urges;
     private final Consumer<String> progress;
     private final List<String> broken = new ArrayList<>();
 
@@ -45,6 +49,7 @@ final class Simulation {
         agenda = new Agenda(clock, dice, calendar);
         offices = new Offices(town, agenda, clock, dice);
         callers = new Callers(town, agenda, offices, dice, clock.instant());
+        urges = plane.getBean(UrgeRound.class);
         invariants = new Invariants(plane, calendar);
         takeUpAll();
     }
@@ -69,6 +74,9 @@ final class Simulation {
             LocalDate today = first.plusDays(day);
             for (int call = 0; call < callsPerDay; call++) {
                 agenda.at(moment(today), callers::ring);
+            }
+            for (int hour = 0; hour < HOURS; hour++) {
+                agenda.at(today.atTime(hour, 30).atZone(clock.getZone()).toInstant(), urges::go);
             }
             agenda.liveUntil(today.plusDays(1).atStartOfDay(clock.getZone()).toInstant());
             progress.accept("%s over: %d things went wrong"
