@@ -2,7 +2,7 @@ import { api, ask } from '../api/client'
 import type { TicketView } from '../api/types'
 
 /** A step that needs words: the server says who may take it now, this says what it asks for. */
-export type Step = 'RETURN' | 'JUDGE_RETURN' | 'EXTENSION' | 'JUDGE_EXTENSION' | 'FOLLOW_UP' | 'MERGE' | 'UNMERGE' | 'DECLINE' | 'WITHDRAW' | 'URGE' | 'RECALL_URGE'
+export type Step = 'RETURN' | 'JUDGE_RETURN' | 'EXTENSION' | 'JUDGE_EXTENSION' | 'FOLLOW_UP' | 'MERGE' | 'UNMERGE' | 'DECLINE' | 'WITHDRAW' | 'URGE' | 'RECALL_URGE' | 'MARK_LEADERS' | 'MARK_SECRET'
 
 export interface Field {
   name: string
@@ -26,6 +26,8 @@ export const FIELDS: Record<Step, Field[]> = {
   WITHDRAW: words('reason'),
   URGE: [{ name: 'urge', kind: 'choice', values: ['REMINDER', 'NOTICE', 'CRITICISM'] }, ...words('reason')],
   RECALL_URGE: [{ name: 'which', kind: 'urge' }, ...words('reason')],
+  MARK_LEADERS: words('instruction'),
+  MARK_SECRET: words('reason'),
 }
 
 export const isStep = (action: string): action is Step => action in FIELDS
@@ -82,6 +84,10 @@ export async function take(step: Step, ticket: TicketView, given: Record<string,
         return api.POST('/api/tickets/{id}/urges', { params, body: { version, reason, step: value('urge') as 'NOTICE' } })
       case 'RECALL_URGE':
         return api.POST('/api/tickets/{id}/urges/{urge}/recall', { params: { path: { id: ticket.id, urge: Number(value('which')) } }, body: { reason } })
+      case 'MARK_LEADERS':
+        return api.POST('/api/tickets/{id}/leaders', { params, body: { version, instruction: value('instruction') } })
+      case 'MARK_SECRET':
+        return api.POST('/api/tickets/{id}/secret', { params, body: { version, reason } })
     }
   }
   return (await ask(sent() as never)) as TicketView

@@ -1,9 +1,9 @@
 export default {
   ticket: {
     overdue: 'overdue', number: 'Ticket', filedAt: 'Filed', signBy: 'Sign by', replyBy: 'Deadline', contactedAt: 'Contacted', closedAt: 'Closed', filedBy: 'Filed by', story: 'Story', content: 'Content', reply: 'Result', callbacks: 'Callbacks', call: 'Recording and text of the call', noCall: 'No call belongs to this ticket', noRecording: 'No recording',
-    satisfaction: 'Verdict', secret: 'secret', urgent: 'urgent', state: 'State', unit: 'Unit', title: 'Title', missing: 'Ticket {id} was not found', rejoin: 'Refresh', refreshed: 'Newest state loaded; what you wrote is still there',
+    satisfaction: 'Verdict', leaders: 'leader’s', secret: 'secret', urgent: 'urgent', state: 'State', unit: 'Unit', title: 'Title', missing: 'Ticket {id} was not found', rejoin: 'Refresh', refreshed: 'Newest state loaded; what you wrote is still there',
     actor: { robot: 'robot', system: 'system' },
-    event: { filed: 'filed', answered: 'answered', dispatched: 'dispatched', signed: 'signed', contacted: 'citizen contacted', replied: 'replied', callbackDue: 'callback due', closed: 'closed', rework: 'sent to rework', toHuman: 'to a human caller', returned: 'returned', returnRefused: 'return refused', assigned: 'assigned for good', extensionAsked: 'extension asked', extended: 'extended', extensionRefused: 'extension refused', followUp: 'the citizen came back', declined: 'declined', withdrawn: 'withdrawn', merged: 'merged', joined: 'another was merged into it', unmerged: 'unmerged', reminded: 'reminded', noticed: 'urge notice', criticised: 'written criticism', urgeRecalled: 'urge recalled' },
+    event: { filed: 'filed', answered: 'answered', dispatched: 'dispatched', signed: 'signed', contacted: 'citizen contacted', replied: 'replied', callbackDue: 'callback due', closed: 'closed', rework: 'sent to rework', toHuman: 'to a human caller', returned: 'returned', returnRefused: 'return refused', assigned: 'assigned for good', extensionAsked: 'extension asked', extended: 'extended', extensionRefused: 'extension refused', followUp: 'the citizen came back', declined: 'declined', withdrawn: 'withdrawn', merged: 'merged', joined: 'another was merged into it', unmerged: 'unmerged', markedLeaders: 'marked as a leader’s ticket', markedSecret: 'marked secret', reminded: 'reminded', noticed: 'urge notice', criticised: 'written criticism', urgeRecalled: 'urge recalled' },
     search: 'Number, title, content', allStates: 'All states', allUnits: 'All units', overdueOnly: 'overdue only', none: 'No such ticket', noneHint: 'Try other words or fewer conditions.', results: '{n} in all',
   },
   inbox: {
@@ -14,8 +14,8 @@ export default {
     key: { down: 'Next', up: 'Previous', refresh: 'Refresh' }, conflict: 'Somebody else has just changed this ticket. Its newest state is loaded; what you wrote is still there. Check and send again.',
   },
   supervision: {
-    title: 'Supervision centre', queue: { ACCEPTED: 'To dispatch', RETURNED: 'Returns', EXTENSION_ASKED: 'Extensions', AWAITING_HUMAN_CALLBACK: 'Human callback', overdue: 'Overdue' },
-    empty: { ACCEPTED: 'Nothing to dispatch', RETURNED: 'No return to judge', EXTENSION_ASKED: 'No extension to judge', AWAITING_HUMAN_CALLBACK: 'Nobody to call', overdue: 'Nothing overdue' },
+    title: 'Supervision centre', queue: { ACCEPTED: 'To dispatch', RETURNED: 'Returns', EXTENSION_ASKED: 'Extensions', AWAITING_HUMAN_CALLBACK: 'Human callback', leaders: 'Leaders’', overdue: 'Overdue' },
+    empty: { ACCEPTED: 'Nothing to dispatch', RETURNED: 'No return to judge', EXTENSION_ASKED: 'No extension to judge', AWAITING_HUMAN_CALLBACK: 'Nobody to call', leaders: 'No open leader’s ticket', overdue: 'Nothing overdue' },
     dispatch: 'Dispatch', redispatch: 'Redirect', dispatchTitle: 'Dispatch {id}', reason: 'Reason and basis', unit: 'Unit', dispatched: '{id} dispatched to {unit}', call: 'Phone', why: 'Why a human', reasonHint: 'The unit reads this', needBoth: 'Choose a unit and say why',
   },
   settle: { title: 'Call back by a human: {id}', open: 'Call', verdict: 'The citizen', content: 'is content: close', notContent: 'is not: send to rework', note: 'What was said', needBoth: 'Say what the citizen thinks and what was said', closed: '{id} closed', rework: '{id} sent to rework' },

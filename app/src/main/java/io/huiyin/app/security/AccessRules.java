@@ -14,11 +14,15 @@ import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 
 import io.huiyin.core.identity.Role;
+import jakarta.servlet.DispatcherType;
 import java.util.Arrays;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 
-/** Path by path, which role may ask what. What is not named here is refused. */
+/**
+ * Path by path, which role may ask what. What is not named here is refused. What of a ticket its asker then sees is decided
+ * by {@code io.huiyin.app.web.Viewer}; the table of both together is tried in {@code RightsIT}.
+ */
 final class AccessRules {
 
     private static final Role[] DESK = {AGENT, OPERATOR_STAFF, FLOOR_SUPERVISOR};
@@ -36,6 +40,8 @@ final class AccessRules {
     static void write(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry paths,
             boolean demo) {
+        // the words for a fault: without it each fault would look like a refusal
+        paths.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
         paths.requestMatchers("/", "/index.html", "/assets/**", "/favicon.svg", "/*.js")
                 .permitAll();
         // the console's own addresses: the page is the same for all, what it may fetch is not
@@ -56,6 +62,10 @@ final class AccessRules {
         paths.requestMatchers(GET, "/api/calls/**").hasAnyAuthority(names(LISTENS));
         paths.requestMatchers(POST, "/api/calls/**").hasAnyAuthority(names(DESK));
         paths.requestMatchers(PUT, "/api/calls/**").hasAnyAuthority(names(DESK));
+        paths.requestMatchers(GET, "/api/tickets/leaders").hasAnyAuthority(SUPERVISION.name(), MANAGER.name());
+        paths.requestMatchers(POST, "/api/tickets/*/leaders")
+                .hasAnyAuthority(AGENT.name(), FLOOR_SUPERVISOR.name(), SUPERVISION.name());
+        paths.requestMatchers(POST, "/api/tickets/*/secret").hasAnyAuthority(names(TAKES_WORDS));
         paths.requestMatchers(GET, "/api/tickets/**").hasAnyAuthority(names(READS_TICKETS));
         paths.requestMatchers(POST, "/api/tickets").hasAnyAuthority(names(DESK));
         paths.requestMatchers(

@@ -48,6 +48,11 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ProblemDetail notYours(NotYours e) {
+        return problem(HttpStatus.FORBIDDEN, "not-yours", "不由您办理", e.getMessage());
+    }
+
+    @ExceptionHandler
     ProblemDetail stale(StaleTicket e) {
         return problem(HttpStatus.CONFLICT, "stale-ticket", "工单已被他人更新", e.getMessage());
     }

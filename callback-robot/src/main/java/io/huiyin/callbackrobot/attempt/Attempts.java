@@ -133,6 +133,7 @@ class Attempts {
         var one = new DialCase(
                 ticket.demand().kind(),
                 ticket.demand().secret(),
+                ticket.leaders(),
                 callback.number(),
                 store.optedOut(callback.number()),
                 callback.repliedAt(),

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind code of the ticket's kind
  * @param secret the citizen asked for secrecy: whoever takes the call must not hear of the ticket
+ * @param leaders a city leader has written on the ticket
  * @param number digits, as it would be dialled
  * @param optedOut the citizen wants no call from the robot
  * @param repliedAt when the unit's reply came
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record DialCase(
         String kind,
         boolean secret,
+        boolean leaders,
         String number,
         boolean optedOut,
         Instant repliedAt,

@@ -65,6 +65,9 @@ public final class DialRules {
         if (!rules.kinds().contains(one.kind())) {
             return "该类工单不由机器人回访";
         }
+        if (one.leaders()) {
+            return "市领导批办件，不由机器人回访";
+        }
         if (one.secret()) {
             return "诉求人要求保密，不由机器人回访";
         }

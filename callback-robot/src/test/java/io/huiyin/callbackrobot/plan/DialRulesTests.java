@@ -37,7 +37,8 @@ class DialRulesTests {
     }
 
     private static DialCase one(Instant repliedAt, int tries, @Nullable Instant lastTry, Instant... calls) {
-        return new DialCase("help", false, "13800001234", false, repliedAt, tries, lastTry, false, List.of(calls));
+        return new DialCase(
+                "help", false, false, "13800001234", false, repliedAt, tries, lastTry, false, List.of(calls));
     }
 
     @Test
@@ -83,11 +84,12 @@ class DialRulesTests {
         Instant now = at("2026-11-23T12:00");
         Instant replied = at("2026-11-23T09:00");
         for (DialCase never : List.of(
-                new DialCase("help", true, "13800001234", false, replied, 0, null, false, List.of()),
-                new DialCase("help", false, "13800001234", true, replied, 0, null, false, List.of()),
-                new DialCase("help", false, "110", false, replied, 0, null, false, List.of()),
-                new DialCase("help", false, "", false, replied, 0, null, false, List.of()),
-                new DialCase("consultation", false, "13800001234", false, replied, 0, null, false, List.of()))) {
+                new DialCase("help", false, true, "13800001234", false, replied, 0, null, false, List.of()),
+                new DialCase("help", true, false, "13800001234", false, replied, 0, null, false, List.of()),
+                new DialCase("help", false, false, "13800001234", true, replied, 0, null, false, List.of()),
+                new DialCase("help", false, false, "110", false, replied, 0, null, false, List.of()),
+                new DialCase("help", false, false, "", false, replied, 0, null, false, List.of()),
+                new DialCase("consultation", false, false, "13800001234", false, replied, 0, null, false, List.of()))) {
             assertThat(rules.decide(never, now)).isInstanceOf(Human.class);
         }
     }
@@ -125,6 +127,7 @@ class DialRulesTests {
         };
         return new DialCase(
                 kinds[random.nextInt(kinds.length)],
+                random.nextInt(10) == 0,
                 random.nextInt(10) == 0,
                 numbers[random.nextInt(numbers.length)],
                 random.nextInt(10) == 0,

@@ -45,7 +45,12 @@ final class IndependentChecker {
     private static boolean never(CallbackRules rules, DialCase one) {
         boolean kind = rules.kinds().stream().noneMatch(k -> k.equals(one.kind()));
         boolean number = !one.number().matches("[0-9]{7,15}");
-        return kind || number || one.secret() || one.optedOut() || one.tries() > rules.triesPerTicket() - 1;
+        return kind
+                || number
+                || one.secret()
+                || one.leaders()
+                || one.optedOut()
+                || one.tries() > rules.triesPerTicket() - 1;
     }
 
     private static String forbidden(CallbackRules rules, ZoneId zone, DialCase one, Instant now, Instant at) {

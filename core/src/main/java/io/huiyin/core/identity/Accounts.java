@@ -1,11 +1,13 @@
 package io.huiyin.core.identity;
 
 import io.huiyin.core.sql.Sql;
+import io.huiyin.core.unit.Units;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -17,11 +19,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Accounts {
 
     private final JdbcClient jdbc;
+    private final Units units;
     private final PasswordEncoder encoder;
     private final Clock clock;
 
-    Accounts(JdbcClient jdbc, PasswordEncoder encoder, Clock clock) {
+    Accounts(JdbcClient jdbc, Units units, PasswordEncoder encoder, Clock clock) {
         this.jdbc = jdbc;
+        this.units = units;
         this.encoder = encoder;
         this.clock = clock;
     }
@@ -31,6 +35,12 @@ public class Accounts {
                 .param("name", name)
                 .query(Accounts::account)
                 .optional();
+    }
+
+    /** Codes of the person's unit and of all units below it; empty for somebody at the hotline itself. */
+    public Set<String> scope(Account account) {
+        String unit = account.unit();
+        return unit == null ? Set.of() : Set.copyOf(units.subtree(unit));
     }
 
     /** Every account, by name. */

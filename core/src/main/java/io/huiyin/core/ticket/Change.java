@@ -27,6 +27,8 @@ final class Change {
     private @Nullable TicketId carriedBy;
     private @Nullable Integer satisfaction;
     private @Nullable Instant closedAt;
+    private NewTicket demand;
+    private boolean leaders;
 
     Change(Ticket before, TicketState state) {
         this.before = before;
@@ -49,6 +51,8 @@ final class Change {
         carriedBy = now.carriedBy();
         satisfaction = before.satisfaction();
         closedAt = before.closedAt();
+        demand = before.demand();
+        leaders = before.leaders();
     }
 
     /** To a unit whose clocks begin now. */
@@ -142,12 +146,22 @@ final class Change {
         return this;
     }
 
+    Change leaders() {
+        leaders = true;
+        return this;
+    }
+
+    Change secret() {
+        demand = demand.asSecret();
+        return this;
+    }
+
     Ticket ticket() {
         return new Ticket(
                 before.id(),
                 before.version() + 1,
                 state,
-                before.demand(),
+                demand,
                 before.filedBy(),
                 before.filedAt(),
                 new Handling(
@@ -167,6 +181,7 @@ final class Change {
                         urges,
                         carriedBy),
                 satisfaction,
-                closedAt);
+                closedAt,
+                leaders);
     }
 }

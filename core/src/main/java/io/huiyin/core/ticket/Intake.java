@@ -34,7 +34,7 @@ class Intake {
     }
 
     /** The demand in its kept form: words trimmed, empty fields null, the phone as digits. */
-    NewTicket check(NewTicket demand) {
+    NewTicket check(NewTicket demand, Instant now) {
         known(
                 "工单类型",
                 demand.kind(),
@@ -52,10 +52,7 @@ class Intake {
                     profile.areas().stream().map(CityProfile.Area::code).toList());
         }
         String unit = words(demand.unit());
-        if (unit != null) {
-            lead(unit);
-        }
-        return new NewTicket(
+        var kept = new NewTicket(
                 demand.kind(),
                 matter,
                 needed("title", demand.title()),
@@ -70,6 +67,10 @@ class Intake {
                 demand.call(),
                 unit,
                 words(demand.unitReason()));
+        if (unit != null) {
+            lead(kept, unit, now);
+        }
+        return kept;
     }
 
     /** @throws MissingWords when there is nothing to read */
@@ -95,6 +96,41 @@ class Intake {
             throw new UnitMayNotLead(unit);
         }
         return unit;
+    }
+
+    /**
+     * The unit, if it may lead this demand today: what the catalogue in force gives to a department or utility of the city
+     * or a district is not pushed down to a town or street.
+     *
+     * @throws RefusedByRule with the catalogue's basis when it would be
+     */
+    Unit lead(NewTicket demand, String code, Instant now) {
+        Unit unit = lead(code);
+        String matter = demand.matter();
+        if (matter == null || unit.level() != Unit.Level.STREET) {
+            return unit;
+        }
+        String area = demand.area() == null ? unit.area() : demand.area();
+        List<CatalogueEntry> lines =
+                catalogue.entries(matter, area, now.atZone(profile.zone()).toLocalDate());
+        if (lines.stream().noneMatch(line -> line.lead().equals(code))) {
+            lines.stream()
+                    .findFirst()
+                    .ifPresent(line -> units.find(line.lead())
+                            .filter(Intake::ownsByDuty)
+                            .ifPresent(owner -> {
+                                throw new RefusedByRule(
+                                        "pushedDown",
+                                        "该事项由" + owner.name() + "主办，不能下派给" + unit.name() + "；需要属地配合的，可列为协办",
+                                        line.basis());
+                            }));
+        }
+        return unit;
+    }
+
+    private static boolean ownsByDuty(Unit owner) {
+        return owner.level() != Unit.Level.STREET
+                && (owner.body() == Unit.Body.DEPARTMENT || owner.body() == Unit.Body.UTILITY);
     }
 
     /** The clocks of a handling by this unit that begins now. */

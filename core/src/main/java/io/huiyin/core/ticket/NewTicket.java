@@ -27,4 +27,10 @@ public record NewTicket(
         boolean urgent,
         @Nullable CallId call,
         @Nullable String unit,
-        @Nullable String unitReason) {}
+        @Nullable String unitReason) {
+
+    NewTicket asSecret() {
+        return new NewTicket(
+                kind, matter, title, content, place, area, happened, phone, name, true, urgent, call, unit, unitReason);
+    }
+}

@@ -81,15 +81,16 @@ public class Returns {
      *
      * @throws UnknownCode when there is no such unit
      * @throws UnitMayNotLead for a village or community
+     * @throws RefusedByRule for a town or street where a department answers for the matter
      */
     @Transactional
     public Ticket sendOn(TicketId id, long version, String unit, String reason, String actor) {
         Ticket ticket = judged(id, version, "dispatched");
-        String lead = intake.lead(unit).code();
+        Instant now = Sql.now(clock);
+        String lead = intake.lead(ticket.demand(), unit, now).code();
         if (lead.equals(ticket.unit())) {
             throw new RefusedByRule("sameUnit", "改派的单位就是退单的单位：请驳回退单，或另选单位", "");
         }
-        Instant now = Sql.now(clock);
         boolean last = isLast(ticket);
         var told = new Told(
                 last ? "assigned" : "dispatched",

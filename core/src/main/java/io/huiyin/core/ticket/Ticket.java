@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param demand what was filed
  * @param handling what units have done with it so far
  * @param satisfaction 5…1 as the citizen said it; null before
+ * @param leaders a city leader has written on it (市领导批办件): the robot never calls about it
  */
 public record Ticket(
         TicketId id,
@@ -20,7 +21,8 @@ public record Ticket(
         Instant filedAt,
         Handling handling,
         @Nullable Integer satisfaction,
-        @Nullable Instant closedAt) {
+        @Nullable Instant closedAt,
+        boolean leaders) {
 
     /**
      * What units have done with a ticket.

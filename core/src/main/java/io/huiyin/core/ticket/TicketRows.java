@@ -44,11 +44,11 @@ class TicketRows {
                         insert into ticket (id, version, state, kind, matter, title, content, place, area, happened, phone,
                           name, secret, urgent, call, asked_unit, unit_reason, filed_by, filed_at, unit, began_at, sign_by, return_by,
                           reply_by, contacted_at, reply, returns, assigned, extensions, promised, resumes, follow_ups, urges,
-                          carried_by, satisfaction, closed_at)
+                          carried_by, satisfaction, closed_at, leaders)
                         values (:id, :version, :state, :kind, :matter, :title, :content, :place, :area, :happened, :phone,
                           :name, :secret, :urgent, :call, :askedUnit, :unitReason, :filedBy, :filedAt, :unit, :beganAt, :signBy,
                           :returnBy, :replyBy, :contactedAt, :reply, :returns, :assigned, :extensions, :promised, :resumes,
-                          :followUps, :urges, :carriedBy, :satisfaction, :closedAt)
+                          :followUps, :urges, :carriedBy, :satisfaction, :closedAt, :leaders)
                         """, ticket)
                 .param("kind", demand.kind())
                 .param("matter", demand.matter())
@@ -59,7 +59,6 @@ class TicketRows {
                 .param("happened", demand.happened())
                 .param("phone", demand.phone())
                 .param("name", demand.name())
-                .param("secret", demand.secret())
                 .param("urgent", demand.urgent())
                 .param("call", call == null ? null : call.value())
                 .param("askedUnit", demand.unit())
@@ -69,14 +68,14 @@ class TicketRows {
                 .update();
     }
 
-    /** What a step may change; the demand and its filing stay as they are. */
+    /** What a step may change; the demand and its filing stay as they are, but for secrecy. */
     void update(Ticket ticket) {
         values("""
                         update ticket set version = :version, state = :state, unit = :unit, began_at = :beganAt, sign_by = :signBy,
                           return_by = :returnBy, reply_by = :replyBy, contacted_at = :contactedAt, reply = :reply,
                           returns = :returns, assigned = :assigned, extensions = :extensions, promised = :promised,
                           resumes = :resumes, follow_ups = :followUps, urges = :urges, carried_by = :carriedBy,
-                          satisfaction = :satisfaction, closed_at = :closedAt
+                          satisfaction = :satisfaction, closed_at = :closedAt, leaders = :leaders, secret = :secret
                         where id = :id
                         """, ticket).update();
     }
@@ -105,7 +104,9 @@ class TicketRows {
                 .param("urges", handling.urges())
                 .param("carriedBy", carriedBy == null ? null : carriedBy.value())
                 .param("satisfaction", ticket.satisfaction())
-                .param("closedAt", Sql.timeOrNull(ticket.closedAt()));
+                .param("closedAt", Sql.timeOrNull(ticket.closedAt()))
+                .param("leaders", ticket.leaders())
+                .param("secret", ticket.demand().secret());
     }
 
     /** Events of one ticket, together in one round trip. */
@@ -217,7 +218,8 @@ class TicketRows {
                 Sql.instant(row, "filed_at"),
                 handling(row),
                 Sql.intOrNull(row, "satisfaction"),
-                Sql.instantOrNull(row, "closed_at"));
+                Sql.instantOrNull(row, "closed_at"),
+                row.getBoolean("leaders"));
     }
 
     private static Handling handling(ResultSet row) throws SQLException {

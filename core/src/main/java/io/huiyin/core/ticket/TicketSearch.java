@@ -1,11 +1,14 @@
 package io.huiyin.core.ticket;
 
 import io.huiyin.core.sql.Sql;
+import io.huiyin.core.unit.Units;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -23,14 +26,16 @@ class TicketSearch {
     private static final int LARGEST_PAGE = 200;
 
     private final JdbcClient jdbc;
+    private final Units units;
 
-    TicketSearch(JdbcClient jdbc) {
+    TicketSearch(JdbcClient jdbc, Units units) {
         this.jdbc = jdbc;
+        this.units = units;
     }
 
-    Tickets.Page search(Tickets.Query query, Instant now) {
+    Tickets.Page search(Tickets.Query query, Sight sight, Instant now) {
         var values = new HashMap<String, Object>();
-        String where = where(query, now, values);
+        String where = where(query, sight, now, values);
         long total = jdbc.sql("select count(*) from ticket" + where)
                 .params(values)
                 .query(Long.class)
@@ -48,19 +53,9 @@ class TicketSearch {
         return new Tickets.Page(tickets, total);
     }
 
-    private static String where(Tickets.Query query, Instant now, Map<String, Object> values) {
+    private String where(Tickets.Query query, Sight sight, Instant now, Map<String, Object> values) {
         List<String> conditions = new ArrayList<>();
-        String text = query.text();
-        if (text != null) {
-            int number = 0;
-            for (String word : text.strip().split("\\s+")) {
-                if (!word.isEmpty()) {
-                    String name = "word" + number++;
-                    values.put(name, Sql.anywhere(word));
-                    conditions.add("(title ilike :%1$s or content ilike :%1$s or id ilike :%1$s)".formatted(name));
-                }
-            }
-        }
+        words(query.text(), sight.units() != null, conditions, values);
         TicketState state = query.state();
         if (state != null) {
             conditions.add("state = :state");
@@ -68,19 +63,60 @@ class TicketSearch {
         }
         String unit = query.unit();
         if (unit != null) {
-            conditions.add("unit = :unit");
-            values.put("unit", unit);
+            conditions.add("unit = any(:subtree)");
+            values.put("subtree", units.subtree(unit).toArray(String[]::new));
         }
         String phone = query.phone();
         if (phone != null) {
-            conditions.add("phone = :phone and phone <> ''");
+            conditions.add("phone = :phone and phone <> ''" + (sight.units() == null ? "" : " and not secret"));
             values.put("phone", phone);
         }
         if (query.overdueOnly()) {
             conditions.add(OVERDUE);
             values.put("now", Sql.time(now));
         }
+        sight(sight, conditions, values);
         return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    }
+
+    /** @param outside of the hotline: a secret ticket's words could tell who the citizen is */
+    private static void words(
+            @Nullable String text, boolean outside, List<String> conditions, Map<String, Object> values) {
+        if (text == null) {
+            return;
+        }
+        int number = 0;
+        for (String word : text.strip().split("\\s+")) {
+            if (!word.isEmpty()) {
+                String name = "word" + number++;
+                values.put(name, Sql.anywhere(word));
+                String said = "(title ilike :%1$s or content ilike :%1$s)".formatted(name);
+                conditions.add("(%s or id ilike :%s)".formatted(outside ? "not secret and " + said : said, name));
+            }
+        }
+    }
+
+    private static void sight(Sight sight, List<String> conditions, Map<String, Object> values) {
+        Set<String> units = sight.units();
+        if (units != null) {
+            conditions.add("unit = any(:seen)");
+            values.put("seen", units.toArray(String[]::new));
+        }
+        String guest = sight.guest();
+        if (guest != null) {
+            conditions.add("(not secret and not leaders or filed_by = :guest)");
+            values.put("guest", guest);
+        }
+    }
+
+    List<Ticket> leaders() {
+        return jdbc.sql("""
+                        select * from ticket where leaders and state not in ('CLOSED', 'DECLINED', 'WITHDRAWN')
+                        order by filed_at, id limit :most
+                        """)
+                .param("most", LARGEST_PAGE)
+                .query(TicketRows::ticket)
+                .list();
     }
 
     Tickets.Figures figures(Instant dayBegan, Instant now) {

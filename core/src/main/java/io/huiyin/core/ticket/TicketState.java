@@ -41,8 +41,8 @@ public enum TicketState {
             case EXTENSION_ASKED -> EnumSet.of(SIGNED, IN_REWORK, REPLIED, WITHDRAWN);
             // with its carrier's reply, or parted from it again
             case MERGED -> EnumSet.of(REPLIED, ACCEPTED);
-            // closed at once when the profile does not call this kind back
-            case REPLIED -> EnumSet.of(AWAITING_CALLBACK, CLOSED);
+            // closed at once when the profile does not call this kind back; a leader's ticket is never the robot's
+            case REPLIED -> EnumSet.of(AWAITING_CALLBACK, AWAITING_HUMAN_CALLBACK, CLOSED);
             case AWAITING_CALLBACK -> EnumSet.of(CLOSED, IN_REWORK, AWAITING_HUMAN_CALLBACK);
             case AWAITING_HUMAN_CALLBACK -> EnumSet.of(CLOSED, IN_REWORK);
             case IN_REWORK -> EnumSet.of(REPLIED, EXTENSION_ASKED, WITHDRAWN);

@@ -27,7 +27,7 @@ public class Tickets {
      * Which tickets a list shows; null means any.
      *
      * @param text words that all occur in title, content or number
-     * @param unit the tickets that this unit leads, those first whose clock ends first; without it the newest come first
+     * @param unit the tickets that this unit or one below it leads, those first whose clock ends first; without it the newest come first
      * @param page from 0
      * @param size at most 200
      */
@@ -76,13 +76,15 @@ public class Tickets {
      *
      * @throws UnknownCode for a kind, matter, area or unit that the city does not have
      * @throws UnitMayNotLead for a village or community
+     * @throws RefusedByRule for a town or street where a department answers for the matter
      * @throws MissingWords for an empty title or content
      */
     @Transactional
     public Ticket file(NewTicket demand, String actor) {
-        NewTicket kept = intake.check(demand);
         Instant now = Sql.now(clock);
-        var ticket = new Ticket(number(now), 1, TicketState.ACCEPTED, kept, actor, now, Handling.NONE, null, null);
+        NewTicket kept = intake.check(demand, now);
+        var ticket =
+                new Ticket(number(now), 1, TicketState.ACCEPTED, kept, actor, now, Handling.NONE, null, null, false);
         var filed = new Told("filed", now, actor, kept.title());
         String unit = kept.unit();
         if (unit == null) {
@@ -102,11 +104,11 @@ public class Tickets {
      */
     @Transactional
     public Ticket answerAtOnce(NewTicket demand, String answer, String actor) {
-        NewTicket kept = intake.check(demand);
-        String words = Intake.needed("answer", answer);
         Instant now = Sql.now(clock);
-        var ticket =
-                new Ticket(number(now), 1, TicketState.ANSWERED, kept, actor, now, Handling.answered(words), null, now);
+        NewTicket kept = intake.check(demand, now);
+        String words = Intake.needed("answer", answer);
+        var ticket = new Ticket(
+                number(now), 1, TicketState.ANSWERED, kept, actor, now, Handling.answered(words), null, now, false);
         return steps.begin(ticket, new Told("answered", now, actor, words));
     }
 
@@ -115,6 +117,7 @@ public class Tickets {
      *
      * @throws UnknownCode when there is no such unit
      * @throws UnitMayNotLead for a village or community
+     * @throws RefusedByRule for a town or street where a department answers for the matter
      */
     @Transactional
     public Ticket dispatch(TicketId id, long version, String unit, String reason, String actor) {
@@ -123,8 +126,8 @@ public class Tickets {
             // what was given back is judged, not merely sent on
             throw new IllegalStep(id, ticket.state(), "dispatched");
         }
-        String lead = intake.lead(unit).code();
         Instant now = Sql.now(clock);
+        String lead = intake.lead(ticket.demand(), unit, now).code();
         var clocks = intake.clocks(ticket.demand(), lead, now);
         var told = new Told("dispatched", now, actor, reason);
         return steps.to(TicketState.DISPATCHED, ticket, told, change -> change.dispatched(lead, clocks));
@@ -150,7 +153,8 @@ public class Tickets {
     }
 
     /**
-     * Sends the unit's result. The callback becomes due; a kind that the profile does not call back is closed.
+     * Sends the unit's result. The callback becomes due; a kind that the profile does not call back is closed, the
+     * citizen of a leader's ticket is called by a human whatever its kind.
      *
      * @throws MissingWords for an empty reply
      */
@@ -171,6 +175,10 @@ public class Tickets {
     private Ticket answered(Ticket ticket, String words, Instant now, String actor) {
         var told = new Told("replied", now, actor, words);
         Ticket replied = steps.to(TicketState.REPLIED, ticket, told, change -> change.reply(words));
+        if (replied.leaders()) {
+            var human = new Told("toHuman", now, "system", "市领导批办件，由人工回访");
+            return steps.to(TicketState.AWAITING_HUMAN_CALLBACK, replied, human, change -> change);
+        }
         return intake.calledBack(ticket.demand())
                 ? steps.to(
                         TicketState.AWAITING_CALLBACK,
@@ -203,14 +211,6 @@ public class Tickets {
         rows.insertContact(told);
         return settle(ticket, told);
     }
-
-    private record HumanCallback(
-            TicketId ticket,
-            Instant at,
-            Verdict verdict,
-            @Nullable Integer satisfaction,
-            String note,
-            String actor) implements ContactOutcome {}
 
     /** Takes in what a callback brought; the caller holds the ticket's lock. */
     Ticket settle(Ticket ticket, ContactOutcome outcome) {
@@ -269,8 +269,14 @@ public class Tickets {
         return rows.carriedBy(id);
     }
 
+    /** Among all tickets. */
     public Page search(Query query) {
-        return search.search(query, Sql.now(clock));
+        return search(query, Sight.ALL);
+    }
+
+    /** Among those that somebody may find. */
+    public Page search(Query query, Sight sight) {
+        return search.search(query, sight, Sql.now(clock));
     }
 
     public Figures figures() {

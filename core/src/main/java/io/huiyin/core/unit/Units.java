@@ -41,6 +41,18 @@ public class Units {
                 .optional();
     }
 
+    /** Codes of the unit and of all units below it, also those no longer in force: their old tickets remain. */
+    public List<String> subtree(String code) {
+        return jdbc.sql("""
+                        with recursive below (code, distance) as (
+                          select code, 0 from unit where code = :code
+                          union all
+                          select unit.code, distance + 1 from unit join below on unit.parent = below.code
+                          where distance < 10)
+                        select distinct code from below
+                        """).param("code", code).query(String.class).list();
+    }
+
     /**
      * Who is in charge of the unit: its own leader, else that of the nearest unit above that has one. Empty when none is
      * named up to the top, and for a code that nobody has.

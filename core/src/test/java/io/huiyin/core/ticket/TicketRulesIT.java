@@ -153,4 +153,19 @@ class TicketRulesIT {
                 .allMatch(ticket -> ticket.overdueAt(CLOCK.instant()));
         assertThat(tickets.figures().overdue()).isEqualTo(1);
     }
+
+    @Test
+    void whatADepartmentAnswersForIsNotPushedDownToAStreet() {
+        assertThatThrownBy(() -> tickets.file(TestCity.outage("street-xinghe"), "agent1"))
+                .isInstanceOf(RefusedByRule.class)
+                .hasMessageContaining("市水务集团")
+                .hasMessageContaining("测试市供水条例第一条");
+        Ticket open = tickets.file(TestCity.outage(null), "agent1");
+        assertThatThrownBy(() -> tickets.dispatch(open.id(), open.version(), "street-xinghe", "属地", "centre1"))
+                .isInstanceOf(RefusedByRule.class);
+        // the district's government is no street: it coordinates
+        assertThat(tickets.dispatch(open.id(), open.version(), "dist-hubin", "属地", "centre1")
+                        .unit())
+                .isEqualTo("dist-hubin");
+    }
 }

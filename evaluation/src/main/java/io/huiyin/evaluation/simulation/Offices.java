@@ -38,8 +38,12 @@ final class Offices {
         this.clock = clock;
         this.dice = dice;
         this.callbacks = new CallbackDesk(town, agenda, clock, dice, this);
-        this.leads =
-                town.city.units().stream().filter(Unit::mayLead).map(Unit::code).toList();
+        // a street leads only what the catalogue gives it: whom the centre names by hand is a department or a
+        // government above
+        this.leads = town.city.units().stream()
+                .filter(unit -> unit.level().compareTo(Unit.Level.STREET) < 0)
+                .map(Unit::code)
+                .toList();
     }
 
     /** Whatever waits, wherever it stands: after filing, and when a simulation goes on with what it finds. */

@@ -10,6 +10,7 @@ import io.huiyin.core.assist.TicketDraft;
 import io.huiyin.core.call.Call;
 import io.huiyin.core.city.CityProfile;
 import io.huiyin.core.text.Numerals;
+import io.huiyin.core.ticket.RefusedByRule;
 import io.huiyin.core.ticket.Ticket;
 import io.huiyin.core.ticket.Tickets;
 import io.huiyin.voicebot.dialogue.NightScript.Word;
@@ -200,10 +201,19 @@ final class NightTalk {
         boolean sure = advice.certain() && !advice.candidates().isEmpty();
         String unit = sure ? advice.candidates().getFirst().unit() : null;
         String why = sure ? advice.candidates().getFirst().why() : null;
-        Ticket filed = parts.tickets().file(demand.ticket(unit, why), ROBOT);
+        Ticket filed = filed(unit, why);
         if (!gone) {
             conversation.say(script.sentence("filed")
                     .replace("{number}", Numerals.readOut(filed.id().value(), true)));
+        }
+    }
+
+    /** What the city's rules do not let the machine dispatch, people do. */
+    private Ticket filed(@Nullable String unit, @Nullable String why) {
+        try {
+            return parts.tickets().file(demand.ticket(unit, why), ROBOT);
+        } catch (RefusedByRule e) {
+            return parts.tickets().file(demand.ticket(null, null), ROBOT);
         }
     }
 

@@ -11,7 +11,6 @@ import io.huiyin.core.call.CallId;
 import io.huiyin.core.call.CallRecord;
 import io.huiyin.core.call.CallRecords;
 import io.huiyin.core.identity.Accounts;
-import io.huiyin.core.identity.Role;
 import io.huiyin.core.text.Masking;
 import io.huiyin.voicebot.session.Sessions;
 import java.nio.file.Files;
@@ -78,17 +77,20 @@ class CallController {
     }
 
     @GetMapping
-    List<KeptCall> recent(@RequestParam(defaultValue = "0") int page) {
+    List<KeptCall> recent(@RequestParam(defaultValue = "0") int page, Principal who) {
+        Viewer viewer = Viewer.of(who, accounts);
         return records.recent(Math.max(0, page), PAGE).stream()
-                .map(c -> kept(c, List.of()))
+                .map(c -> kept(c, List.of(), viewer))
                 .toList();
     }
 
     @GetMapping("/{id}")
-    KeptCall one(@PathVariable UUID id) {
+    KeptCall one(@PathVariable UUID id, Principal who) {
+        Viewer viewer = Viewer.of(who, accounts);
         CallId call = new CallId(id);
         return records.find(call)
-                .map(c -> kept(c, views.lines(call)))
+                .filter(c -> viewer.mayHear(c.agent()))
+                .map(c -> kept(c, views.lines(call), viewer))
                 .orElseThrow(() -> new NotThere("通话", id.toString()));
     }
 
@@ -97,7 +99,7 @@ class CallController {
     ResponseEntity<Resource> recording(@PathVariable UUID id, Principal who) {
         Viewer viewer = Viewer.of(who, accounts);
         CallRecord call = records.find(new CallId(id))
-                .filter(c -> mayHear(viewer, c))
+                .filter(c -> viewer.mayHear(c.agent()))
                 .orElseThrow(() -> new NotThere("录音", id.toString()));
         Path sound = sessions.recording(call.head());
         if (!Files.isReadable(sound)) {
@@ -109,22 +111,13 @@ class CallController {
                 .body(new FileSystemResource(sound));
     }
 
-    /** An agent hears the own calls, those who inspect and supervise hear all. */
-    private static boolean mayHear(Viewer viewer, CallRecord call) {
-        return viewer.name().equals(call.agent())
-                || viewer.roles().contains(Role.QUALITY_INSPECTOR)
-                || viewer.roles().contains(Role.FLOOR_SUPERVISOR)
-                || viewer.roles().contains(Role.SUPERVISION)
-                || viewer.roles().contains(Role.MANAGER);
-    }
-
     private @Nullable String name(@Nullable String account) {
         return account == null
                 ? null
                 : people.find(account).map(People.Person::name).orElse(account);
     }
 
-    private KeptCall kept(CallRecord call, List<Line> lines) {
+    private KeptCall kept(CallRecord call, List<Line> lines, Viewer viewer) {
         CallId id = call.head().id();
         return new KeptCall(
                 id.toString(),
@@ -138,7 +131,7 @@ class CallController {
                 call.agent(),
                 name(call.agent()),
                 call.head().ticket(),
-                views.recordingUrl(id),
+                views.recordingUrl(id, viewer),
                 lines);
     }
 }

@@ -1,6 +1,7 @@
 package io.huiyin.app.web.call;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.huiyin.app.web.Viewer;
 import io.huiyin.core.call.CallId;
 import io.huiyin.core.call.CallLine;
 import io.huiyin.core.call.CallRecords;
@@ -43,9 +44,10 @@ public class CallViews {
         this.sessions = sessions;
     }
 
-    /** Null when there is no sound, or not any more. */
-    public @Nullable String recordingUrl(CallId call) {
+    /** Null when there is no sound, or not any more, or not for this viewer. */
+    public @Nullable String recordingUrl(CallId call, Viewer viewer) {
         return records.find(call)
+                .filter(c -> viewer.mayHear(c.agent()))
                 .filter(c -> Files.isReadable(sessions.recording(c.head())))
                 .map(c -> "/api/calls/" + call + "/recording")
                 .orElse(null);

@@ -1,10 +1,12 @@
 package io.huiyin.app.web.callback;
 
 import io.huiyin.app.web.NotThere;
+import io.huiyin.app.web.Viewer;
 import io.huiyin.app.web.callback.CallbackViews.CallbackView;
 import io.huiyin.callbackrobot.result.CallbackId;
 import io.huiyin.callbackrobot.result.Callbacks;
 import io.huiyin.callbackrobot.survey.Question;
+import io.huiyin.core.identity.Accounts;
 import io.huiyin.core.ticket.UnknownCode;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -33,16 +35,20 @@ class CallbackController {
 
     private final Callbacks callbacks;
     private final CallbackViews views;
+    private final Accounts accounts;
 
-    CallbackController(Callbacks callbacks, CallbackViews views) {
+    CallbackController(Callbacks callbacks, CallbackViews views, Accounts accounts) {
         this.callbacks = callbacks;
         this.views = views;
+        this.accounts = accounts;
     }
 
     @GetMapping
-    CallbackRows list(@RequestParam(defaultValue = "0") int page) {
+    CallbackRows list(@RequestParam(defaultValue = "0") int page, Principal who) {
+        Viewer viewer = Viewer.of(who, accounts);
         Callbacks.Page found = callbacks.list(page, PAGE);
-        return new CallbackRows(found.rows().stream().map(views::view).toList(), found.total(), callbacks.figures());
+        return new CallbackRows(
+                found.rows().stream().map(c -> views.view(c, viewer)).toList(), found.total(), callbacks.figures());
     }
 
     /** A human listened and heard something else; the robot's reading stays beside it. */
@@ -55,8 +61,12 @@ class CallbackController {
         if (!question.answers().contains(correction.value())) {
             throw new UnknownCode("回答", correction.value(), question.answers());
         }
+        Viewer viewer = Viewer.of(who, accounts);
         CallbackId callback = new CallbackId(id);
         callbacks.correct(callback, question, correction.value(), who.getName());
-        return callbacks.find(callback).map(views::view).orElseThrow(() -> new NotThere("回访", id.toString()));
+        return callbacks
+                .find(callback)
+                .map(c -> views.view(c, viewer))
+                .orElseThrow(() -> new NotThere("回访", id.toString()));
     }
 }

@@ -1,12 +1,12 @@
 package io.huiyin.app.web.callback;
 
+import io.huiyin.app.web.Viewer;
 import io.huiyin.app.web.call.CallViews;
 import io.huiyin.app.web.call.CallViews.Line;
 import io.huiyin.callbackrobot.result.Callbacks;
 import io.huiyin.callbackrobot.survey.Question;
 import io.huiyin.core.call.CallId;
 import io.huiyin.core.ticket.Ticket;
-import io.huiyin.core.ticket.TicketId;
 import io.huiyin.core.ticket.Tickets;
 import io.huiyin.core.unit.Unit;
 import io.huiyin.core.unit.Units;
@@ -76,18 +76,25 @@ public class CallbackViews {
         this.calls = calls;
     }
 
-    public List<CallbackView> of(TicketId ticket) {
-        return callbacks.of(ticket).stream().map(this::view).toList();
+    /** A viewer who may not know the citizen reads what came of it, not the citizen's own words. */
+    public List<CallbackView> of(Ticket ticket, Viewer viewer) {
+        return callbacks.of(ticket.id()).stream()
+                .map(c -> view(c, Optional.of(ticket), viewer))
+                .toList();
     }
 
-    CallbackView view(Callbacks.CallbackView callback) {
-        Optional<Ticket> ticket = tickets.find(callback.ticket());
+    CallbackView view(Callbacks.CallbackView callback, Viewer viewer) {
+        return view(callback, tickets.find(callback.ticket()), viewer);
+    }
+
+    private CallbackView view(Callbacks.CallbackView callback, Optional<Ticket> ticket, Viewer viewer) {
+        boolean citizen = ticket.map(viewer::maySeeCitizen).orElse(true);
         CallId call = callback.call();
         String satisfaction = callback.value(Question.SATISFACTION);
         return new CallbackView(
                 callback.id().toString(),
                 callback.ticket().value(),
-                ticket.map(t -> t.demand().title()).orElse(""),
+                ticket.map(t -> viewer.words(t, t.demand().title())).orElse(""),
                 ticket.map(Ticket::unit).flatMap(units::find).map(Unit::name).orElse(null),
                 callback.state().name().toLowerCase(Locale.ROOT),
                 callback.outcome(),
@@ -97,13 +104,18 @@ public class CallbackViews {
                 callback.value(Question.RESOLVED),
                 satisfaction == null ? null : Integer.valueOf(satisfaction),
                 callback.doubtful(),
-                callback.note(),
+                ticket.map(t -> viewer.words(t, callback.note())).orElseGet(callback::note),
                 callback.answers().stream()
                         .map(a -> new AnswerView(
-                                a.question(), a.value(), a.confidence(), a.doubtful(), a.heard(), a.corrected()))
+                                a.question(),
+                                a.value(),
+                                a.confidence(),
+                                a.doubtful(),
+                                citizen ? a.heard() : "",
+                                a.corrected()))
                         .toList(),
-                call == null ? List.of() : calls.lines(call),
-                call == null ? null : calls.recordingUrl(call),
+                call == null || !citizen ? List.of() : calls.lines(call),
+                call == null ? null : calls.recordingUrl(call, viewer),
                 callback.at());
     }
 }

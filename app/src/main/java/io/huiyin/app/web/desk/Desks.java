@@ -86,7 +86,7 @@ class Desks implements FloorListener {
         }
         Viewer viewer = Viewer.of(() -> agent, accounts);
         List<TicketRow> history = views.rows(
-                tickets.search(new Tickets.Query(null, null, null, number, false, 0, HISTORY))
+                tickets.search(new Tickets.Query(null, null, null, number, false, 0, HISTORY), viewer.sight())
                         .tickets(),
                 viewer);
         return call.view(history, citizens.find(number).map(Citizen::name).orElse(null));

@@ -1,15 +1,12 @@
 package io.huiyin.app.web.ticket;
 
-import io.huiyin.app.web.NotThere;
 import io.huiyin.app.web.Viewer;
 import io.huiyin.app.web.ticket.TicketViews.TicketRow;
 import io.huiyin.app.web.ticket.TicketViews.TicketView;
 import io.huiyin.core.call.CallId;
-import io.huiyin.core.identity.Accounts;
 import io.huiyin.core.ticket.ContactOutcome.Verdict;
 import io.huiyin.core.ticket.NewTicket;
 import io.huiyin.core.ticket.Ticket;
-import io.huiyin.core.ticket.TicketId;
 import io.huiyin.core.ticket.TicketState;
 import io.huiyin.core.ticket.Tickets;
 import jakarta.validation.Valid;
@@ -21,6 +18,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.security.Principal;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -55,7 +53,7 @@ class TicketController {
             @Nullable String name,
             boolean secret,
             boolean urgent,
-            @Nullable String call,
+            @Nullable UUID call,
             @Nullable String unit,
             @Nullable String unitReason,
             @Nullable String answer) {
@@ -73,7 +71,7 @@ class TicketController {
                     filled(name),
                     secret,
                     urgent,
-                    call == null ? null : CallId.parse(call),
+                    call == null ? null : new CallId(call),
                     filled(unit),
                     filled(unitReason));
         }
@@ -108,12 +106,12 @@ class TicketController {
 
     private final Tickets tickets;
     private final TicketViews views;
-    private final Accounts accounts;
+    private final TicketAccess access;
 
-    TicketController(Tickets tickets, TicketViews views, Accounts accounts) {
+    TicketController(Tickets tickets, TicketViews views, TicketAccess access) {
         this.tickets = tickets;
         this.views = views;
-        this.accounts = accounts;
+        this.access = access;
     }
 
     @PostMapping
@@ -122,7 +120,7 @@ class TicketController {
         Ticket ticket = filing.answer() == null
                 ? tickets.file(demand, who.getName())
                 : tickets.answerAtOnce(demand, filing.answer(), who.getName());
-        return view(ticket, Viewer.of(who, accounts));
+        return view(ticket, access.viewer(who));
     }
 
     @GetMapping
@@ -134,63 +132,62 @@ class TicketController {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int size,
             Principal who) {
-        Viewer viewer = Viewer.of(who, accounts);
-        // a unit's people see their own unit's tickets, whatever they ask for
-        String of = viewer.unit() == null ? unit : viewer.unit();
+        Viewer viewer = access.viewer(who);
+        // a unit's people look at their own unit first, and find nothing outside it whatever they ask for
+        String of = unit == null || unit.isEmpty() ? viewer.unit() : unit;
         Tickets.Page found = tickets.search(
-                new Tickets.Query(text, state, of, null, overdue, Math.max(0, page), Math.clamp(size, 1, 200)));
+                new Tickets.Query(text, state, of, null, overdue, Math.max(0, page), Math.clamp(size, 1, 200)),
+                viewer.sight());
         return new TicketRows(views.rows(found.tickets(), viewer), found.total());
     }
 
     @GetMapping("/{id}")
     TicketView one(@PathVariable String id, Principal who) {
-        Viewer viewer = Viewer.of(who, accounts);
-        return view(visible(id, viewer), viewer);
+        Viewer viewer = access.viewer(who);
+        return view(access.visible(id, viewer), viewer);
     }
 
     @PostMapping("/{id}/sign")
     TicketView sign(@PathVariable String id, @Valid @RequestBody Signing form, Principal who) {
-        Viewer viewer = Viewer.of(who, accounts);
-        return view(tickets.sign(visible(id, viewer).id(), form.version(), who.getName()), viewer);
+        Viewer viewer = access.viewer(who);
+        return view(tickets.sign(access.handled(id, viewer).id(), form.version(), who.getName()), viewer);
     }
 
     @PostMapping("/{id}/contact")
     TicketView contact(@PathVariable String id, @Valid @RequestBody Contact form, Principal who) {
-        Viewer viewer = Viewer.of(who, accounts);
+        Viewer viewer = access.viewer(who);
         return view(
-                tickets.recordContact(visible(id, viewer).id(), form.version(), form.note(), who.getName()), viewer);
+                tickets.recordContact(access.handled(id, viewer).id(), form.version(), form.note(), who.getName()),
+                viewer);
     }
 
     @PostMapping("/{id}/reply")
     TicketView reply(@PathVariable String id, @Valid @RequestBody Reply form, Principal who) {
-        Viewer viewer = Viewer.of(who, accounts);
-        return view(tickets.reply(visible(id, viewer).id(), form.version(), form.text(), who.getName()), viewer);
+        Viewer viewer = access.viewer(who);
+        return view(tickets.reply(access.handled(id, viewer).id(), form.version(), form.text(), who.getName()), viewer);
     }
 
     @PostMapping("/{id}/dispatch")
     TicketView dispatch(@PathVariable String id, @Valid @RequestBody Dispatching form, Principal who) {
-        Viewer viewer = Viewer.of(who, accounts);
+        Viewer viewer = access.viewer(who);
         return view(
-                tickets.dispatch(visible(id, viewer).id(), form.version(), form.unit(), form.reason(), who.getName()),
+                tickets.dispatch(
+                        access.visible(id, viewer).id(), form.version(), form.unit(), form.reason(), who.getName()),
                 viewer);
     }
 
     /** A human has called the citizen back. */
     @PostMapping("/{id}/settle")
     TicketView settle(@PathVariable String id, @Valid @RequestBody Settling form, Principal who) {
-        Viewer viewer = Viewer.of(who, accounts);
+        Viewer viewer = access.viewer(who);
         Ticket settled = tickets.settleByHuman(
-                visible(id, viewer).id(),
+                access.visible(id, viewer).id(),
                 form.version(),
                 form.content() ? Verdict.CLOSE : Verdict.REWORK,
                 form.satisfaction(),
                 form.note(),
                 who.getName());
         return view(settled, viewer);
-    }
-
-    private Ticket visible(String id, Viewer viewer) {
-        return tickets.find(new TicketId(id)).filter(viewer::maySee).orElseThrow(() -> new NotThere("工单", id));
     }
 
     private TicketView view(Ticket ticket, Viewer viewer) {

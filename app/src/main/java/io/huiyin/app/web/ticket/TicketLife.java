@@ -53,7 +53,9 @@ public record TicketLife(
         MERGE,
         UNMERGE,
         DECLINE,
-        WITHDRAW
+        WITHDRAW,
+        MARK_LEADERS,
+        MARK_SECRET
     }
 
     /** A unit has it in its hands, so it can be urged. */
@@ -77,7 +79,7 @@ public record TicketLife(
 
     private static List<Action> actions(Ticket ticket, Viewer viewer, boolean urged) {
         var actions = new ArrayList<Action>();
-        if (viewer.is(Role.CLERK) || viewer.is(Role.UNIT_LEADER)) {
+        if (viewer.mayHandle(ticket) && (viewer.is(Role.CLERK) || viewer.is(Role.UNIT_LEADER))) {
             unit(ticket, actions);
         }
         if (viewer.is(Role.SUPERVISION)) {
@@ -89,6 +91,15 @@ public record TicketLife(
         boolean open = !ticket.state().ended();
         if (open && (viewer.is(Role.AGENT) || viewer.is(Role.FLOOR_SUPERVISOR) || viewer.is(Role.OPERATOR_STAFF))) {
             actions.add(Action.FOLLOW_UP);
+        }
+        boolean takesWords = viewer.is(Role.AGENT) || viewer.is(Role.FLOOR_SUPERVISOR) || viewer.is(Role.SUPERVISION);
+        if (open && takesWords && !ticket.leaders()) {
+            actions.add(Action.MARK_LEADERS);
+        }
+        if (open
+                && (takesWords || viewer.is(Role.OPERATOR_STAFF))
+                && !ticket.demand().secret()) {
+            actions.add(Action.MARK_SECRET);
         }
         return List.copyOf(actions);
     }

@@ -1,9 +1,7 @@
 package io.huiyin.app.web.ticket;
 
-import io.huiyin.app.web.NotThere;
 import io.huiyin.app.web.Viewer;
 import io.huiyin.app.web.ticket.TicketViews.TicketView;
-import io.huiyin.core.identity.Accounts;
 import io.huiyin.core.ticket.Endings;
 import io.huiyin.core.ticket.Extensions;
 import io.huiyin.core.ticket.FollowUps;
@@ -92,7 +90,7 @@ class TicketLifeController {
     private final FollowUps followUps;
     private final Endings endings;
     private final TicketViews views;
-    private final Accounts accounts;
+    private final TicketAccess access;
 
     TicketLifeController(
             Tickets tickets,
@@ -101,14 +99,14 @@ class TicketLifeController {
             FollowUps followUps,
             Endings endings,
             TicketViews views,
-            Accounts accounts) {
+            TicketAccess access) {
         this.tickets = tickets;
         this.returns = returns;
         this.extensions = extensions;
         this.followUps = followUps;
         this.endings = endings;
         this.views = views;
-        this.accounts = accounts;
+        this.access = access;
     }
 
     private interface Step {
@@ -116,16 +114,24 @@ class TicketLifeController {
     }
 
     private TicketView taken(String id, Principal who, Step step) {
-        Viewer viewer = Viewer.of(who, accounts);
-        Ticket visible =
-                tickets.find(new TicketId(id)).filter(viewer::maySee).orElseThrow(() -> new NotThere("工单", id));
-        Ticket after = step.take(visible.id(), viewer.name());
+        Viewer viewer = access.viewer(who);
+        return taken(access.visible(id, viewer), viewer, step);
+    }
+
+    /** A step of the unit that leads. */
+    private TicketView handled(String id, Principal who, Step step) {
+        Viewer viewer = access.viewer(who);
+        return taken(access.handled(id, viewer), viewer, step);
+    }
+
+    private TicketView taken(Ticket ticket, Viewer viewer, Step step) {
+        Ticket after = step.take(ticket.id(), viewer.name());
         return views.view(after, tickets.story(after.id()), tickets.carriedBy(after.id()), viewer);
     }
 
     @PostMapping("/return")
     TicketView giveBack(@PathVariable String id, @Valid @RequestBody Return form, Principal who) {
-        return taken(id, who, (t, actor) -> returns.ask(t, form.version(), form.reason(), form.basis(), actor));
+        return handled(id, who, (t, actor) -> returns.ask(t, form.version(), form.reason(), form.basis(), actor));
     }
 
     @PostMapping("/return/judge")
@@ -142,7 +148,7 @@ class TicketLifeController {
     @PostMapping("/extension")
     TicketView extend(@PathVariable String id, @Valid @RequestBody Extension form, Principal who) {
         var request = new Extensions.Request(form.promised(), form.reason(), form.basis(), form.told());
-        return taken(id, who, (t, actor) -> extensions.ask(t, form.version(), request, actor));
+        return handled(id, who, (t, actor) -> extensions.ask(t, form.version(), request, actor));
     }
 
     @PostMapping("/extension/judge")

@@ -47,6 +47,7 @@ public class TicketViews {
             String phoneMasked,
             boolean urgent,
             boolean secret,
+            boolean leaders,
             Instant filedAt,
             @Nullable Instant signBy,
             @Nullable Instant replyBy,
@@ -141,13 +142,14 @@ public class TicketViews {
                 ticket.state(),
                 demand.kind(),
                 profile.kind(demand.kind()).name(),
-                demand.title(),
+                viewer.words(ticket, demand.title()),
                 demand.place(),
                 ticket.unit(),
                 unitName(ticket.unit()),
-                viewer.maySeeCitizen(ticket) ? Masking.phone(demand.phone()) : "保密",
+                viewer.unit() == null || !demand.secret() ? Masking.phone(demand.phone()) : "保密",
                 demand.urgent(),
                 demand.secret(),
+                ticket.leaders(),
                 ticket.filedAt(),
                 ticket.signBy(),
                 ticket.replyBy(),
@@ -164,26 +166,28 @@ public class TicketViews {
         Function<String, Optional<Person>> who = people.onceEach();
         return new TicketView(
                 row(ticket, standing.of(List.of(ticket)), viewer),
-                demand.content(),
+                viewer.words(ticket, demand.content()),
                 demand.matter(),
                 matterName(demand.matter()),
                 demand.area(),
                 demand.happened(),
                 citizen ? demand.phone() : null,
                 citizen ? demand.name() : null,
-                ticket.reply(),
+                viewer.wordsOrNull(ticket, ticket.reply()),
                 ticket.contactedAt(),
                 ticket.filedBy(),
                 who.apply(ticket.filedBy()).map(Person::name).orElse(ticket.filedBy()),
                 ticket.closedAt(),
-                story.stream().map(e -> step(e, who.apply(e.actor()))).toList(),
-                callbacks.of(ticket.id()),
-                citizen ? words(demand.call()) : null,
+                story.stream()
+                        .map(e -> step(e, who.apply(e.actor()), ticket, viewer))
+                        .toList(),
+                callbacks.of(ticket, viewer),
+                citizen ? words(demand.call(), viewer) : null,
                 TicketLife.of(ticket, viewer, carries, urging.inForce()),
                 urging);
     }
 
-    private static StoryStep step(TicketEvent event, Optional<Person> actor) {
+    private static StoryStep step(TicketEvent event, Optional<Person> actor, Ticket ticket, Viewer viewer) {
         return new StoryStep(
                 event.type(),
                 event.state(),
@@ -191,12 +195,14 @@ public class TicketViews {
                 event.actor(),
                 actor.map(Person::name).orElse(null),
                 actor.map(Person::unit).orElse(null),
-                event.note(),
-                event.basis());
+                viewer.words(ticket, event.note()),
+                viewer.wordsOrNull(ticket, event.basis()));
     }
 
-    private @Nullable CallWords words(@Nullable CallId call) {
-        return call == null ? null : new CallWords(call.toString(), calls.lines(call), calls.recordingUrl(call));
+    private @Nullable CallWords words(@Nullable CallId call, Viewer viewer) {
+        return call == null
+                ? null
+                : new CallWords(call.toString(), calls.lines(call), calls.recordingUrl(call, viewer));
     }
 
     public @Nullable String unitName(@Nullable String unit) {

@@ -1,0 +1,68 @@
+package io.huiyin.app.demo;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Somebody who may be refused: the answers as they come, whatever their status. */
+final class Person {
+
+    static final String PASSWORD = "yunting-2026";
+
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient http =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final URI base;
+
+    private Person(URI base) {
+        this.base = base;
+    }
+
+    static Person nobody(URI base) throws IOException, InterruptedException {
+        Person person = new Person(base);
+        // any answer brings the token's cookie
+        person.ask("GET", "/api/session", null);
+        return person;
+    }
+
+    static Person signedIn(URI base, String account) throws IOException, InterruptedException {
+        Person person = nobody(base);
+        HttpResponse<String> answer = person.ask("POST", "/api/session", Map.of("name", account, "password", PASSWORD));
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(account + " cannot sign in: HTTP " + answer.statusCode());
+        }
+        return person;
+    }
+
+    HttpResponse<String> ask(String method, String path, Object body) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(base.resolve(path)).header("X-XSRF-TOKEN", token());
+        if (body != null) {
+            request.header("Content-Type", "application/json");
+        }
+        return http.send(
+                request.method(
+                                method,
+                                body == null
+                                        ? BodyPublishers.noBody()
+                                        : BodyPublishers.ofString(
+                                                JsonMapper.shared().writeValueAsString(body)))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private String token() {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(c -> c.getName().equals("XSRF-TOKEN"))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElse("");
+    }
+}
