@@ -4,6 +4,38 @@
  */
 
 export interface paths {
+    "/api/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/board": {
         parameters: {
             query?: never;
@@ -594,6 +626,22 @@ export interface components {
             question: "PERSON" | "CONTACTED" | "RESOLVED" | "SATISFACTION";
             value: string | null;
         };
+        AuditRow: {
+            /** Format: date-time */
+            at: string;
+            subject: string;
+            unit: string | null;
+            what: string;
+            who: string;
+            whoName: string | null;
+        };
+        AuditRows: {
+            /** Format: int32 */
+            days: number;
+            rows: components["schemas"]["AuditRow"][];
+            /** Format: int64 */
+            total: number;
+        };
         Board: {
             /** Format: int64 */
             callbacksDue: number;
@@ -1100,6 +1148,59 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    list_2: {
+        parameters: {
+            query?: {
+                who?: string;
+                what?: string;
+                subject?: string;
+                from?: string;
+                until?: string;
+                page?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AuditRows"];
+                };
+            };
+        };
+    };
+    export: {
+        parameters: {
+            query?: {
+                who?: string;
+                what?: string;
+                subject?: string;
+                from?: string;
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
     board: {
         parameters: {
             query?: never;
@@ -1523,6 +1624,7 @@ export interface operations {
         parameters: {
             query?: {
                 text?: string;
+                phone?: string;
                 state?: "ACCEPTED" | "DISPATCHED" | "SIGNED" | "RETURNED" | "EXTENSION_ASKED" | "REPLIED" | "AWAITING_CALLBACK" | "IN_REWORK" | "AWAITING_HUMAN_CALLBACK" | "ANSWERED" | "CLOSED" | "DECLINED" | "WITHDRAWN" | "MERGED";
                 unit?: string;
                 overdue?: boolean;

@@ -30,4 +30,5 @@ export type NewTicket = Schemas['Filing']
 export type CallbackPage = Solid<Schemas['CallbackRows']>
 export type CallbackView = CallbackPage['rows'][number]
 export type CallbackAnswer = CallbackView['answers'][number]
+export type AuditPage = Solid<Schemas['AuditRows']>
 export type Board = Solid<Schemas['Board']>

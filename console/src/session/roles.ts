@@ -6,6 +6,7 @@ export const AREAS = {
   supervision: ['SUPERVISION'],
   callbacks: ['MANAGER', 'SUPERVISION', 'QUALITY_INSPECTOR'],
   knowledge: ['AGENT', 'OPERATOR_STAFF', 'FLOOR_SUPERVISOR', 'SUPERVISION', 'MANAGER', 'KNOWLEDGE_EDITOR', 'EVALUATOR', 'ADMINISTRATOR'],
+  audit: ['MANAGER', 'ADMINISTRATOR'],
   board: ['MANAGER', 'FLOOR_SUPERVISOR', 'SUPERVISION'],
 } as const satisfies Record<string, readonly string[]>
 
@@ -16,7 +17,7 @@ export function maySee(area: Area, roles: readonly string[]): boolean {
 }
 
 /** Where a person starts: the page of the own work before those that many may see. */
-const FIRST: Area[] = ['desk', 'inbox', 'supervision', 'callbacks', 'board', 'tickets', 'knowledge']
+const FIRST: Area[] = ['desk', 'inbox', 'supervision', 'callbacks', 'board', 'tickets', 'knowledge', 'audit']
 
 export function home(roles: readonly string[]): string {
   const area = FIRST.find((candidate) => maySee(candidate, roles))

@@ -4,7 +4,7 @@ export default {
     satisfaction: 'Verdict', leaders: 'leader’s', secret: 'secret', urgent: 'urgent', state: 'State', unit: 'Unit', title: 'Title', missing: 'Ticket {id} was not found', rejoin: 'Refresh', refreshed: 'Newest state loaded; what you wrote is still there',
     actor: { robot: 'robot', system: 'system' },
     event: { filed: 'filed', answered: 'answered', dispatched: 'dispatched', signed: 'signed', contacted: 'citizen contacted', replied: 'replied', callbackDue: 'callback due', closed: 'closed', rework: 'sent to rework', toHuman: 'to a human caller', returned: 'returned', returnRefused: 'return refused', assigned: 'assigned for good', extensionAsked: 'extension asked', extended: 'extended', extensionRefused: 'extension refused', followUp: 'the citizen came back', declined: 'declined', withdrawn: 'withdrawn', merged: 'merged', joined: 'another was merged into it', unmerged: 'unmerged', markedLeaders: 'marked as a leader’s ticket', markedSecret: 'marked secret', reminded: 'reminded', noticed: 'urge notice', criticised: 'written criticism', urgeRecalled: 'urge recalled' },
-    search: 'Number, title, content', allStates: 'All states', allUnits: 'All units', overdueOnly: 'overdue only', none: 'No such ticket', noneHint: 'Try other words or fewer conditions.', results: '{n} in all',
+    search: 'Number, title, content, phone', allStates: 'All states', allUnits: 'All units', overdueOnly: 'overdue only', none: 'No such ticket', noneHint: 'Try other words or fewer conditions.', results: '{n} in all',
   },
   inbox: {
     title: 'Inbox', filters: 'Filters', empty: 'Nothing to do', emptyHint: 'New tickets appear by themselves.', choose: 'Choose a ticket',
@@ -27,4 +27,8 @@ export default {
   player: { play: 'Play the recording', lines: 'Text of the call', empty: 'No text', seek: 'Play from {at}', unavailable: 'The recording cannot be had now; the text can be read' },
   board: { title: 'Wallboard', waiting: 'Waiting', talking: 'Talking', seats: 'free seats', today: 'Tickets today', overdue: 'Overdue', callbacks: 'Callbacks due', satisfied: 'Satisfied', updated: 'as of {at}', stale: 'figures are old', full: 'Full screen' },
   knowledge: { title: 'Knowledge', search: 'Search answers', hint: 'Type what a citizen would ask; see what an agent would see, and why.', found: 'Entries found', none: 'No entry is near enough', from: 'from {day}', entry: 'Entry', basis: 'Basis', owner: 'Source', score: 'likeness {score}', why: 'Why' },
+  audit: {
+    title: 'Who looked at what', kept: 'kept for {days} days', who: 'Account', what: 'Deed', subject: 'Subject (a ticket’s number …)', from: 'From', until: 'Until', at: 'Time', person: 'Person', all: 'All deeds', download: 'CSV file', none: 'No such line', noneHint: 'Try a longer time or fewer conditions.', results: '{n} in all',
+    deed: { readTicket: 'read a ticket', readCall: 'read a call', heardRecording: 'heard a recording', searchedPhone: 'searched by number', exported: 'took a file' },
+  },
 }

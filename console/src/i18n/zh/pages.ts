@@ -4,7 +4,7 @@ export default {
     satisfaction: '评价', leaders: '领导批办', secret: '保密', urgent: '紧急', state: '状态', unit: '承办单位', title: '标题', missing: '没有找到工单 {id}', rejoin: '刷新', refreshed: '已载入最新内容，您写的内容还在',
     actor: { robot: '机器人', system: '系统' },
     event: { filed: '受理', answered: '当场答复', dispatched: '派单', signed: '签收', contacted: '联系诉求人', replied: '答复', callbackDue: '待回访', closed: '办结', rework: '退回重办', toHuman: '转人工回访', returned: '退单', returnRefused: '驳回退单', assigned: '裁定承办', extensionAsked: '申请延期', extended: '同意延期', extensionRefused: '驳回延期', followUp: '诉求人来电', declined: '不予受理', withdrawn: '撤回', merged: '并单', joined: '有工单并入', unmerged: '解除并单', markedLeaders: '标为领导批办', markedSecret: '标为保密', reminded: '催办提醒', noticed: '催办通知书', criticised: '通报批评', urgeRecalled: '撤回催办' },
-    search: '工单号、标题、内容', allStates: '全部状态', allUnits: '全部单位', overdueOnly: '只看逾期', none: '没有符合条件的工单', noneHint: '换个词，或放宽条件。', results: '共 {n} 件',
+    search: '工单号、标题、内容、电话', allStates: '全部状态', allUnits: '全部单位', overdueOnly: '只看逾期', none: '没有符合条件的工单', noneHint: '换个词，或放宽条件。', results: '共 {n} 件',
   },
   inbox: {
     title: '办件箱', filters: '筛选', empty: '没有待办', emptyHint: '新工单会自动出现在这里。', choose: '选一件工单查看',
@@ -27,4 +27,8 @@ export default {
   player: { play: '播放录音', lines: '通话文字', empty: '没有文字', seek: '从 {at} 播放', unavailable: '录音暂不可用，文字仍可查看' },
   board: { title: '热线大屏', waiting: '排队', talking: '通话中', seats: '空闲坐席', today: '今日工单', overdue: '逾期', callbacks: '待回访', satisfied: '满意率', updated: '更新于 {at}', stale: '数据未更新', full: '全屏' },
   knowledge: { title: '知识库', search: '查知识库', hint: '输入市民会怎么问，看看坐席会看到什么、为什么。', found: '查到的条目', none: '没有足够相近的条目', from: '{day} 起', entry: '条目', basis: '依据', owner: '来源', score: '相近 {score}', why: '为何' },
+  audit: {
+    title: '查阅审计', kept: '留存 {days} 天', who: '账号', what: '行为', subject: '对象（工单号等）', from: '从', until: '到', at: '时间', person: '人员', all: '全部行为', download: '导出 CSV', none: '没有符合条件的记录', noneHint: '放宽时间或条件再查。', results: '共 {n} 条',
+    deed: { readTicket: '查看工单', readCall: '查看通话', heardRecording: '听取录音', searchedPhone: '按号码查询', exported: '导出' },
+  },
 }

@@ -94,6 +94,8 @@ final class AccessRules {
         paths.requestMatchers(GET, "/api/callbacks/**")
                 .hasAnyAuthority(MANAGER.name(), SUPERVISION.name(), QUALITY_INSPECTOR.name());
         paths.requestMatchers(GET, "/api/knowledge/**").authenticated();
+        paths.requestMatchers(GET, "/api/audit", "/api/audit/export")
+                .hasAnyAuthority(MANAGER.name(), ADMINISTRATOR.name());
         paths.requestMatchers(GET, "/api/board")
                 .hasAnyAuthority(MANAGER.name(), FLOOR_SUPERVISOR.name(), SUPERVISION.name());
         paths.anyRequest().denyAll();

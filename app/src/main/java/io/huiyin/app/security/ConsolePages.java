@@ -14,6 +14,7 @@ public final class ConsolePages {
         "/callbacks",
         "/board",
         "/knowledge",
+        "/audit",
         "/denied"
     };
 

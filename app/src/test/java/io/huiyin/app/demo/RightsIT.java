@@ -113,6 +113,28 @@ class RightsIT {
     }
 
     @Test
+    void whoLooksIsWrittenDownAndTheTrailNamesNoCitizen() throws Exception {
+        String ticket = filed(false);
+        person("xinghe01").ask("GET", "/api/tickets/" + ticket, null);
+        person("xinghe01").ask("GET", "/api/tickets/" + ticket, null);
+        person("huawu02").ask("GET", "/api/tickets?phone=" + PHONE, null);
+
+        String trail = person("guanli01")
+                .ask("GET", "/api/audit?subject=" + ticket, null)
+                .body();
+        JsonNode rows = JsonMapper.shared().readTree(trail).path("rows");
+        assertThat(rows.size()).isEqualTo(1);
+        assertThat(rows.get(0).path("who").asString()).isEqualTo("xinghe01");
+        assertThat(rows.get(0).path("what").asString()).isEqualTo("readTicket");
+        String file = person("admin")
+                .ask("GET", "/api/audit/export?who=huawu02", null)
+                .body();
+        assertThat(file).contains("searchedPhone", "139****5678").doesNotContain(PHONE);
+        assertThat(person("admin").ask("GET", "/api/audit?what=exported", null).body())
+                .contains("\"admin\"");
+    }
+
+    @Test
     void aFaultIsNoRefusal() throws Exception {
         assertThat(person("admin").ask("GET", "/error", null).statusCode()).isEqualTo(403);
         HttpResponse<String> odd = person("huawu01").ask("GET", "/api/tickets?state=NONSENSE", null);

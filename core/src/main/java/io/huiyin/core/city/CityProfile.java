@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param code folder name, e.g. {@code yunting}
  * @param ticketPrefix letters before a ticket's number
  * @param line the hotline's number as citizens dial it
+ * @param auditDays how long it is kept who saw what
  */
 public record CityProfile(
         String code,
@@ -19,6 +20,7 @@ public record CityProfile(
         String ticketPrefix,
         String line,
         ZoneId zone,
+        int auditDays,
         List<Kind> kinds,
         List<DeadlineRule> deadlines,
         List<Area> areas,

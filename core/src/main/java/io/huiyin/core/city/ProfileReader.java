@@ -18,6 +18,7 @@ final class ProfileReader {
 
     private static final Pattern PREFIX = Pattern.compile("[A-Z]{1,4}");
     private static final Pattern DIGITS = Pattern.compile("\\d{3,12}");
+    private static final int SIX_MONTHS = 184;
     private static final Duration LONGEST_GAP = Duration.ofDays(30);
 
     private final Path folder;
@@ -38,6 +39,7 @@ final class ProfileReader {
                 "ticketPrefix",
                 "line",
                 "zone",
+                "auditDays",
                 "kinds",
                 "deadlines",
                 "office",
@@ -55,6 +57,8 @@ final class ProfileReader {
                 matching(root, "ticketPrefix", PREFIX, "写 1 到 4 个大写字母，如 YT"),
                 matching(root, "line", DIGITS, "写市民拨打的号码，只用数字，如 12345"),
                 zone(root),
+                // at least six months: Cybersecurity Law, article 21 (3)
+                root.has("auditDays") ? root.number("auditDays", SIX_MONTHS, 36_500) : 3 * 365,
                 kinds,
                 deadlines,
                 areas,
@@ -195,6 +199,7 @@ final class ProfileReader {
                 "",
                 "",
                 ZoneOffset.UTC,
+                SIX_MONTHS,
                 List.of(),
                 List.of(),
                 areas,

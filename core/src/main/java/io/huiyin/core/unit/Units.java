@@ -50,7 +50,10 @@ public class Units {
                           select unit.code, distance + 1 from unit join below on unit.parent = below.code
                           where distance < 10)
                         select distinct code from below
-                        """).param("code", code).query(String.class).list();
+                        """)
+                .param("code", code)
+                .query((row, number) -> row.getString("code"))
+                .list();
     }
 
     /**

@@ -49,6 +49,7 @@ public final class TestCity {
                 "CS",
                 "12345",
                 ZONE,
+                365,
                 List.of(
                         new Kind("consultation", "咨询", "consultation"),
                         new Kind("help", "求助", "standard"),

@@ -77,6 +77,7 @@ public final class TestCentre implements AutoCloseable {
                 "T",
                 LINE,
                 ZoneId.of("Asia/Shanghai"),
+                365,
                 List.of(),
                 List.of(),
                 List.of(),

@@ -16,6 +16,7 @@ import io.huiyin.voicebot.session.Sessions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.Principal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -88,10 +89,11 @@ class CallController {
     KeptCall one(@PathVariable UUID id, Principal who) {
         Viewer viewer = Viewer.of(who, accounts);
         CallId call = new CallId(id);
-        return records.find(call)
+        CallRecord found = records.find(call)
                 .filter(c -> viewer.mayHear(c.agent()))
-                .map(c -> kept(c, views.lines(call), viewer))
                 .orElseThrow(() -> new NotThere("通话", id.toString()));
+        audit.recordOnce(viewer.name(), "readCall", id.toString(), Duration.ofMinutes(10));
+        return kept(found, views.lines(call), viewer);
     }
 
     /** Two channels: the citizen left, the other end right. Each hearing is written down. */

@@ -3,23 +3,31 @@ package io.huiyin.app.web.ticket;
 import io.huiyin.app.web.NotThere;
 import io.huiyin.app.web.NotYours;
 import io.huiyin.app.web.Viewer;
+import io.huiyin.core.audit.AuditTrail;
 import io.huiyin.core.identity.Accounts;
+import io.huiyin.core.text.Masking;
 import io.huiyin.core.ticket.Ticket;
 import io.huiyin.core.ticket.TicketId;
 import io.huiyin.core.ticket.Tickets;
 import java.security.Principal;
+import java.time.Duration;
 import org.springframework.stereotype.Component;
 
 /** The way from an address to a ticket: only to those who may see it. */
 @Component
 class TicketAccess {
 
+    /** a page renews itself while it is looked at */
+    private static final Duration ONE_LOOK = Duration.ofMinutes(10);
+
     private final Tickets tickets;
     private final Accounts accounts;
+    private final AuditTrail audit;
 
-    TicketAccess(Tickets tickets, Accounts accounts) {
+    TicketAccess(Tickets tickets, Accounts accounts, AuditTrail audit) {
         this.tickets = tickets;
         this.accounts = accounts;
+        this.audit = audit;
     }
 
     Viewer viewer(Principal who) {
@@ -29,6 +37,18 @@ class TicketAccess {
     /** @throws NotThere when there is none, or not for this viewer */
     Ticket visible(String id, Viewer viewer) {
         return tickets.find(new TicketId(id)).filter(viewer::maySee).orElseThrow(() -> new NotThere("工单", id));
+    }
+
+    /** Like {@link #visible}, written down as read. */
+    Ticket read(String id, Viewer viewer) {
+        Ticket ticket = visible(id, viewer);
+        audit.recordOnce(viewer.name(), "readTicket", ticket.id().value(), ONE_LOOK);
+        return ticket;
+    }
+
+    /** Whose tickets were looked for, the number masked: the trail itself names no citizen. */
+    void lookedFor(String phone, Viewer viewer) {
+        audit.record(viewer.name(), "searchedPhone", Masking.phone(phone));
     }
 
     /**

@@ -126,6 +126,7 @@ class TicketController {
     @GetMapping
     TicketRows list(
             @RequestParam(required = false) @Nullable String text,
+            @RequestParam(required = false) @Nullable String phone,
             @RequestParam(required = false) @Nullable TicketState state,
             @RequestParam(required = false) @Nullable String unit,
             @RequestParam(defaultValue = "false") boolean overdue,
@@ -133,10 +134,14 @@ class TicketController {
             @RequestParam(defaultValue = "20") int size,
             Principal who) {
         Viewer viewer = access.viewer(who);
+        String number = phone == null || phone.isBlank() ? null : phone.strip();
+        if (number != null) {
+            access.lookedFor(number, viewer);
+        }
         // a unit's people look at their own unit first, and find nothing outside it whatever they ask for
         String of = unit == null || unit.isEmpty() ? viewer.unit() : unit;
         Tickets.Page found = tickets.search(
-                new Tickets.Query(text, state, of, null, overdue, Math.max(0, page), Math.clamp(size, 1, 200)),
+                new Tickets.Query(text, state, of, number, overdue, Math.max(0, page), Math.clamp(size, 1, 200)),
                 viewer.sight());
         return new TicketRows(views.rows(found.tickets(), viewer), found.total());
     }
@@ -144,7 +149,7 @@ class TicketController {
     @GetMapping("/{id}")
     TicketView one(@PathVariable String id, Principal who) {
         Viewer viewer = access.viewer(who);
-        return view(access.visible(id, viewer), viewer);
+        return view(access.read(id, viewer), viewer);
     }
 
     @PostMapping("/{id}/sign")
