@@ -324,6 +324,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tickets/leaders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["leaders_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tickets/{id}": {
         parameters: {
             query?: never;
@@ -436,6 +452,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tickets/{id}/leaders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["leaders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tickets/{id}/merge": {
         parameters: {
             query?: never;
@@ -494,6 +526,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["judgeReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["secret"];
         delete?: never;
         options?: never;
         head?: never;
@@ -815,6 +863,7 @@ export interface components {
         Filing: {
             answer: string | null;
             area: string | null;
+            /** Format: uuid */
             call: string | null;
             content: string;
             happened: string | null;
@@ -853,6 +902,11 @@ export interface components {
             rangAt: string;
             recordingUrl: string | null;
             ticket: string | null;
+        };
+        LeadersMark: {
+            instruction: string;
+            /** Format: int64 */
+            version: number;
         };
         Line: {
             /** Format: date-time */
@@ -940,6 +994,11 @@ export interface components {
         SeatWish: {
             state: string;
         };
+        SecrecyMark: {
+            reason: string;
+            /** Format: int64 */
+            version: number;
+        };
         Settling: {
             content: boolean;
             note: string;
@@ -988,7 +1047,7 @@ export interface components {
             urgent: boolean;
         };
         TicketLife: {
-            actions: ("SIGN" | "CONTACT" | "REPLY" | "RETURN" | "EXTENSION" | "DISPATCH" | "JUDGE_RETURN" | "JUDGE_EXTENSION" | "SETTLE" | "URGE" | "RECALL_URGE" | "FOLLOW_UP" | "MERGE" | "UNMERGE" | "DECLINE" | "WITHDRAW")[];
+            actions: ("SIGN" | "CONTACT" | "REPLY" | "RETURN" | "EXTENSION" | "DISPATCH" | "JUDGE_RETURN" | "JUDGE_EXTENSION" | "SETTLE" | "URGE" | "RECALL_URGE" | "FOLLOW_UP" | "MERGE" | "UNMERGE" | "DECLINE" | "WITHDRAW" | "MARK_LEADERS" | "MARK_SECRET")[];
             assigned: boolean;
             carriedBy: string | null;
             carries: string[];
@@ -1010,6 +1069,7 @@ export interface components {
             id: string;
             kind: string;
             kindName: string;
+            leaders: boolean;
             overdue: boolean;
             phoneMasked: string;
             place: string | null;
@@ -1054,6 +1114,7 @@ export interface components {
             id: string;
             kind: string;
             kindName: string;
+            leaders: boolean;
             life: components["schemas"]["TicketLife"];
             matter: string | null;
             matterName: string | null;
@@ -1672,6 +1733,26 @@ export interface operations {
             };
         };
     };
+    leaders_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TicketRow"][];
+                };
+            };
+        };
+    };
     one: {
         parameters: {
             query?: never;
@@ -1850,6 +1931,32 @@ export interface operations {
             };
         };
     };
+    leaders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeadersMark"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TicketView"];
+                };
+            };
+        };
+    };
     merge: {
         parameters: {
             query?: never;
@@ -1940,6 +2047,32 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ReturnJudgement"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TicketView"];
+                };
+            };
+        };
+    };
+    secret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecrecyMark"];
             };
         };
         responses: {

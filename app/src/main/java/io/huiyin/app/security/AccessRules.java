@@ -62,6 +62,20 @@ final class AccessRules {
         paths.requestMatchers(GET, "/api/calls/**").hasAnyAuthority(names(LISTENS));
         paths.requestMatchers(POST, "/api/calls/**").hasAnyAuthority(names(DESK));
         paths.requestMatchers(PUT, "/api/calls/**").hasAnyAuthority(names(DESK));
+        tickets(paths);
+        paths.requestMatchers(PUT, "/api/callbacks/**").hasAnyAuthority(MANAGER.name(), QUALITY_INSPECTOR.name());
+        paths.requestMatchers(GET, "/api/callbacks/**")
+                .hasAnyAuthority(MANAGER.name(), SUPERVISION.name(), QUALITY_INSPECTOR.name());
+        paths.requestMatchers(GET, "/api/knowledge/**").authenticated();
+        paths.requestMatchers(GET, "/api/audit", "/api/audit/export")
+                .hasAnyAuthority(MANAGER.name(), ADMINISTRATOR.name());
+        paths.requestMatchers(GET, "/api/board")
+                .hasAnyAuthority(MANAGER.name(), FLOOR_SUPERVISOR.name(), SUPERVISION.name());
+        paths.anyRequest().denyAll();
+    }
+
+    private static void tickets(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry paths) {
         paths.requestMatchers(GET, "/api/tickets/leaders").hasAnyAuthority(SUPERVISION.name(), MANAGER.name());
         paths.requestMatchers(POST, "/api/tickets/*/leaders")
                 .hasAnyAuthority(AGENT.name(), FLOOR_SUPERVISOR.name(), SUPERVISION.name());
@@ -90,15 +104,6 @@ final class AccessRules {
                         "/api/tickets/*/urges",
                         "/api/tickets/*/urges/*/recall")
                 .hasAnyAuthority(SUPERVISION.name());
-        paths.requestMatchers(PUT, "/api/callbacks/**").hasAnyAuthority(MANAGER.name(), QUALITY_INSPECTOR.name());
-        paths.requestMatchers(GET, "/api/callbacks/**")
-                .hasAnyAuthority(MANAGER.name(), SUPERVISION.name(), QUALITY_INSPECTOR.name());
-        paths.requestMatchers(GET, "/api/knowledge/**").authenticated();
-        paths.requestMatchers(GET, "/api/audit", "/api/audit/export")
-                .hasAnyAuthority(MANAGER.name(), ADMINISTRATOR.name());
-        paths.requestMatchers(GET, "/api/board")
-                .hasAnyAuthority(MANAGER.name(), FLOOR_SUPERVISOR.name(), SUPERVISION.name());
-        paths.anyRequest().denyAll();
     }
 
     private static String[] names(Role... roles) {

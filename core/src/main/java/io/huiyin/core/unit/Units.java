@@ -1,7 +1,10 @@
 package io.huiyin.core.unit;
 
+import io.huiyin.core.sql.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,9 +16,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Units {
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    Units(JdbcClient jdbc) {
+    Units(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** The units in force today, in the order of the city's folder. */
@@ -30,6 +35,18 @@ public class Units {
         return jdbc.sql("select * from unit where code = :code")
                 .param("code", code)
                 .query(Units::unit)
+                .optional();
+    }
+
+    /** How the unit was called then; empty for a code that nobody has. */
+    public Optional<String> nameAt(String code, Instant at) {
+        return jdbc.sql("""
+                        select name from unit_name where unit = :code
+                        order by since <= :at desc, case when since <= :at then since end desc, since limit 1
+                        """)
+                .param("code", code)
+                .param("at", Sql.time(at))
+                .query((row, number) -> row.getString("name"))
                 .optional();
     }
 
@@ -74,7 +91,19 @@ public class Units {
                 .optional();
     }
 
-    /** Takes over the units of the city's folder. Those that it no longer names stay for their old tickets, not in force. */
+    /** A name that differs from the last one begins now; the first one has always been. */
+    private void keepNames() {
+        jdbc.sql("""
+                        insert into unit_name (unit, since, name)
+                        select code, case when last.name is null then '-infinity' else cast(:now as timestamptz) end, unit.name
+                        from unit left join lateral (
+                          select name from unit_name where unit_name.unit = unit.code order by since desc limit 1) last on true
+                        where last.name is distinct from unit.name
+                        on conflict (unit, since) do update set name = excluded.name
+                        """).param("now", Sql.time(Sql.now(clock))).update();
+    }
+
+    /** Takes over the units of the city's folder, and remembers how one was called that has another name now. Those that it no longer names stay for their old tickets, not in force. */
     @Transactional
     public void importAll(List<Unit> units) {
         jdbc.sql("update unit set in_force = false where in_force").update();
@@ -105,6 +134,7 @@ public class Units {
                     .param("position", position)
                     .update();
         }
+        keepNames();
     }
 
     private static Unit unit(ResultSet row, int number) throws SQLException {

@@ -18,6 +18,7 @@ import io.huiyin.core.unit.CatalogueEntry;
 import io.huiyin.core.unit.DispatchCatalogue;
 import io.huiyin.core.unit.Unit;
 import io.huiyin.core.unit.Units;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -29,6 +30,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 
 class CityRecordsIT {
 
+    static final SettableClock CLOCK = SettableClock.at("2026-11-23T10:00");
     static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
     static RecordPlane plane;
@@ -40,7 +42,7 @@ class CityRecordsIT {
 
     @BeforeAll
     static void start() {
-        plane = RecordPlane.on(TestDatabase.migrated("core"), SettableClock.at("2026-11-23T10:00"));
+        plane = RecordPlane.on(TestDatabase.migrated("core"), CLOCK);
     }
 
     @AfterAll
@@ -65,6 +67,45 @@ class CityRecordsIT {
                 .containsExactlyInAnyOrder("agent1", "clerk-water", "centre1", "admin");
         assertThat(plane.bean(Deadlines.class).calendar().isWorkingDay(LocalDate.of(2026, 10, 10)))
                 .isTrue();
+    }
+
+    @Test
+    void aUnitThatIsRenamedKeepsItsOldNameForTheTimeBefore() {
+        Instant before = CLOCK.instant();
+        CLOCK.set("2026-12-01T09:00");
+        CityFolder city = TestCity.folder();
+        List<Unit> renamed = city.units().stream()
+                .map(u -> u.code().equals("urban") ? renamed(u, "市城市管理和综合执法局") : u)
+                .toList();
+        var changed = new CityFolder(
+                city.path(),
+                city.profile(),
+                city.holidays(),
+                renamed,
+                city.matters(),
+                city.catalogue(),
+                city.accounts());
+        records.importCity(changed);
+        records.importCity(changed);
+
+        assertThat(units.nameAt("urban", before)).contains("市城管局");
+        assertThat(units.nameAt("urban", CLOCK.instant())).contains("市城市管理和综合执法局");
+        assertThat(units.nameAt("water", before)).contains("市水务集团");
+        assertThat(units.nameAt("nobody", before)).isEmpty();
+        CLOCK.set("2026-12-02T09:00");
+    }
+
+    private static Unit renamed(Unit unit, String name) {
+        return new Unit(
+                unit.code(),
+                name,
+                unit.level(),
+                unit.body(),
+                unit.parent(),
+                unit.area(),
+                unit.duties(),
+                unit.phone(),
+                unit.leader());
     }
 
     @Test

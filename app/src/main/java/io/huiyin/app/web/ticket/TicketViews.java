@@ -145,7 +145,7 @@ public class TicketViews {
                 viewer.words(ticket, demand.title()),
                 demand.place(),
                 ticket.unit(),
-                unitName(ticket.unit()),
+                unitName(ticket),
                 viewer.unit() == null || !demand.secret() ? Masking.phone(demand.phone()) : "保密",
                 demand.urgent(),
                 demand.secret(),
@@ -203,6 +203,15 @@ public class TicketViews {
         return call == null
                 ? null
                 : new CallWords(call.toString(), calls.lines(call), calls.recordingUrl(call, viewer));
+    }
+
+    /** A ticket that is closed keeps the name that its unit had then. */
+    private @Nullable String unitName(Ticket ticket) {
+        String unit = ticket.unit();
+        Instant closed = ticket.closedAt();
+        return unit == null || closed == null
+                ? unitName(unit)
+                : units.nameAt(unit, closed).orElse(unit);
     }
 
     public @Nullable String unitName(@Nullable String unit) {
