@@ -10,15 +10,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /**
- * Makes the synthesis model ready: its quantised convolutions become plain ones ({@link PlainConvolutions}). The fetched
+ * Makes the synthesis model ready: its quantised convolutions become quick ones ({@link QuickConvolutions}). The fetched
  * file stays beside the result, so that a later version can prepare it anew without fetching.
  */
 public final class KokoroPreparation implements ModelPreparation {
 
     /** As fetched, 92 MB. */
     static final String QUANTISED = "kokoro-v1.0.int8.onnx";
-    /** As spoken with, 256 MB. */
-    static final String PLAIN = "kokoro-v1.0.conv32.onnx";
+    /** As spoken with, 93 MB. */
+    static final String QUICK = "kokoro-v1.0.quick.onnx";
 
     @Override
     public String model() {
@@ -34,19 +34,19 @@ public final class KokoroPreparation implements ModelPreparation {
                 Files.move(file, place, StandardCopyOption.REPLACE_EXISTING);
             }
         }
-        rewrite(target.resolve(QUANTISED), target.resolve(PLAIN));
+        rewrite(target.resolve(QUANTISED), target.resolve(QUICK));
     }
 
-    /** Writes the plain model; a file of that name is either whole or not there. */
-    static void rewrite(Path quantised, Path plain) throws IOException {
+    /** Writes the quick model; a file of that name is either whole or not there. */
+    static void rewrite(Path quantised, Path quick) throws IOException {
         ModelProto model;
         try (var in = new BufferedInputStream(Files.newInputStream(quantised))) {
             model = ModelProto.parseFrom(in);
         }
-        var half = plain.resolveSibling(plain.getFileName() + ".part");
+        var half = quick.resolveSibling(quick.getFileName() + ".part");
         try (var out = new BufferedOutputStream(Files.newOutputStream(half))) {
-            PlainConvolutions.rewrite(model).writeTo(out);
+            QuickConvolutions.rewrite(model).writeTo(out);
         }
-        Files.move(half, plain, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(half, quick, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

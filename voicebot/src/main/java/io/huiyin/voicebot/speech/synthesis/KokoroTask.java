@@ -47,7 +47,7 @@ final class KokoroTask implements WorkerTask {
 
         @Override
         public Optional<String> missing(ModelFolder models, Map<String, String> options) {
-            return Files.isRegularFile(models.kokoro().resolve(KokoroPreparation.PLAIN))
+            return Files.isRegularFile(models.kokoro().resolve(KokoroPreparation.QUICK))
                     ? Optional.empty()
                     : Optional.of("the model kokoro is not here: bin/huiyin models fetch kokoro");
         }

@@ -48,7 +48,7 @@ final class KokoroVoice implements AutoCloseable {
             options.setMemoryPatternOptimization(false);
             tokens = vocabulary(folder.resolve("vocab.json"));
             session = environment.createSession(
-                    folder.resolve(KokoroPreparation.PLAIN).toString(), options);
+                    folder.resolve(KokoroPreparation.QUICK).toString(), options);
         } catch (OrtException | IOException e) {
             throw new SpeechUnavailable("the synthesis model does not load: " + e.getMessage(), e);
         }

@@ -8,6 +8,7 @@ import com.google.protobuf.ByteString;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -124,6 +125,24 @@ final class OnnxGraph {
                 .setDataType(TensorProto.DataType.FLOAT_VALUE)
                 .addAllDims(dims)
                 .setRawData(ByteString.copyFrom(raw))
+                .build();
+    }
+
+    static TensorProto byteConstant(String name, List<Long> dims, byte[] values) {
+        return TensorProto.newBuilder()
+                .setName(name)
+                .setDataType(TensorProto.DataType.INT8_VALUE)
+                .addAllDims(dims)
+                .setRawData(ByteString.copyFrom(values))
+                .build();
+    }
+
+    static TensorProto longConstant(String name, long... values) {
+        return TensorProto.newBuilder()
+                .setName(name)
+                .setDataType(TensorProto.DataType.INT64_VALUE)
+                .addDims(values.length)
+                .addAllInt64Data(Arrays.stream(values).boxed().toList())
                 .build();
     }
 }

@@ -32,7 +32,7 @@ class KokoroIT extends SynthesizerContract {
 
     @BeforeAll
     void start() {
-        Sounds.need(Sounds.models().kokoro().resolve(KokoroPreparation.PLAIN));
+        Sounds.need(Sounds.models().kokoro().resolve(KokoroPreparation.QUICK));
         pool = pool(Sounds.models());
     }
 

@@ -12,49 +12,54 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Turns every quantised convolution of a model into a plain one: same sound, about half the time, because ONNX Runtime
- * has no fast integer convolution for these shapes. What stands in the file is
+ * Turns every quantised convolution of a model into something that ONNX Runtime is quick at, because it has no fast
+ * integer convolution. What stands in the file is
  *
  * <pre>
  * DynamicQuantizeLinear(x) → ConvInteger(·, wq) [→ Add(round(b / scale))] → Cast → Mul(scale)
  * </pre>
  *
- * and becomes {@code Conv(x, (wq − zero) · scale, b)}. A model that looks different is refused, not half rewritten.
+ * and becomes an integer matrix product over the shifted input ({@link IntegerProduct}), or, where that is too narrow to
+ * be worth its copies, {@code Conv(x, (wq − zero) · scale, b)}. A model that looks different is refused, not half
+ * rewritten.
  */
-final class PlainConvolutions {
+final class QuickConvolutions {
 
     /** What lies between a bias and the integer that is added: {@code Reshape(Cast(Floor(Div(b, scale))))}. */
     private static final Set<String> BIAS_PATH = Set.of("Reshape", "Cast", "Floor", "Round");
+
+    /** What a quantised convolution comes down to. */
+    private record Parts(NodeProto node, NodeProto quantiser, float[] weights, List<Long> shape, String bias) {}
 
     private final ModelProto model;
     private final OnnxGraph graph;
     private final Map<String, TensorProto> added = new LinkedHashMap<>();
 
-    private PlainConvolutions(ModelProto model) {
+    private QuickConvolutions(ModelProto model) {
         this.model = model;
         this.graph = new OnnxGraph(model.getGraph());
     }
 
     /** @throws IllegalArgumentException if a quantised convolution stands in other surroundings than expected */
     static ModelProto rewrite(ModelProto model) {
-        return new PlainConvolutions(model).rewrite();
+        return new QuickConvolutions(model).rewrite();
     }
 
     private ModelProto rewrite() {
-        Map<String, NodeProto> replacements = new LinkedHashMap<>();
+        Map<String, List<NodeProto>> replacements = new LinkedHashMap<>();
         for (var node : model.getGraph().getNodeList()) {
             if (node.getOpType().equals("ConvInteger")) {
-                var plain = plain(node);
-                replacements.put(plain.getOutput(0), plain);
+                var quick = quick(node);
+                replacements.put(quick.getLast().getOutput(0), quick);
             }
         }
         if (replacements.isEmpty()) {
             throw new IllegalArgumentException(
                     "the model has no quantised convolution: not the file that was expected");
         }
-        // the plain node takes the place of the last of its chain, so makers still stand before readers
+        // the new nodes take the place of the last of their chain, so makers still stand before readers
         var nodes = model.getGraph().getNodeList().stream()
-                .map(node -> replacements.getOrDefault(node.getOutput(0), node))
+                .flatMap(node -> replacements.getOrDefault(node.getOutput(0), List.of(node)).stream())
                 .toList();
         GraphProto rewritten = model.getGraph().toBuilder()
                 .clearNode()
@@ -64,43 +69,61 @@ final class PlainConvolutions {
         return model.toBuilder().setGraph(OnnxGraph.prune(rewritten)).build();
     }
 
-    private NodeProto plain(NodeProto convolution) {
-        var input = graph.maker(convolution.getInput(0))
+    private List<NodeProto> quick(NodeProto convolution) {
+        var quantiser = graph.maker(convolution.getInput(0))
                 .filter(maker -> maker.getOpType().equals("DynamicQuantizeLinear"))
                 .orElseThrow(() -> unexpected(convolution, "its input is not quantised on the way"));
-        List<String> inputs = new ArrayList<>(List.of(input.getInput(0), weight(convolution)));
+        var bias = "";
         var next = graph.onlyReader(convolution);
         if (next.getOpType().equals("Add")) {
-            inputs.add(flat(bias(convolution, next)));
+            bias = flat(bias(convolution, next));
             next = graph.onlyReader(next);
         }
         require(next, "Cast", convolution);
         next = graph.onlyReader(next);
         require(next, "Mul", convolution);
+        var parts = new Parts(
+                convolution,
+                quantiser,
+                weights(convolution),
+                constant(convolution, convolution.getInput(1)).getDimsList(),
+                bias);
+        return IntegerProduct.suits(convolution, parts.shape())
+                ? product(parts, next.getOutput(0))
+                : List.of(plain(parts, next.getOutput(0)));
+    }
+
+    private List<NodeProto> product(Parts parts, String output) {
+        var product = new IntegerProduct(parts.node(), parts.shape(), parts.weights());
+        product.constants().forEach(constant -> added.putIfAbsent(constant.getName(), constant));
+        return product.nodes(parts.quantiser(), parts.bias(), output);
+    }
+
+    private NodeProto plain(Parts parts, String output) {
+        var name = parts.node().getInput(1) + "_plain";
+        added.computeIfAbsent(name, n -> OnnxGraph.floatConstant(n, parts.shape(), parts.weights()));
+        List<String> inputs = new ArrayList<>(List.of(parts.quantiser().getInput(0), name));
+        if (!parts.bias().isEmpty()) {
+            inputs.add(parts.bias());
+        }
         return NodeProto.newBuilder()
                 .setOpType("Conv")
-                .setName(convolution.getName() + "_plain")
+                .setName(parts.node().getName() + "_plain")
                 .addAllInput(inputs)
-                .addOutput(next.getOutput(0))
-                .addAllAttribute(convolution.getAttributeList())
+                .addOutput(output)
+                .addAllAttribute(parts.node().getAttributeList())
                 .build();
     }
 
-    /** Adds the weight as floats and returns its name. */
-    private String weight(NodeProto convolution) {
+    private float[] weights(NodeProto convolution) {
         var quantised = convolution.getInput(1);
-        var name = quantised + "_plain";
-        if (!added.containsKey(name)) {
-            var weight = constant(convolution, quantised);
-            var scale = single(convolution, quantised.replace("_quantized", "_scale"));
-            var zero = convolution.getInputCount() > 3 ? single(convolution, convolution.getInput(3)) : 0;
-            var values = OnnxGraph.floats(weight);
-            for (var i = 0; i < values.length; i++) {
-                values[i] = (values[i] - zero) * scale;
-            }
-            added.put(name, OnnxGraph.floatConstant(name, weight.getDimsList(), values));
+        var scale = single(convolution, quantised.replace("_quantized", "_scale"));
+        var zero = convolution.getInputCount() > 3 ? single(convolution, convolution.getInput(3)) : 0;
+        var values = OnnxGraph.floats(constant(convolution, quantised));
+        for (var i = 0; i < values.length; i++) {
+            values[i] = (values[i] - zero) * scale;
         }
-        return name;
+        return values;
     }
 
     /** Follows the added integer back to the bias as it was before it was divided by the scale. */
@@ -115,7 +138,7 @@ final class PlainConvolutions {
         return constant(convolution, division.getInput(0));
     }
 
-    /** A bias of one dimension, as Conv wants it. */
+    /** A bias of one dimension, as both readers want it. */
     private String flat(TensorProto bias) {
         if (bias.getDimsCount() == 1) {
             return bias.getName();
