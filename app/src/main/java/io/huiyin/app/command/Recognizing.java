@@ -22,6 +22,7 @@ final class Recognizing {
     static Recognizer alone() {
         var models = new ModelFolder(ModelsCommand.folder());
         var settings = new WorkerSettings(Engine.WHISPER.task(models), models, Map.of(), 1, 1, PATIENCE, PATIENCE);
-        return new WorkerRecognizer(ProcessWorkerPool.start(settings, new SimpleMeterRegistry()), PATIENCE);
+        return new WorkerRecognizer(
+                ProcessWorkerPool.of(settings, new SimpleMeterRegistry()).start(), PATIENCE);
     }
 }

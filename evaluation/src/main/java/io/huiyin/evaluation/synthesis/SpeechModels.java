@@ -34,7 +34,8 @@ final class SpeechModels {
 
     static ProcessWorkerPool worker(String task, int threads) {
         var options = Map.of("threads", String.valueOf(threads));
-        return ProcessWorkerPool.start(
-                new WorkerSettings(task, here(), options, 1, 1, PATIENCE, PATIENCE), new SimpleMeterRegistry());
+        return ProcessWorkerPool.of(
+                        new WorkerSettings(task, here(), options, 1, 1, PATIENCE, PATIENCE), new SimpleMeterRegistry())
+                .start();
     }
 }

@@ -78,7 +78,8 @@ public final class TranscriptCommand implements Callable<Integer> {
                     0,
                     LONG,
                     LONG);
-            try (var workers = ProcessWorkerPool.start(settings, new SimpleMeterRegistry())) {
+            try (var workers =
+                    ProcessWorkerPool.of(settings, new SimpleMeterRegistry()).start()) {
                 var listening =
                         new Listening(new WorkerRecognizer(workers, LONG), telephone, resampled, this::progress);
                 report(listening.to(utterances, threads));

@@ -10,14 +10,14 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The application starts without waiting for a model: workers load in the background, health says "warming". */
+/** Its worker is started by {@link io.huiyin.voicebot.speech.worker.WorkerStart}, when the application is up. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RecognitionSettings.class)
 class RecognitionConfiguration {
 
     @Bean(destroyMethod = "close")
-    WorkerPool recognitionWorkers(RecognitionSettings settings, ModelFolder models, MeterRegistry meters) {
-        return ProcessWorkerPool.start(settings.workers(models), meters);
+    ProcessWorkerPool recognitionWorkers(RecognitionSettings settings, ModelFolder models, MeterRegistry meters) {
+        return ProcessWorkerPool.of(settings.workers(models), meters);
     }
 
     @Bean

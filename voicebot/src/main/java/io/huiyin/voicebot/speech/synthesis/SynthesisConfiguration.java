@@ -12,14 +12,14 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The application starts without waiting for a voice: the worker loads in the background, health says "warming". */
+/** Its worker is started by {@link io.huiyin.voicebot.speech.worker.WorkerStart}, when the application is up. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SynthesisSettings.class)
 class SynthesisConfiguration {
 
     @Bean(destroyMethod = "close")
-    WorkerPool synthesisWorkers(SynthesisSettings settings, ModelFolder models, MeterRegistry meters) {
-        return ProcessWorkerPool.start(settings.workers(models), meters);
+    ProcessWorkerPool synthesisWorkers(SynthesisSettings settings, ModelFolder models, MeterRegistry meters) {
+        return ProcessWorkerPool.of(settings.workers(models), meters);
     }
 
     /**

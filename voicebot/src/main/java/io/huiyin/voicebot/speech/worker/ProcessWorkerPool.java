@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Workers as child JVMs: one request each at a time, killed when it takes too long, started again when they die, with a
- * growing pause. Starting is in the background: the constructor returns at once.
+ * growing pause. {@link #start()} begins that in the background; until then requests wait and health says "warming".
  *
  * <p>Metrics: timer {@code huiyin.speech.work} with tags {@code task} and {@code outcome}; what was asked = answered +
  * refused (the task said no) + died + late (killed) + abandoned (its caller was interrupted) + turnedAway (nobody free
@@ -62,11 +62,10 @@ public final class ProcessWorkerPool implements WorkerPool {
                         all -> all.stream().filter(WorkerSlot::isUp).count())
                 .tag("task", settings.task())
                 .register(meters);
-        slots.forEach(WorkerSlot::start);
     }
 
     /** With the usual breaker: half of the last 6 failed opens it for 5 s, then 2 are tried. */
-    public static ProcessWorkerPool start(WorkerSettings settings, MeterRegistry meters) {
+    public static ProcessWorkerPool of(WorkerSettings settings, MeterRegistry meters) {
         var policy = CircuitBreakerConfig.custom()
                 .slidingWindowSize(6)
                 .minimumNumberOfCalls(4)
@@ -75,6 +74,12 @@ public final class ProcessWorkerPool implements WorkerPool {
                 .permittedNumberOfCallsInHalfOpenState(2)
                 .build();
         return new ProcessWorkerPool(settings, CircuitBreaker.of("speech-" + settings.task(), policy), meters);
+    }
+
+    /** Starts the workers in the background; once. */
+    public ProcessWorkerPool start() {
+        slots.forEach(WorkerSlot::start);
+        return this;
     }
 
     @Override

@@ -34,7 +34,7 @@ final class WorkerSlot {
     private final Queue<WorkerSlot> idle;
     private final Counter restarts;
 
-    private State state = State.PAUSING;
+    private State state = State.STARTING;
     private @Nullable WorkerProcess process;
     private @Nullable Process unborn;
     private String engine = "";

@@ -54,7 +54,7 @@ abstract class RecognizerContract {
     static ProcessWorkerPool pool(String task, Map<String, String> options) {
         var settings = new WorkerSettings(
                 task, Sounds.models(), options, 1, 8, Duration.ofSeconds(120), Duration.ofSeconds(120));
-        return new ProcessWorkerPool(settings, CircuitBreaker.ofDefaults(task), new SimpleMeterRegistry());
+        return new ProcessWorkerPool(settings, CircuitBreaker.ofDefaults(task), new SimpleMeterRegistry()).start();
     }
 
     @Test

@@ -44,9 +44,10 @@ class KokoroIT extends SynthesizerContract {
     }
 
     private static ProcessWorkerPool pool(ModelFolder models) {
-        return ProcessWorkerPool.start(
-                new WorkerSettings("kokoro", models, Map.of("threads", "2"), 1, 8, LONG, LONG),
-                new SimpleMeterRegistry());
+        return ProcessWorkerPool.of(
+                        new WorkerSettings("kokoro", models, Map.of("threads", "2"), 1, 8, LONG, LONG),
+                        new SimpleMeterRegistry())
+                .start();
     }
 
     @Override

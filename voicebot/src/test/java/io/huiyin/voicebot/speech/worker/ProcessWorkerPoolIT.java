@@ -173,6 +173,6 @@ class ProcessWorkerPoolIT {
                         .build());
         var models = new ModelFolder(Path.of("target"));
         var settings = new WorkerSettings("strange", models, options, workers, waiting, LONG, workTime);
-        return new ProcessWorkerPool(settings, breaker, meters);
+        return new ProcessWorkerPool(settings, breaker, meters).start();
     }
 }
