@@ -1,11 +1,16 @@
 package io.huiyin.voicebot.speech.synthesis;
 
 import com.sun.management.OperatingSystemMXBean;
+import io.huiyin.core.call.CallEvent;
+import io.huiyin.core.call.CallId;
+import io.huiyin.core.call.CallListener;
 import io.huiyin.voicebot.speech.SpeechUnavailable;
 import io.huiyin.voicebot.speech.Synthesizer;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.Iterator;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleSupplier;
@@ -16,9 +21,10 @@ import org.springframework.context.event.EventListener;
 
 /**
  * Renders the fixed prompts that are not kept yet, once the application is up: the first call shall not wait for its
- * greeting. One after the other, and only while the machine has little else to do: models that load and calls go first.
+ * greeting. One after the other, never while there is a call, and only while the machine has little else to do: what is
+ * said has to be written down at once, and models that load go first.
  */
-final class PromptRendering implements AutoCloseable {
+final class PromptRendering implements CallListener, AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(PromptRendering.class);
 
@@ -34,6 +40,7 @@ final class PromptRendering implements AutoCloseable {
 
     private final DoubleSupplier load;
     private final Duration look;
+    private final Set<CallId> calls = ConcurrentHashMap.newKeySet();
 
     /**
      * @param patient waits for a worker that still loads its model
@@ -64,12 +71,21 @@ final class PromptRendering implements AutoCloseable {
         }
     }
 
+    @Override
+    public void on(CallEvent event) {
+        switch (event) {
+            case CallEvent.Rang rang -> calls.add(rang.call());
+            case CallEvent.Ended ended -> calls.remove(ended.call());
+            default -> {}
+        }
+    }
+
     private void later(Iterator<String> missing) {
         clockwork.schedule(() -> next(missing), look.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     private void next(Iterator<String> missing) {
-        if (load.getAsDouble() > BUSY) {
+        if (load.getAsDouble() > BUSY || !calls.isEmpty()) {
             later(missing);
             return;
         }

@@ -6,6 +6,10 @@ import static org.awaitility.Awaitility.await;
 
 import io.huiyin.core.audio.AudioFrame;
 import io.huiyin.core.audio.WavWriter;
+import io.huiyin.core.call.Call;
+import io.huiyin.core.call.Call.Direction;
+import io.huiyin.core.call.CallEvent;
+import io.huiyin.core.call.CallId;
 import io.huiyin.voicebot.speech.SpeechUnavailable;
 import io.huiyin.voicebot.speech.Synthesizer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -13,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -122,6 +127,19 @@ class CachedSynthesizerTests {
             rendering.begin();
             await().during(Duration.ofMillis(100)).until(() -> made.get() == 0);
             load.set(0.1);
+            await().untilAsserted(() -> assertThat(cached.missing()).isEmpty());
+        }
+    }
+
+    @Test
+    void noPromptIsRenderedWhileThereIsACall() {
+        var cached = cached("a", "您好。", "再见。");
+        var head = new Call(CallId.random(), Direction.INBOUND, "13800000000", "12345", Instant.EPOCH, null);
+        try (var rendering = new PromptRendering(cached, maker, () -> 0, Duration.ofMillis(5))) {
+            rendering.on(new CallEvent.Rang(head, Instant.EPOCH));
+            rendering.begin();
+            await().during(Duration.ofMillis(100)).until(() -> made.get() == 0);
+            rendering.on(new CallEvent.Ended(head.id(), Instant.EPOCH, CallEvent.EndReason.CITIZEN_HUNG_UP));
             await().untilAsserted(() -> assertThat(cached.missing()).isEmpty());
         }
     }
