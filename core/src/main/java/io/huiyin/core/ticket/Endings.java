@@ -29,10 +29,11 @@ public class Endings {
     /**
      * @param route what the citizen can do instead; the citizen is told
      * @throws MissingWords without a reason, a basis or a route
+     * @throws RefusedByRule while other tickets are merged into it
      */
     @Transactional
     public Ticket decline(TicketId id, long version, String reason, String basis, String route, String actor) {
-        Ticket ticket = steps.take(id, version);
+        Ticket ticket = takeAlone(id, version);
         String why = Intake.needed("reason", reason) + "；告知途径：" + Intake.needed("route", route);
         Instant now = Sql.now(clock);
         var told = new Told("declined", now, actor, why, Intake.needed("basis", basis));
@@ -43,15 +44,21 @@ public class Endings {
     /** @throws RefusedByRule while other tickets are merged into it */
     @Transactional
     public Ticket withdraw(TicketId id, long version, String reason, String actor) {
-        Ticket ticket = steps.take(id, version);
-        int carried = rows.carriedBy(id).size();
-        if (carried > 0) {
-            throw new RefusedByRule("carries", "已有 " + carried + " 件工单并入该工单，须先解除并单再撤回", "");
-        }
+        Ticket ticket = takeAlone(id, version);
         Instant now = Sql.now(clock);
         var told = new Told("withdrawn", now, actor, Intake.needed("reason", reason));
         return steps.to(
                 TicketState.WITHDRAWN, ticket, told, change -> change.judged().closed(now));
+    }
+
+    /** Those merged into a ticket wait for its reply; one that ends without a reply would let them wait for ever. */
+    private Ticket takeAlone(TicketId id, long version) {
+        Ticket ticket = steps.take(id, version);
+        int carried = rows.carriedBy(id).size();
+        if (carried > 0) {
+            throw new RefusedByRule("carries", "已有 " + carried + " 件工单并入该工单，须先解除并单", "");
+        }
+        return ticket;
     }
 
     /**

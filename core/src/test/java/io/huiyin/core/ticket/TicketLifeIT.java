@@ -213,6 +213,21 @@ class TicketLifeIT {
     }
 
     @Test
+    void aCarrierIsNotDeclinedSoThatNoMergedTicketWaitsForEver() {
+        Ticket carrier = tickets.file(TestCity.outage(null), "agent1");
+        Ticket second = filed();
+        Ticket merged = endings.merge(second.id(), second.version(), carrier.id(), "同一事", "centre1");
+        Ticket now = tickets.find(carrier.id()).orElseThrow();
+        assertThatThrownBy(() -> endings.decline(now.id(), now.version(), "已进入诉讼程序", "办法第九条", "法院", "centre1"))
+                .isInstanceOf(RefusedByRule.class)
+                .hasMessageContaining("1 件");
+        endings.unmerge(merged.id(), merged.version(), "不是同一处", "centre1");
+        assertThat(endings.decline(now.id(), now.version(), "已进入诉讼程序", "办法第九条", "法院", "centre1")
+                        .state())
+                .isEqualTo(DECLINED);
+    }
+
+    @Test
     void aDeclinedTicketTellsTheBasisAndTheWayThatIsOpen() {
         Ticket ticket = tickets.file(TestCity.outage(null), "agent1");
         Ticket declined = endings.decline(ticket.id(), ticket.version(), "已进入诉讼程序", "办法第九条", "请向区人民法院反映", "centre1");
