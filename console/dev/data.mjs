@@ -61,9 +61,9 @@ export function newTicket(fields, actor) {
     unit: answered ? null : (unit?.code ?? null), unitName: answered ? null : (unit?.name ?? null), phoneMasked: fields.phone.replace(/^(\d{3})\d{4}/, '$1****'), urgent: fields.urgent, secret: fields.secret,
     filedAt: iso(0), signBy: unit && !answered ? iso(-8 * hour) : null, replyBy: unit && !answered ? iso(-72 * hour) : null, overdue: false, urged: null, urging: { reached: null, next: null, byRule: false, why: '演示数据不催办。', urges: [] }, satisfaction: null,
     content: fields.content, matter: fields.matter ?? null, matterName: profile.matters.find((one) => one.code === fields.matter)?.name ?? null, area: fields.area ?? null, happened: fields.happened ?? null,
-    phone: fields.phone, name: fields.name ?? null, reply: answered ? fields.answer : null, contactedAt: null, filedBy: actor, filedByName: actor, closedAt: answered ? iso(0) : null, story, callbacks: [], call: null,
+    phone: fields.phone, name: fields.name ?? null, reply: answered ? fields.answer : null, contactedAt: null, filedBy: actor, filedByName: actor, closedAt: answered ? iso(0) : null, story, callbacks: [], call: null, citizenWorkingDays: 0,
     get life() {
-      return { returnBy: null, returns: 0, assigned: false, extensions: 0, promised: null, followUps: 0, carriedBy: null, carries: [], actions: ACTIONS[this.state] ?? [] }
+      return { returnBy: null, returns: 0, assigned: false, extensions: 0, promised: null, pauses: 0, pausedUntil: null, followUps: 0, carriedBy: null, carries: [], actions: ACTIONS[this.state] ?? [] }
     },
     get clock() {
       return clockOf(this)

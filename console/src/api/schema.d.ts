@@ -484,6 +484,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tickets/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/pause/judge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["judge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/pause/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tickets/{id}/reply": {
         parameters: {
             query?: never;
@@ -948,12 +996,27 @@ export interface components {
             code: string;
             name: string;
         };
+        PauseJudgement: {
+            granted: boolean;
+            reason: string;
+            /** Format: int64 */
+            version: number;
+        };
+        PauseRequest: {
+            cause: string;
+            evidence: string;
+            /** Format: int64 */
+            version: number;
+            /** Format: int32 */
+            workingDays: number;
+        };
         ProfileView: {
             areas: components["schemas"]["Named"][];
             city: string;
             kinds: components["schemas"]["Named"][];
             line: string;
             matters: components["schemas"]["MatterView"][];
+            pauseReasons: components["schemas"]["Named"][];
             units: components["schemas"]["UnitView"][];
         };
         Recalling: {
@@ -961,6 +1024,11 @@ export interface components {
         };
         Reply: {
             text: string;
+            /** Format: int64 */
+            version: number;
+        };
+        Resumption: {
+            reason: string;
             /** Format: int64 */
             version: number;
         };
@@ -1030,7 +1098,7 @@ export interface components {
             basis: string | null;
             note: string;
             /** @enum {string} */
-            state: "ACCEPTED" | "DISPATCHED" | "SIGNED" | "RETURNED" | "EXTENSION_ASKED" | "REPLIED" | "AWAITING_CALLBACK" | "IN_REWORK" | "AWAITING_HUMAN_CALLBACK" | "ANSWERED" | "CLOSED" | "DECLINED" | "WITHDRAWN" | "MERGED";
+            state: "ACCEPTED" | "DISPATCHED" | "SIGNED" | "RETURNED" | "EXTENSION_ASKED" | "PAUSE_ASKED" | "PAUSED" | "REPLIED" | "AWAITING_CALLBACK" | "IN_REWORK" | "AWAITING_HUMAN_CALLBACK" | "ANSWERED" | "CLOSED" | "DECLINED" | "WITHDRAWN" | "MERGED";
             type: string;
         };
         TicketDraft: {
@@ -1047,7 +1115,7 @@ export interface components {
             urgent: boolean;
         };
         TicketLife: {
-            actions: ("SIGN" | "CONTACT" | "REPLY" | "RETURN" | "EXTENSION" | "DISPATCH" | "JUDGE_RETURN" | "JUDGE_EXTENSION" | "SETTLE" | "URGE" | "RECALL_URGE" | "FOLLOW_UP" | "MERGE" | "UNMERGE" | "DECLINE" | "WITHDRAW" | "MARK_LEADERS" | "MARK_SECRET")[];
+            actions: ("SIGN" | "CONTACT" | "REPLY" | "RETURN" | "EXTENSION" | "PAUSE" | "RESUME" | "DISPATCH" | "JUDGE_RETURN" | "JUDGE_EXTENSION" | "JUDGE_PAUSE" | "SETTLE" | "URGE" | "RECALL_URGE" | "FOLLOW_UP" | "MERGE" | "UNMERGE" | "DECLINE" | "WITHDRAW" | "MARK_LEADERS" | "MARK_SECRET")[];
             assigned: boolean;
             carriedBy: string | null;
             carries: string[];
@@ -1055,6 +1123,10 @@ export interface components {
             extensions: number;
             /** Format: int32 */
             followUps: number;
+            /** Format: date-time */
+            pausedUntil: string | null;
+            /** Format: int32 */
+            pauses: number;
             /** Format: date-time */
             promised: string | null;
             /** Format: date-time */
@@ -1081,7 +1153,7 @@ export interface components {
             /** Format: date-time */
             signBy: string | null;
             /** @enum {string} */
-            state: "ACCEPTED" | "DISPATCHED" | "SIGNED" | "RETURNED" | "EXTENSION_ASKED" | "REPLIED" | "AWAITING_CALLBACK" | "IN_REWORK" | "AWAITING_HUMAN_CALLBACK" | "ANSWERED" | "CLOSED" | "DECLINED" | "WITHDRAWN" | "MERGED";
+            state: "ACCEPTED" | "DISPATCHED" | "SIGNED" | "RETURNED" | "EXTENSION_ASKED" | "PAUSE_ASKED" | "PAUSED" | "REPLIED" | "AWAITING_CALLBACK" | "IN_REWORK" | "AWAITING_HUMAN_CALLBACK" | "ANSWERED" | "CLOSED" | "DECLINED" | "WITHDRAWN" | "MERGED";
             title: string;
             unit: string | null;
             unitName: string | null;
@@ -1100,6 +1172,8 @@ export interface components {
             area: string | null;
             call: components["schemas"]["CallWords"] | null;
             callbacks: components["schemas"]["CallbackView"][];
+            /** Format: int64 */
+            citizenWorkingDays: number;
             clock: components["schemas"]["ClockView"] | null;
             /** Format: date-time */
             closedAt: string | null;
@@ -1132,7 +1206,7 @@ export interface components {
             /** Format: date-time */
             signBy: string | null;
             /** @enum {string} */
-            state: "ACCEPTED" | "DISPATCHED" | "SIGNED" | "RETURNED" | "EXTENSION_ASKED" | "REPLIED" | "AWAITING_CALLBACK" | "IN_REWORK" | "AWAITING_HUMAN_CALLBACK" | "ANSWERED" | "CLOSED" | "DECLINED" | "WITHDRAWN" | "MERGED";
+            state: "ACCEPTED" | "DISPATCHED" | "SIGNED" | "RETURNED" | "EXTENSION_ASKED" | "PAUSE_ASKED" | "PAUSED" | "REPLIED" | "AWAITING_CALLBACK" | "IN_REWORK" | "AWAITING_HUMAN_CALLBACK" | "ANSWERED" | "CLOSED" | "DECLINED" | "WITHDRAWN" | "MERGED";
             story: components["schemas"]["StoryStep"][];
             title: string;
             unit: string | null;
@@ -1686,7 +1760,7 @@ export interface operations {
             query?: {
                 text?: string;
                 phone?: string;
-                state?: "ACCEPTED" | "DISPATCHED" | "SIGNED" | "RETURNED" | "EXTENSION_ASKED" | "REPLIED" | "AWAITING_CALLBACK" | "IN_REWORK" | "AWAITING_HUMAN_CALLBACK" | "ANSWERED" | "CLOSED" | "DECLINED" | "WITHDRAWN" | "MERGED";
+                state?: "ACCEPTED" | "DISPATCHED" | "SIGNED" | "RETURNED" | "EXTENSION_ASKED" | "PAUSE_ASKED" | "PAUSED" | "REPLIED" | "AWAITING_CALLBACK" | "IN_REWORK" | "AWAITING_HUMAN_CALLBACK" | "ANSWERED" | "CLOSED" | "DECLINED" | "WITHDRAWN" | "MERGED";
                 unit?: string;
                 overdue?: boolean;
                 page?: number;
@@ -1969,6 +2043,84 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["Merge"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TicketView"];
+                };
+            };
+        };
+    };
+    ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PauseRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TicketView"];
+                };
+            };
+        };
+    };
+    judge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PauseJudgement"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TicketView"];
+                };
+            };
+        };
+    };
+    resume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Resumption"];
             };
         };
         responses: {

@@ -2,11 +2,11 @@ import { api, ask } from '../api/client'
 import type { TicketView } from '../api/types'
 
 /** A step that needs words: the server says who may take it now, this says what it asks for. */
-export type Step = 'RETURN' | 'JUDGE_RETURN' | 'EXTENSION' | 'JUDGE_EXTENSION' | 'FOLLOW_UP' | 'MERGE' | 'UNMERGE' | 'DECLINE' | 'WITHDRAW' | 'URGE' | 'RECALL_URGE' | 'MARK_LEADERS' | 'MARK_SECRET'
+export type Step = 'RETURN' | 'JUDGE_RETURN' | 'EXTENSION' | 'JUDGE_EXTENSION' | 'FOLLOW_UP' | 'MERGE' | 'UNMERGE' | 'DECLINE' | 'WITHDRAW' | 'URGE' | 'RECALL_URGE' | 'MARK_LEADERS' | 'MARK_SECRET' | 'PAUSE' | 'JUDGE_PAUSE' | 'RESUME'
 
 export interface Field {
   name: string
-  kind: 'words' | 'line' | 'date' | 'unit' | 'choice' | 'urge'
+  kind: 'words' | 'line' | 'date' | 'unit' | 'choice' | 'urge' | 'cause' | 'number'
   /** for a choice: values, first one chosen */
   values?: string[]
   optional?: boolean
@@ -25,6 +25,9 @@ export const FIELDS: Record<Step, Field[]> = {
   DECLINE: words('reason', 'basis', 'route'),
   WITHDRAW: words('reason'),
   URGE: [{ name: 'urge', kind: 'choice', values: ['REMINDER', 'NOTICE', 'CRITICISM'] }, ...words('reason')],
+  PAUSE: [{ name: 'cause', kind: 'cause' }, { name: 'days', kind: 'number' }, ...words('evidence')],
+  JUDGE_PAUSE: [{ name: 'verdict', kind: 'choice', values: ['grantPause', 'refuse'] }, ...words('reason')],
+  RESUME: words('reason'),
   RECALL_URGE: [{ name: 'which', kind: 'urge' }, ...words('reason')],
   MARK_LEADERS: words('instruction'),
   MARK_SECRET: words('reason'),
@@ -52,13 +55,14 @@ export const inForce = (ticket: TicketView) => ticket.urging.urges.filter((one) 
 
 /** Names of the fields that are still empty. */
 export function missing(step: Step, values: Record<string, string>): string[] {
-  return shownFields(step, values).filter((field) => !field.optional && !values[field.name]?.trim()).map((field) => field.name)
+  return shownFields(step, values).filter((field) => !field.optional && !String(values[field.name] ?? '').trim()).map((field) => field.name)
 }
 
 export async function take(step: Step, ticket: TicketView, given: Record<string, string>): Promise<TicketView> {
   const params = { path: { id: ticket.id } }
   const version = ticket.version
-  const value = (name: string) => (given[name] ?? '').trim()
+  // a number field gives a number
+  const value = (name: string) => String(given[name] ?? '').trim()
   const reason = value('reason')
   const sent = () => {
     switch (step) {
@@ -80,6 +84,12 @@ export async function take(step: Step, ticket: TicketView, given: Record<string,
         return api.POST('/api/tickets/{id}/decline', { params, body: { version, reason, basis: value('basis'), route: value('route') } })
       case 'WITHDRAW':
         return api.POST('/api/tickets/{id}/withdraw', { params, body: { version, reason } })
+      case 'PAUSE':
+        return api.POST('/api/tickets/{id}/pause', { params, body: { version, cause: value('cause'), workingDays: Number(value('days')), evidence: value('evidence') } })
+      case 'JUDGE_PAUSE':
+        return api.POST('/api/tickets/{id}/pause/judge', { params, body: { version, reason, granted: given.verdict === 'grantPause' } })
+      case 'RESUME':
+        return api.POST('/api/tickets/{id}/pause/resume', { params, body: { version, reason } })
       case 'URGE':
         return api.POST('/api/tickets/{id}/urges', { params, body: { version, reason, step: value('urge') as 'NOTICE' } })
       case 'RECALL_URGE':

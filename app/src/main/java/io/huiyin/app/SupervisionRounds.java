@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.huiyin.core.supervision.UrgeRound;
+import io.huiyin.core.ticket.PauseRound;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -19,6 +20,12 @@ class SupervisionRounds {
     /** @param round from the end of one round to the next */
     @ConfigurationProperties("huiyin.supervision")
     record SupervisionSettings(@DefaultValue("30s") Duration round) {}
+
+    @Bean
+    Task<Void> pauseRoundTask(PauseRound round, SupervisionSettings settings) {
+        return Tasks.recurring("pause-round", FixedDelay.of(settings.round()))
+                .execute((instance, context) -> round.go());
+    }
 
     @Bean
     Task<Void> urgeRoundTask(UrgeRound round, SupervisionSettings settings) {

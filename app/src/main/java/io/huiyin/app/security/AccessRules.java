@@ -88,8 +88,11 @@ final class AccessRules {
                         "/api/tickets/*/contact",
                         "/api/tickets/*/reply",
                         "/api/tickets/*/return",
-                        "/api/tickets/*/extension")
+                        "/api/tickets/*/extension",
+                        "/api/tickets/*/pause")
                 .hasAnyAuthority(names(UNIT));
+        paths.requestMatchers(POST, "/api/tickets/*/pause/resume")
+                .hasAnyAuthority(names(CLERK, UNIT_LEADER, SUPERVISION));
         paths.requestMatchers(POST, "/api/tickets/*/follow-ups").hasAnyAuthority(names(TAKES_WORDS));
         paths.requestMatchers(
                         POST,
@@ -97,6 +100,7 @@ final class AccessRules {
                         "/api/tickets/*/settle",
                         "/api/tickets/*/return/judge",
                         "/api/tickets/*/extension/judge",
+                        "/api/tickets/*/pause/judge",
                         "/api/tickets/*/decline",
                         "/api/tickets/*/withdraw",
                         "/api/tickets/*/merge",

@@ -11,8 +11,26 @@ final class SupervisionReader {
         if (entry == null) {
             return SupervisionRules.NOTHING;
         }
-        entry.only("urging");
-        return new SupervisionRules(urging(entry.entry("urging")));
+        entry.only("urging", "pausing");
+        return new SupervisionRules(urging(entry.entry("urging")), pausing(entry.entry("pausing")));
+    }
+
+    private static SupervisionRules.Pausing pausing(@Nullable CityEntry entry) {
+        if (entry == null) {
+            return SupervisionRules.NOTHING.pausing();
+        }
+        entry.only("reasons", "workingDaysAtMost", "pausesAtMost", "basis");
+        var codes = new CityCodes("暂停事由", ProfileReader.FILE);
+        var reasons = new java.util.ArrayList<SupervisionRules.PauseReason>();
+        for (CityEntry reason : entry.entries("reasons")) {
+            reason.only("code", "name");
+            reasons.add(new SupervisionRules.PauseReason(codes.claim(reason, "code"), reason.text("name")));
+        }
+        return new SupervisionRules.Pausing(
+                reasons,
+                entry.number("workingDaysAtMost", 1, 120),
+                entry.number("pausesAtMost", 0, 10),
+                entry.text("basis"));
     }
 
     private static SupervisionRules.Urging urging(@Nullable CityEntry entry) {

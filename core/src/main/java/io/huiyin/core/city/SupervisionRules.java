@@ -3,7 +3,7 @@ package io.huiyin.core.city;
 import java.util.List;
 
 /** How the supervision centre keeps units to their time: part of the city's profile. */
-public record SupervisionRules(Urging urging) {
+public record SupervisionRules(Urging urging, Pausing pausing) {
 
     /**
      * The urge ladder.
@@ -36,6 +36,24 @@ public record SupervisionRules(Urging urging) {
         }
     }
 
+    /**
+     * When a unit's clock may stand still.
+     *
+     * @param workingDaysAtMost a pause; it then ends by itself
+     * @param pausesAtMost a reply clock
+     * @param basis the rule that says so
+     */
+    public record Pausing(List<PauseReason> reasons, int workingDaysAtMost, int pausesAtMost, String basis) {
+
+        public Pausing {
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    /** Nothing but these stops a clock. */
+    public record PauseReason(String code, String name) {}
+
     /** Stands in for rules that could not be read. */
-    static final SupervisionRules NOTHING = new SupervisionRules(new Urging(1, 0, 1, 1, 1, List.of(), "", "", "", ""));
+    static final SupervisionRules NOTHING = new SupervisionRules(
+            new Urging(1, 0, 1, 1, 1, List.of(), "", "", "", ""), new Pausing(List.of(), 1, 0, ""));
 }

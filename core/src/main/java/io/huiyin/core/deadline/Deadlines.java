@@ -51,6 +51,21 @@ public class Deadlines {
         return calendar().closingAfter(replyBy, profile.handling().extensionWorkingDaysAtMost());
     }
 
+    /**
+     * A deadline after its clock stood still: later by exactly the time that did not count, in the rule's own way of
+     * counting (office time for working days, calendar time for minutes).
+     *
+     * @param from when the clock was stopped
+     * @param to when it went on
+     */
+    public Instant afterPause(Instant deadline, Instant from, Instant to, DeadlineRule rule) {
+        if (rule.minutes() != null) {
+            return deadline.plus(Duration.between(from, to));
+        }
+        WorkingCalendar calendar = calendar();
+        return calendar.officeTimeAfter(deadline, calendar.officeTimeBetween(from, to));
+    }
+
     /** When the offices close on a day. */
     public Instant closing(LocalDate day) {
         return day.atTime(profile.office().closes()).atZone(profile.zone()).toInstant();

@@ -95,6 +95,12 @@ public final class WorkingCalendar {
         return rank(to.toEpochDay()) - rank(from.toEpochDay());
     }
 
+    /** Likewise for the days of two moments. */
+    public long workingDaysBetween(Instant from, Instant to) {
+        return workingDaysBetween(
+                from.atZone(zone).toLocalDate(), to.atZone(zone).toLocalDate());
+    }
+
     /** How long the offices are open on a working day. */
     public Duration officeDay() {
         return Duration.between(office.opens(), office.closes());

@@ -20,7 +20,7 @@ class UrgeRows {
     /** Handled tickets whose present deadline knows nothing of a step yet, not even a recalled one. */
     private static final String WITHOUT = """
             select t.id from ticket t
-            where t.state in ('DISPATCHED', 'SIGNED', 'EXTENSION_ASKED', 'IN_REWORK') and %s
+            where t.state in ('DISPATCHED', 'SIGNED', 'EXTENSION_ASKED', 'PAUSE_ASKED', 'IN_REWORK') and %s
               and not exists (select 1 from urge u where u.ticket = t.id and u.unit = t.unit and u.due_at = t.reply_by
                               and u.step = :step)
             order by t.reply_by limit :most

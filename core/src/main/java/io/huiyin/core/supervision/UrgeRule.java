@@ -15,9 +15,13 @@ import java.util.Set;
 /** When a step of the ladder falls due. Knows no database; one calendar, one moment. */
 record UrgeRule(Urging rules, WorkingCalendar calendar, Instant now) {
 
-    /** a unit has it in its hands */
-    static final Set<TicketState> HANDLED =
-            EnumSet.of(TicketState.DISPATCHED, TicketState.SIGNED, TicketState.EXTENSION_ASKED, TicketState.IN_REWORK);
+    /** a unit has it in its hands and is on the clock */
+    static final Set<TicketState> HANDLED = EnumSet.of(
+            TicketState.DISPATCHED,
+            TicketState.SIGNED,
+            TicketState.EXTENSION_ASKED,
+            TicketState.PAUSE_ASKED,
+            TicketState.IN_REWORK);
 
     /** The deadline that a unit can be urged about now. */
     static Optional<Instant> deadline(Ticket ticket) {

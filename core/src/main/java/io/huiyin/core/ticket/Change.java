@@ -2,6 +2,7 @@ package io.huiyin.core.ticket;
 
 import io.huiyin.core.deadline.Deadlines;
 import io.huiyin.core.ticket.Ticket.Handling;
+import io.huiyin.core.ticket.Ticket.Pause;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,8 @@ final class Change {
     private int extensions;
     private @Nullable Instant promised;
     private @Nullable TicketState resumes;
+    private @Nullable Pause pause;
+    private int pauses;
     private int followUps;
     private int urges;
     private @Nullable TicketId carriedBy;
@@ -46,6 +49,8 @@ final class Change {
         extensions = now.extensions();
         promised = now.promised();
         resumes = now.resumes();
+        pause = now.pause();
+        pauses = now.pauses();
         followUps = now.followUps();
         urges = now.urges();
         carriedBy = now.carriedBy();
@@ -64,6 +69,7 @@ final class Change {
         replyBy = clocks.replyBy();
         extensions = 0;
         promised = null;
+        pauses = 0;
         resumes = null;
         return this;
     }
@@ -74,6 +80,7 @@ final class Change {
         replyBy = clocks.replyBy();
         extensions = 0;
         promised = null;
+        pauses = 0;
         return this;
     }
 
@@ -85,6 +92,7 @@ final class Change {
     Change reply(String words) {
         reply = words;
         resumes = null;
+        pause = null;
         return this;
     }
 
@@ -123,6 +131,30 @@ final class Change {
     Change notExtended() {
         promised = null;
         return judged();
+    }
+
+    Change asksForPause(Pause asked) {
+        pause = asked;
+        return awaitsJudgement();
+    }
+
+    /** The clock stands; the way back stays known. */
+    Change paused(Pause granted) {
+        pause = granted;
+        pauses++;
+        return this;
+    }
+
+    Change notPaused() {
+        pause = null;
+        return judged();
+    }
+
+    /** The clock goes on, its ends as much later as it stood. */
+    Change runsAgain(@Nullable Instant newReturnBy, Instant newReplyBy) {
+        returnBy = newReturnBy;
+        replyBy = newReplyBy;
+        return notPaused();
     }
 
     Change followedUp(FollowUps.Kind kind) {
@@ -177,6 +209,8 @@ final class Change {
                         extensions,
                         promised,
                         resumes,
+                        pause,
+                        pauses,
                         followUps,
                         urges,
                         carriedBy),

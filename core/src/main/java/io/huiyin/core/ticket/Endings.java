@@ -48,7 +48,10 @@ public class Endings {
         Instant now = Sql.now(clock);
         var told = new Told("withdrawn", now, actor, Intake.needed("reason", reason));
         return steps.to(
-                TicketState.WITHDRAWN, ticket, told, change -> change.judged().closed(now));
+                TicketState.WITHDRAWN,
+                ticket,
+                told,
+                change -> change.notPaused().closed(now));
     }
 
     /** Those merged into a ticket wait for its reply; one that ends without a reply would let them wait for ever. */

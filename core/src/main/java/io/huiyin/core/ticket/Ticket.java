@@ -38,6 +38,8 @@ public record Ticket(
      * @param extensions how often the reply clock was extended since it was last dispatched or taken up again
      * @param promised the day's end that the unit asks for, or has been granted
      * @param resumes where it goes on after a judgement; null when none is awaited
+     * @param pause the pause that is asked for or lasts; null without one
+     * @param pauses how often the clock stood still since it was last dispatched or taken up again
      * @param followUps how often the citizen has come back to it
      * @param urges how often of these to ask for speed
      * @param carriedBy the ticket that it was merged into
@@ -55,18 +57,35 @@ public record Ticket(
             int extensions,
             @Nullable Instant promised,
             @Nullable TicketState resumes,
+            @Nullable Pause pause,
+            int pauses,
             int followUps,
             int urges,
             @Nullable TicketId carriedBy) {
 
         static final Handling NONE =
-                new Handling(null, null, null, null, null, null, null, 0, false, 0, null, null, 0, 0, null);
+                new Handling(null, null, null, null, null, null, null, 0, false, 0, null, null, null, 0, 0, 0, null);
 
         /** Answered in the call, by no unit. */
         static Handling answered(String words) {
-            return new Handling(null, null, null, null, null, null, words, 0, false, 0, null, null, 0, 0, null);
+            return new Handling(
+                    null, null, null, null, null, null, words, 0, false, 0, null, null, null, 0, 0, 0, null);
         }
     }
+
+    /**
+     * A clock that stands still, or is asked to.
+     *
+     * @param reason code of a reason of the profile
+     * @param workingDays asked for
+     * @param since null while it is only asked for
+     * @param until when it ends by itself; null likewise
+     */
+    public record Pause(
+            String reason,
+            int workingDays,
+            @Nullable Instant since,
+            @Nullable Instant until) {}
 
     public @Nullable String unit() {
         return handling.unit();
@@ -92,7 +111,7 @@ public record Ticket(
     public @Nullable Instant dueAt() {
         return switch (state) {
             case DISPATCHED -> earlier(signBy(), replyBy());
-            case SIGNED, IN_REWORK, EXTENSION_ASKED -> replyBy();
+            case SIGNED, IN_REWORK, EXTENSION_ASKED, PAUSE_ASKED -> replyBy();
             default -> null;
         };
     }

@@ -46,6 +46,12 @@ public class TicketClocks {
             return ticket.overdueAt(now);
         }
 
+        /** The citizen's own clock: working days since the filing, up to the end. It never stands still. */
+        public long citizenWorkingDays(Ticket ticket) {
+            Instant closed = ticket.closedAt();
+            return calendar.workingDaysBetween(ticket.filedAt(), closed == null ? now : closed);
+        }
+
         /** Empty when it is not the unit's turn. */
         public Optional<TicketClock> of(Ticket ticket) {
             Instant due = ticket.dueAt();

@@ -3,6 +3,7 @@ package io.huiyin.core.ticket;
 import io.huiyin.core.call.CallId;
 import io.huiyin.core.sql.Sql;
 import io.huiyin.core.ticket.Ticket.Handling;
+import io.huiyin.core.ticket.Ticket.Pause;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -43,12 +44,13 @@ class TicketRows {
         values("""
                         insert into ticket (id, version, state, kind, matter, title, content, place, area, happened, phone,
                           name, secret, urgent, call, asked_unit, unit_reason, filed_by, filed_at, unit, began_at, sign_by, return_by,
-                          reply_by, contacted_at, reply, returns, assigned, extensions, promised, resumes, follow_ups, urges,
-                          carried_by, satisfaction, closed_at, leaders)
+                          reply_by, contacted_at, reply, returns, assigned, extensions, promised, resumes, pause_reason, pause_days,
+                          paused_at, pause_until, pauses, follow_ups, urges, carried_by, satisfaction, closed_at, leaders)
                         values (:id, :version, :state, :kind, :matter, :title, :content, :place, :area, :happened, :phone,
                           :name, :secret, :urgent, :call, :askedUnit, :unitReason, :filedBy, :filedAt, :unit, :beganAt, :signBy,
                           :returnBy, :replyBy, :contactedAt, :reply, :returns, :assigned, :extensions, :promised, :resumes,
-                          :followUps, :urges, :carriedBy, :satisfaction, :closedAt, :leaders)
+                          :pauseReason, :pauseDays, :pausedAt, :pauseUntil, :pauses, :followUps, :urges, :carriedBy,
+                          :satisfaction, :closedAt, :leaders)
                         """, ticket)
                 .param("kind", demand.kind())
                 .param("matter", demand.matter())
@@ -74,8 +76,9 @@ class TicketRows {
                         update ticket set version = :version, state = :state, unit = :unit, began_at = :beganAt, sign_by = :signBy,
                           return_by = :returnBy, reply_by = :replyBy, contacted_at = :contactedAt, reply = :reply,
                           returns = :returns, assigned = :assigned, extensions = :extensions, promised = :promised,
-                          resumes = :resumes, follow_ups = :followUps, urges = :urges, carried_by = :carriedBy,
-                          satisfaction = :satisfaction, closed_at = :closedAt, leaders = :leaders, secret = :secret
+                          resumes = :resumes, pause_reason = :pauseReason, pause_days = :pauseDays,
+                          paused_at = :pausedAt, pause_until = :pauseUntil, pauses = :pauses, follow_ups = :followUps,
+                          urges = :urges, carried_by = :carriedBy, satisfaction = :satisfaction, closed_at = :closedAt, leaders = :leaders, secret = :secret
                         where id = :id
                         """, ticket).update();
     }
@@ -84,6 +87,7 @@ class TicketRows {
         Handling handling = ticket.handling();
         TicketState resumes = handling.resumes();
         TicketId carriedBy = handling.carriedBy();
+        Pause pause = handling.pause();
         return jdbc.sql(sql)
                 .param("id", ticket.id().value())
                 .param("version", ticket.version())
@@ -100,6 +104,11 @@ class TicketRows {
                 .param("extensions", handling.extensions())
                 .param("promised", Sql.timeOrNull(handling.promised()))
                 .param("resumes", resumes == null ? null : resumes.name())
+                .param("pauseReason", pause == null ? null : pause.reason())
+                .param("pauseDays", pause == null ? null : pause.workingDays())
+                .param("pausedAt", pause == null ? null : Sql.timeOrNull(pause.since()))
+                .param("pauseUntil", pause == null ? null : Sql.timeOrNull(pause.until()))
+                .param("pauses", handling.pauses())
                 .param("followUps", handling.followUps())
                 .param("urges", handling.urges())
                 .param("carriedBy", carriedBy == null ? null : carriedBy.value())
@@ -193,6 +202,16 @@ class TicketRows {
                 .list();
     }
 
+    /** Tickets whose pause is over, the longest over first. */
+    List<TicketId> pausesOver(Instant now, int most) {
+        return jdbc.sql(
+                        "select id from ticket where state = 'PAUSED' and pause_until <= :now order by pause_until limit :most")
+                .param("now", Sql.time(now))
+                .param("most", most)
+                .query((row, number) -> new TicketId(row.getString("id")))
+                .list();
+    }
+
     List<TicketEvent> story(TicketId id) {
         return jdbc.sql("select * from ticket_event where ticket = :id order by version")
                 .param("id", id.value())
@@ -238,9 +257,22 @@ class TicketRows {
                 row.getInt("extensions"),
                 Sql.instantOrNull(row, "promised"),
                 resumes == null ? null : TicketState.valueOf(resumes),
+                pause(row),
+                row.getInt("pauses"),
                 row.getInt("follow_ups"),
                 row.getInt("urges"),
                 carriedBy == null ? null : new TicketId(carriedBy));
+    }
+
+    private static @Nullable Pause pause(ResultSet row) throws SQLException {
+        String reason = row.getString("pause_reason");
+        return reason == null
+                ? null
+                : new Pause(
+                        reason,
+                        row.getInt("pause_days"),
+                        Sql.instantOrNull(row, "paused_at"),
+                        Sql.instantOrNull(row, "pause_until"));
     }
 
     private static NewTicket demand(ResultSet row) throws SQLException {

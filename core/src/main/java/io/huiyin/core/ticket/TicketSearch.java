@@ -18,10 +18,10 @@ class TicketSearch {
 
     /** what {@link Ticket#overdueAt} says, as a condition */
     static final String OVERDUE =
-            "(state = 'DISPATCHED' and least(sign_by, reply_by) < :now or state in ('SIGNED', 'EXTENSION_ASKED', 'IN_REWORK') and reply_by < :now)";
+            "(state = 'DISPATCHED' and least(sign_by, reply_by) < :now or state in ('SIGNED', 'EXTENSION_ASKED', 'PAUSE_ASKED', 'IN_REWORK') and reply_by < :now)";
 
     private static final String CLOCK =
-            "case when state = 'DISPATCHED' then least(sign_by, reply_by) when state in ('SIGNED', 'EXTENSION_ASKED', 'IN_REWORK') then reply_by end";
+            "case when state = 'DISPATCHED' then least(sign_by, reply_by) when state in ('SIGNED', 'EXTENSION_ASKED', 'PAUSE_ASKED', 'IN_REWORK') then reply_by end";
 
     private static final int LARGEST_PAGE = 200;
 

@@ -14,6 +14,10 @@ public enum TicketState {
     RETURNED,
     /** The unit asks for more time; the supervision centre judges, the clock runs on. */
     EXTENSION_ASKED,
+    /** The unit asks that its clock stand still; the supervision centre judges, the clock runs on. */
+    PAUSE_ASKED,
+    /** The unit's clock stands still, for a reason of the profile and not for ever; the citizen's runs on. */
+    PAUSED,
     REPLIED,
     AWAITING_CALLBACK,
     /** The citizen was not content; the unit handles it again. */
@@ -34,18 +38,21 @@ public enum TicketState {
         return switch (this) {
             case ACCEPTED -> EnumSet.of(DISPATCHED, DECLINED, WITHDRAWN, MERGED);
             case DISPATCHED -> EnumSet.of(SIGNED, DISPATCHED, RETURNED, WITHDRAWN, MERGED);
-            case SIGNED -> EnumSet.of(REPLIED, RETURNED, EXTENSION_ASKED, WITHDRAWN, MERGED);
+            case SIGNED -> EnumSet.of(REPLIED, RETURNED, EXTENSION_ASKED, PAUSE_ASKED, WITHDRAWN, MERGED);
             // refused: back to where it was; granted: to another unit
             case RETURNED -> EnumSet.of(DISPATCHED, SIGNED, WITHDRAWN);
             // a reply makes the request needless
             case EXTENSION_ASKED -> EnumSet.of(SIGNED, IN_REWORK, REPLIED, WITHDRAWN);
+            case PAUSE_ASKED -> EnumSet.of(SIGNED, IN_REWORK, PAUSED, REPLIED, WITHDRAWN);
+            // its clock is set going again before anything else is done
+            case PAUSED -> EnumSet.of(SIGNED, IN_REWORK, WITHDRAWN);
             // with its carrier's reply, or parted from it again
             case MERGED -> EnumSet.of(REPLIED, ACCEPTED);
             // closed at once when the profile does not call this kind back; a leader's ticket is never the robot's
             case REPLIED -> EnumSet.of(AWAITING_CALLBACK, AWAITING_HUMAN_CALLBACK, CLOSED);
             case AWAITING_CALLBACK -> EnumSet.of(CLOSED, IN_REWORK, AWAITING_HUMAN_CALLBACK);
             case AWAITING_HUMAN_CALLBACK -> EnumSet.of(CLOSED, IN_REWORK);
-            case IN_REWORK -> EnumSet.of(REPLIED, EXTENSION_ASKED, WITHDRAWN);
+            case IN_REWORK -> EnumSet.of(REPLIED, EXTENSION_ASKED, PAUSE_ASKED, WITHDRAWN);
             case ANSWERED, CLOSED, DECLINED, WITHDRAWN -> EnumSet.noneOf(TicketState.class);
         };
     }
@@ -58,6 +65,8 @@ public enum TicketState {
             case SIGNED -> "办理中";
             case RETURNED -> "退单待审";
             case EXTENSION_ASKED -> "延期待审";
+            case PAUSE_ASKED -> "暂停待审";
+            case PAUSED -> "暂停计时";
             case REPLIED -> "已答复";
             case AWAITING_CALLBACK -> "待回访";
             case IN_REWORK -> "重办中";

@@ -14,8 +14,13 @@ import org.springframework.stereotype.Component;
 class TicketSteps {
 
     /** a unit has it in its hands */
-    static final Set<TicketState> HANDLED =
-            EnumSet.of(TicketState.DISPATCHED, TicketState.SIGNED, TicketState.EXTENSION_ASKED, TicketState.IN_REWORK);
+    static final Set<TicketState> HANDLED = EnumSet.of(
+            TicketState.DISPATCHED,
+            TicketState.SIGNED,
+            TicketState.EXTENSION_ASKED,
+            TicketState.PAUSE_ASKED,
+            TicketState.PAUSED,
+            TicketState.IN_REWORK);
 
     private final TicketRows rows;
     private final ApplicationEventPublisher events;

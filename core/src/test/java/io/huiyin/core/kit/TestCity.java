@@ -66,8 +66,11 @@ public final class TestCity {
                         new Area("shanqian", "山前区", null, List.of("山前"))),
                 new Office(LocalTime.of(9, 0), LocalTime.of(17, 30), LocalTime.of(8, 0), LocalTime.of(20, 0)),
                 new CityProfile.HandlingRules(2, 2, 1, 10, "测试规定"),
-                new SupervisionRules(new SupervisionRules.Urging(
-                        8, 0, 2, 3, 2, List.of(UrgeStep.values()), "测热催", "测热批", "分管领导", "测试督办规定")),
+                new SupervisionRules(
+                        new SupervisionRules.Urging(
+                                8, 0, 2, 3, 2, List.of(UrgeStep.values()), "测热催", "测热批", "分管领导", "测试督办规定"),
+                        new SupervisionRules.Pausing(
+                                List.of(new SupervisionRules.PauseReason("expert", "等待鉴定")), 5, 3, "测试暂停规定")),
                 new CallbackRules(
                         LocalTime.of(8, 0),
                         LocalTime.of(21, 0),

@@ -39,7 +39,11 @@ class TicketJourneysIT {
             "granted",
             "extensionRefused",
             "followUp",
-            "withdraw");
+            "withdraw",
+            "pause",
+            "pauseGranted",
+            "pauseRefused",
+            "resume");
 
     /** state → step → next state; what is not here is refused */
     static final Map<String, Map<String, String>> ORACLE = Map.ofEntries(
@@ -70,10 +74,30 @@ class TicketJourneysIT {
                             "RETURNED",
                             "extension",
                             "EXTENSION_ASKED",
+                            "pause",
+                            "PAUSE_ASKED",
                             "followUp",
                             "SIGNED",
                             "withdraw",
                             "WITHDRAWN")),
+            Map.entry(
+                    "PAUSE_ASKED",
+                    Map.of(
+                            "contact",
+                            "PAUSE_ASKED",
+                            "reply",
+                            "AWAITING_CALLBACK",
+                            "pauseGranted",
+                            "PAUSED",
+                            "pauseRefused",
+                            "before",
+                            "followUp",
+                            "PAUSE_ASKED",
+                            "withdraw",
+                            "WITHDRAWN")),
+            Map.entry(
+                    "PAUSED",
+                    Map.of("contact", "PAUSED", "resume", "before", "followUp", "PAUSED", "withdraw", "WITHDRAWN")),
             Map.entry(
                     "RETURNED",
                     Map.of(
@@ -123,6 +147,8 @@ class TicketJourneysIT {
                             "AWAITING_CALLBACK",
                             "extension",
                             "EXTENSION_ASKED",
+                            "pause",
+                            "PAUSE_ASKED",
                             "followUp",
                             "IN_REWORK",
                             "withdraw",
@@ -175,6 +201,7 @@ class TicketJourneysIT {
         }
         boolean ruledOut = step.equals("return") && handling.assigned()
                 || step.equals("extension") && handling.extensions() > 0
+                || step.equals("pause") && handling.pauses() > 2
                 || step.equals("sentOn") && "urban".equals(before.unit());
         if (next != null && ruledOut) {
             assertThat(catchThrowable(() -> take(before, step))).as(what).isInstanceOf(RefusedByRule.class);
@@ -218,6 +245,10 @@ class TicketJourneysIT {
                                 "clerk-water");
             case "granted" -> plane.bean(Extensions.class).grant(id, t.version(), "同意", "centre1");
             case "extensionRefused" -> plane.bean(Extensions.class).refuse(id, t.version(), "不同意", "centre1");
+            case "pause" -> plane.bean(Pauses.class).ask(id, t.version(), "expert", 2, "鉴定委托书", "clerk-water");
+            case "pauseGranted" -> plane.bean(Pauses.class).grant(id, t.version(), "同意", "centre1");
+            case "pauseRefused" -> plane.bean(Pauses.class).refuse(id, t.version(), "不同意", "centre1");
+            case "resume" -> plane.bean(Pauses.class).resume(id, t.version(), "已到", "clerk-water");
             case "followUp" -> plane.bean(FollowUps.class).add(id, FollowUps.Kind.URGE, "请快一点", "agent1");
             case "withdraw" -> plane.bean(Endings.class).withdraw(id, t.version(), "已自行解决", "agent1");
             case "stale" -> tickets.sign(id, t.version() - 1, "clerk-water");

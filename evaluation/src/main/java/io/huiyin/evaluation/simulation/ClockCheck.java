@@ -32,6 +32,7 @@ final class ClockCheck {
     void check(Demand demand, List<Event> events, List<String> wrong) {
         Clocks expected = new Clocks(null, null, null);
         Instant promised = null;
+        Instant stood = null;
         for (Event event : events) {
             expected = switch (event.type()) {
                 case "dispatched", "assigned" -> begun(demand, event);
@@ -39,8 +40,12 @@ final class ClockCheck {
                     new Clocks(
                             expected.signBy(), expected.returnBy(), calendar.replyBy(event.at(), rule(demand, event)));
                 case "extended" -> new Clocks(expected.signBy(), expected.returnBy(), promised);
+                case "resumed" -> later(expected, Objects.requireNonNull(stood), event, rule(demand, event));
                 default -> expected;
             };
+            if (event.type().equals("paused")) {
+                stood = event.at();
+            }
             if (event.type().equals("extensionAsked")) {
                 promised = event.promised();
                 checkPromise(event, wrong);
@@ -54,6 +59,16 @@ final class ClockCheck {
                 wrong.add(event.ticket() + " version " + event.version() + ": returned too late");
             }
         }
+    }
+
+    /** Set going again at this moment; a time for returns that was over stays over. */
+    private Clocks later(Clocks before, Instant from, Event event, DeadlineRule rule) {
+        Instant returnBy = before.returnBy();
+        if (returnBy != null && !returnBy.isBefore(from)) {
+            returnBy = calendar.afterPause(returnBy, from, event.at(), rule);
+        }
+        Instant replyBy = calendar.afterPause(Objects.requireNonNull(before.replyBy()), from, event.at(), rule);
+        return new Clocks(before.signBy(), returnBy, replyBy);
     }
 
     private void checkPromise(Event event, List<String> wrong) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** The board's figures, counted from events alone. */
 final class EventFigures {
 
-    private static final Set<String> REPLY_RUNS = Set.of("SIGNED", "EXTENSION_ASKED", "IN_REWORK");
+    private static final Set<String> REPLY_RUNS = Set.of("SIGNED", "EXTENSION_ASKED", "PAUSE_ASKED", "IN_REWORK");
     private static final Set<String> CALLED_BACK = Set.of("AWAITING_CALLBACK", "AWAITING_HUMAN_CALLBACK");
 
     private final Clock clock;

@@ -67,7 +67,8 @@ final class Invariants {
                     "a merged ticket whose carrier will not reply",
                     "select one.id from ticket one join ticket other on one.carried_by = other.id"
                             + " where one.state = 'MERGED' and other.state not in"
-                            + " ('ACCEPTED', 'DISPATCHED', 'SIGNED', 'RETURNED', 'EXTENSION_ASKED', 'IN_REWORK')"),
+                            + " ('ACCEPTED', 'DISPATCHED', 'SIGNED', 'RETURNED', 'EXTENSION_ASKED', 'PAUSE_ASKED',"
+                            + " 'PAUSED', 'IN_REWORK')"),
             entry(
                     "a fact that its listener never heard",
                     "select id::text from event_publication where completion_date is null")));
@@ -157,14 +158,14 @@ final class Invariants {
 
     private void check(@Nullable Demand demand, List<Event> story, @Nullable Standing row, List<String> wrong) {
         Standing told = Retelling.of(story, wrong);
+        byState.merge(told.state(), 1, Integer::sum);
+        figures.add(story, told);
         if (row == null || demand == null || !told.equals(row)) {
             wrong.add("%s: its events tell %s, its row says %s"
                     .formatted(story.getFirst().ticket(), told, row));
             return;
         }
         clocks.check(demand, story, wrong);
-        byState.merge(told.state(), 1, Integer::sum);
-        figures.add(story, told);
     }
 
     private static Event event(ResultSet row) throws SQLException {

@@ -11,18 +11,21 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /** Clerks of the units and the supervision centre: they sign, speak, return, ask for time, answer, judge; some are late. */
 final class Offices {
 
     static final String CENTRE = "ducha01";
     private static final Set<TicketState> REPLIED_FROM =
-            EnumSet.of(TicketState.SIGNED, TicketState.EXTENSION_ASKED, TicketState.IN_REWORK);
+            EnumSet.of(TicketState.SIGNED, TicketState.EXTENSION_ASKED, TicketState.PAUSE_ASKED, TicketState.IN_REWORK);
     private static final Set<TicketState> CARRIES = EnumSet.of(
             TicketState.ACCEPTED,
             TicketState.DISPATCHED,
             TicketState.SIGNED,
             TicketState.EXTENSION_ASKED,
+            TicketState.PAUSE_ASKED,
+            TicketState.PAUSED,
             TicketState.IN_REWORK);
 
     private final Town town;
@@ -30,6 +33,7 @@ final class Offices {
     private final SimulatedClock clock;
     private final RandomGenerator dice;
     private final CallbackDesk callbacks;
+    private final PauseDesk pauses;
     private final List<String> leads;
 
     Offices(Town town, Agenda agenda, SimulatedClock clock, RandomGenerator dice) {
@@ -38,6 +42,7 @@ final class Offices {
         this.clock = clock;
         this.dice = dice;
         this.callbacks = new CallbackDesk(town, agenda, clock, dice, this);
+        this.pauses = new PauseDesk(town, agenda, clock, dice, this);
         // a street leads only what the catalogue gives it: whom the centre names by hand is a department or a
         // government above
         this.leads = town.city.units().stream()
@@ -55,9 +60,18 @@ final class Offices {
             case SIGNED, IN_REWORK -> handled(ticket);
             case RETURNED -> agenda.atTheOffice(hours(1), hours(20), () -> judgeReturn(id));
             case EXTENSION_ASKED -> agenda.atTheOffice(hours(1), hours(10), () -> judgeExtension(id));
+            case PAUSE_ASKED -> agenda.atTheOffice(hours(1), hours(10), () -> pauses.judge(id));
+            case PAUSED -> pauses.stands(id);
             case AWAITING_CALLBACK -> callbacks.due(id);
             case AWAITING_HUMAN_CALLBACK -> callbacks.human(id);
             default -> {}
+        }
+    }
+
+    /** Null when the step was refused. */
+    void takeUpAfter(@Nullable Ticket after) {
+        if (after != null) {
+            takeUp(after);
         }
     }
 
@@ -126,6 +140,9 @@ final class Offices {
         Duration some = left.isPositive() ? left : hours(2);
         if (dice.nextInt(100) < 6) {
             agenda.atTheOffice(some.dividedBy(3), some.dividedBy(2), () -> askForTime(id));
+        }
+        if (!ticket.demand().urgent() && dice.nextInt(100) < 5) {
+            agenda.atTheOffice(some.dividedBy(6), some.dividedBy(3), () -> pauses.ask(id));
         }
         boolean late = dice.nextInt(100) < 8;
         if (ticket.demand().urgent()) {

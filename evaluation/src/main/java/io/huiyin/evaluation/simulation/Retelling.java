@@ -47,10 +47,12 @@ final class Retelling {
             int followUps) {}
 
     private static final String ANYWHERE =
-            "ACCEPTED DISPATCHED SIGNED RETURNED EXTENSION_ASKED AWAITING_CALLBACK IN_REWORK"
+            "ACCEPTED DISPATCHED SIGNED RETURNED EXTENSION_ASKED PAUSE_ASKED PAUSED AWAITING_CALLBACK IN_REWORK"
                     + " AWAITING_HUMAN_CALLBACK MERGED REPLIED";
 
-    private static final String HANDLED = "DISPATCHED SIGNED EXTENSION_ASKED IN_REWORK";
+    private static final String ON_THE_CLOCK = "DISPATCHED SIGNED EXTENSION_ASKED PAUSE_ASKED IN_REWORK";
+
+    private static final String HANDLED = ON_THE_CLOCK + " PAUSED";
 
     /** step → states it may be taken from → state it leads to; an empty one: it stays */
     private static final Map<String, List<String>> STEPS = Map.ofEntries(
@@ -65,20 +67,24 @@ final class Retelling {
             step("extensionAsked", "SIGNED IN_REWORK", "EXTENSION_ASKED"),
             step("extended", "EXTENSION_ASKED", "SIGNED IN_REWORK"),
             step("extensionRefused", "EXTENSION_ASKED", "SIGNED IN_REWORK"),
-            step("replied", "SIGNED EXTENSION_ASKED IN_REWORK MERGED", "REPLIED"),
+            step("pauseAsked", "SIGNED IN_REWORK", "PAUSE_ASKED"),
+            step("paused", "PAUSE_ASKED", "PAUSED"),
+            step("pauseRefused", "PAUSE_ASKED", "SIGNED IN_REWORK"),
+            step("resumed", "PAUSED", "SIGNED IN_REWORK"),
+            step("replied", "SIGNED EXTENSION_ASKED PAUSE_ASKED IN_REWORK MERGED", "REPLIED"),
             step("callbackDue", "REPLIED", "AWAITING_CALLBACK"),
             step("closed", "REPLIED AWAITING_CALLBACK AWAITING_HUMAN_CALLBACK", "CLOSED"),
             step("rework", "AWAITING_CALLBACK AWAITING_HUMAN_CALLBACK", "IN_REWORK"),
             step("toHuman", "AWAITING_CALLBACK", "AWAITING_HUMAN_CALLBACK"),
             step("followUp", ANYWHERE, ""),
-            step("reminded", HANDLED, ""),
-            step("noticed", HANDLED, ""),
-            step("criticised", HANDLED, ""),
+            step("reminded", ON_THE_CLOCK, ""),
+            step("noticed", ON_THE_CLOCK, ""),
+            step("criticised", ON_THE_CLOCK, ""),
             step("joined", "ACCEPTED " + HANDLED, ""),
             step("merged", "ACCEPTED DISPATCHED SIGNED", "MERGED"),
             step("unmerged", "MERGED", "ACCEPTED"),
             step("declined", "ACCEPTED", "DECLINED"),
-            step("withdrawn", "ACCEPTED DISPATCHED SIGNED RETURNED EXTENSION_ASKED IN_REWORK", "WITHDRAWN"));
+            step("withdrawn", "ACCEPTED RETURNED " + HANDLED, "WITHDRAWN"));
 
     private static final Set<String> NEW_CLOCKS = Set.of("dispatched", "assigned");
     private static final Set<String> ENDS = Set.of("closed", "declined", "withdrawn", "answered");
@@ -115,7 +121,7 @@ final class Retelling {
             if (ENDS.contains(event.type())) {
                 closedAt = event.at();
             }
-            if (Set.of("returned", "extensionAsked").contains(event.type()) && before != null) {
+            if (Set.of("returned", "extensionAsked", "pauseAsked").contains(event.type()) && before != null) {
                 resumes = before.state();
             }
             before = event;
@@ -164,7 +170,8 @@ final class Retelling {
         if (!right) {
             wrong.add(name + ": to " + event.state());
         }
-        if (Set.of("returnRefused", "extended", "extensionRefused").contains(event.type())
+        if (Set.of("returnRefused", "extended", "extensionRefused", "pauseRefused", "resumed")
+                        .contains(event.type())
                 && !event.state().equals(resumes)) {
             wrong.add(name + ": goes on in " + event.state() + ", it was in " + resumes);
         }

@@ -2,6 +2,7 @@ package io.huiyin.evaluation.simulation;
 
 import io.huiyin.core.city.CityFolder;
 import io.huiyin.core.supervision.UrgeRound;
+import io.huiyin.core.ticket.PauseRound;
 import io.huiyin.core.ticket.Ticket;
 import io.huiyin.core.ticket.Tickets;
 import java.sql.SQLException;
@@ -31,6 +32,7 @@ final class Simulation {
     private final Callers callers;
     private final Invariants invariants;
     private final UrgeRound urges;
+    private final PauseRound pauses;
     private final Consumer<String> progress;
     private final List<String> broken = new ArrayList<>();
 
@@ -50,6 +52,7 @@ final class Simulation {
         offices = new Offices(town, agenda, clock, dice);
         callers = new Callers(town, agenda, offices, dice, clock.instant());
         urges = plane.getBean(UrgeRound.class);
+        pauses = plane.getBean(PauseRound.class);
         invariants = new Invariants(plane, calendar);
         takeUpAll();
     }
@@ -76,7 +79,9 @@ final class Simulation {
                 agenda.at(moment(today), callers::ring);
             }
             for (int hour = 0; hour < HOURS; hour++) {
-                agenda.at(today.atTime(hour, 30).atZone(clock.getZone()).toInstant(), urges::go);
+                Instant round = today.atTime(hour, 30).atZone(clock.getZone()).toInstant();
+                agenda.at(round, pauses::go);
+                agenda.at(round, urges::go);
             }
             agenda.liveUntil(today.plusDays(1).atStartOfDay(clock.getZone()).toInstant());
             progress.accept("%s over: %d things went wrong"

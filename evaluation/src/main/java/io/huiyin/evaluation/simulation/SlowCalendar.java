@@ -10,6 +10,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -60,6 +61,42 @@ final class SlowCalendar {
         return minutes != null
                 ? begin.plus(Duration.ofMinutes(minutes))
                 : closingAfter(begin, Objects.requireNonNull(rule.workingDays()));
+    }
+
+    /** A deadline after its clock stood from one moment to another, in a rule's own time. */
+    Instant afterPause(Instant deadline, Instant from, Instant to, DeadlineRule rule) {
+        if (rule.minutes() != null) {
+            return deadline.plus(Duration.between(from, to));
+        }
+        Duration stood = Duration.ZERO;
+        LocalDate last = to.atZone(profile.zone()).toLocalDate();
+        for (LocalDate day = from.atZone(profile.zone()).toLocalDate(); !day.isAfter(last); day = day.plusDays(1)) {
+            stood = stood.plus(open(day, from, to));
+        }
+        Instant end = deadline;
+        for (LocalDate day = deadline.atZone(profile.zone()).toLocalDate(); stood.isPositive(); day = day.plusDays(1)) {
+            Duration left = open(day, deadline, Instant.MAX);
+            if (left.isPositive()) {
+                Duration used = left.compareTo(stood) < 0 ? left : stood;
+                Instant opens = moment(day, profile.office().opens());
+                end = (deadline.isAfter(opens) ? deadline : opens).plus(used);
+                stood = stood.minus(used);
+            }
+        }
+        return end;
+    }
+
+    /** How long the offices are open on this day between two moments. */
+    private Duration open(LocalDate day, Instant from, Instant to) {
+        Instant opens = moment(day, profile.office().opens());
+        Instant closes = moment(day, profile.office().closes());
+        Instant begin = from.isAfter(opens) ? from : opens;
+        Instant end = to.isBefore(closes) ? to : closes;
+        return isWorkingDay(day) && begin.isBefore(end) ? Duration.between(begin, end) : Duration.ZERO;
+    }
+
+    private Instant moment(LocalDate day, LocalTime time) {
+        return day.atTime(time).atZone(profile.zone()).toInstant();
     }
 
     /** The rule for a handling by this unit that begins now. */

@@ -5,6 +5,7 @@ import io.huiyin.core.ticket.ContactOutcome;
 import io.huiyin.core.ticket.Endings;
 import io.huiyin.core.ticket.Extensions;
 import io.huiyin.core.ticket.FollowUps;
+import io.huiyin.core.ticket.Pauses;
 import io.huiyin.core.ticket.Returns;
 import io.huiyin.core.ticket.Ticket;
 import io.huiyin.core.ticket.TicketId;
@@ -37,6 +38,7 @@ final class Town {
     final Tickets tickets;
     final Returns returns;
     final Extensions extensions;
+    final Pauses pauses;
     final FollowUps followUps;
     final Endings endings;
     final CityFolder city;
@@ -49,6 +51,7 @@ final class Town {
         tickets = plane.getBean(Tickets.class);
         returns = plane.getBean(Returns.class);
         extensions = plane.getBean(Extensions.class);
+        pauses = plane.getBean(Pauses.class);
         followUps = plane.getBean(FollowUps.class);
         endings = plane.getBean(Endings.class);
         city = plane.getBean(CityFolder.class);

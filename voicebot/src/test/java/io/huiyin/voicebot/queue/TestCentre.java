@@ -83,7 +83,9 @@ public final class TestCentre implements AutoCloseable {
                 List.of(),
                 new CityProfile.Office(always, always, always, always),
                 new CityProfile.HandlingRules(2, 2, 1, 10, ""),
-                new SupervisionRules(new SupervisionRules.Urging(8, 0, 2, 3, 2, List.of(), "", "", "", "")),
+                new SupervisionRules(
+                        new SupervisionRules.Urging(8, 0, 2, 3, 2, List.of(), "", "", "", ""),
+                        new SupervisionRules.Pausing(List.of(), 1, 0, "")),
                 new CityProfile.CallbackRules(always, always, 1, 1, Duration.ZERO, Duration.ZERO, List.of()),
                 new CityProfile.Phrases(greeting, "", "", ""));
     }

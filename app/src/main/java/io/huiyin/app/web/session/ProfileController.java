@@ -35,7 +35,8 @@ class ProfileController {
             List<Named> kinds,
             List<Named> areas,
             List<MatterView> matters,
-            List<UnitView> units) {}
+            List<UnitView> units,
+            List<Named> pauseReasons) {}
 
     private final CityProfile profile;
     private final Units units;
@@ -59,6 +60,9 @@ class ProfileController {
                         .toList(),
                 units.all().stream()
                         .map(u -> new UnitView(u.code(), u.name(), u.level(), u.parent(), u.mayLead()))
+                        .toList(),
+                profile.supervision().pausing().reasons().stream()
+                        .map(r -> new Named(r.code(), r.name()))
                         .toList());
     }
 

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param returns how often units gave it back
  * @param assigned the supervision centre has settled who handles it
  * @param promised the day's end that the unit asks for or was granted
+ * @param pauses how often the clock stood still
+ * @param pausedUntil when the pause that lasts ends by itself
  * @param followUps how often the citizen has come back to it
  * @param carriedBy number of the ticket whose reply will be its own
  * @param carries numbers of the tickets that were merged into it
@@ -31,6 +33,8 @@ public record TicketLife(
         boolean assigned,
         int extensions,
         @Nullable Instant promised,
+        int pauses,
+        @Nullable Instant pausedUntil,
         int followUps,
         @Nullable String carriedBy,
         List<String> carries,
@@ -43,9 +47,12 @@ public record TicketLife(
         REPLY,
         RETURN,
         EXTENSION,
+        PAUSE,
+        RESUME,
         DISPATCH,
         JUDGE_RETURN,
         JUDGE_EXTENSION,
+        JUDGE_PAUSE,
         SETTLE,
         URGE,
         RECALL_URGE,
@@ -59,18 +66,25 @@ public record TicketLife(
     }
 
     /** A unit has it in its hands, so it can be urged. */
-    private static final Set<TicketState> HANDLED =
-            EnumSet.of(TicketState.DISPATCHED, TicketState.SIGNED, TicketState.EXTENSION_ASKED, TicketState.IN_REWORK);
+    private static final Set<TicketState> HANDLED = EnumSet.of(
+            TicketState.DISPATCHED,
+            TicketState.SIGNED,
+            TicketState.EXTENSION_ASKED,
+            TicketState.PAUSE_ASKED,
+            TicketState.IN_REWORK);
 
     static TicketLife of(Ticket ticket, Viewer viewer, List<Ticket> carries, boolean urged) {
         Handling handling = ticket.handling();
         TicketId carrier = handling.carriedBy();
+        Ticket.Pause pause = handling.pause();
         return new TicketLife(
                 handling.returnBy(),
                 handling.returns(),
                 handling.assigned(),
                 handling.extensions(),
                 handling.promised(),
+                handling.pauses(),
+                pause == null ? null : pause.until(),
                 handling.followUps(),
                 carrier == null ? null : carrier.value(),
                 carries.stream().map(t -> t.id().value()).toList(),
@@ -107,8 +121,10 @@ public record TicketLife(
     private static void unit(Ticket ticket, List<Action> actions) {
         switch (ticket.state()) {
             case DISPATCHED -> actions.addAll(List.of(Action.SIGN, Action.CONTACT));
-            case SIGNED, IN_REWORK -> actions.addAll(List.of(Action.CONTACT, Action.REPLY, Action.EXTENSION));
-            case EXTENSION_ASKED -> actions.addAll(List.of(Action.CONTACT, Action.REPLY));
+            case SIGNED, IN_REWORK ->
+                actions.addAll(List.of(Action.CONTACT, Action.REPLY, Action.EXTENSION, Action.PAUSE));
+            case PAUSED -> actions.addAll(List.of(Action.CONTACT, Action.RESUME));
+            case EXTENSION_ASKED, PAUSE_ASKED -> actions.addAll(List.of(Action.CONTACT, Action.REPLY));
             default -> {}
         }
         if (ticket.state().next().contains(TicketState.RETURNED)
@@ -123,6 +139,8 @@ public record TicketLife(
             case DISPATCHED -> actions.add(Action.DISPATCH);
             case RETURNED -> actions.add(Action.JUDGE_RETURN);
             case EXTENSION_ASKED -> actions.add(Action.JUDGE_EXTENSION);
+            case PAUSE_ASKED -> actions.add(Action.JUDGE_PAUSE);
+            case PAUSED -> actions.add(Action.RESUME);
             case AWAITING_CALLBACK, AWAITING_HUMAN_CALLBACK -> actions.add(Action.SETTLE);
             case MERGED -> actions.add(Action.UNMERGE);
             default -> {}

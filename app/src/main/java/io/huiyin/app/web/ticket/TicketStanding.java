@@ -142,6 +142,11 @@ class TicketStanding {
         }
     }
 
+    /** Working days since the filing: the citizen's own clock never stands still. */
+    long citizenWorkingDays(Ticket ticket) {
+        return clocks.now().citizenWorkingDays(ticket);
+    }
+
     Urging urging(Ticket ticket) {
         UrgeLadder.Standing standing = ladder.standing(ticket);
         return new Urging(

@@ -79,7 +79,8 @@ public class TicketViews {
             List<CallbackView> callbacks,
             @Nullable CallWords call,
             TicketLife life,
-            Urging urging) {}
+            Urging urging,
+            long citizenWorkingDays) {}
 
     /**
      * One step of the story.
@@ -184,7 +185,8 @@ public class TicketViews {
                 callbacks.of(ticket, viewer),
                 citizen ? words(demand.call(), viewer) : null,
                 TicketLife.of(ticket, viewer, carries, urging.inForce()),
-                urging);
+                urging,
+                standing.citizenWorkingDays(ticket));
     }
 
     private static StoryStep step(TicketEvent event, Optional<Person> actor, Ticket ticket, Viewer viewer) {
