@@ -69,6 +69,7 @@ const routes = {
   },
   'POST /api/tickets/*/settle': (body, me, { id }) => step(tickets.get(id), body.content ? 'closed' : 'rework', body, me, { state: body.content ? 'CLOSED' : 'IN_REWORK', satisfaction: body.satisfaction }),
   'GET /api/knowledge': (_, me, { query }) => cards.filter((card) => [...query.get('q')].some((letter, index, all) => card.text.includes(letter + (all[index + 1] ?? '')))),
+  'GET /api/knowledge/templates': () => [{ id: 'water', title: '停水已恢复', matter: 'water-outage', text: '您好{称呼}，{地点}停水系{原因}，{日期}已恢复供水。' }, { id: 'any', title: '受理告知', matter: null, text: '您好{称呼}，您反映的{事项}已登记。' }],
   'GET /api/board': () => ({ waiting: 3, talking: 12, readySeats: 5, ticketsToday: 286, overdue: 4, callbacksDue: 17, satisfiedShare: 0.957 }),
   'POST /api/desk/state': (body) => {
     live.seat = body.state
@@ -93,6 +94,7 @@ async function api(request, response, url) {
     request.on('data', (part) => (text += part)).on('end', () => done(text ? JSON.parse(text) : {}))
   })
   const reply = (status, value, headers = {}) => response.writeHead(status, { 'content-type': status < 400 ? 'application/json' : 'application/problem+json', ...headers }).end(value === undefined ? '' : JSON.stringify(value))
+  if (url.pathname === '/api/demo/telephone') return reply(200, { browser: true })
   if (url.pathname === '/api/demo/accounts') return reply(200, accounts.map(({ name, displayName, password, roles }) => ({ name, displayName, password, roles })))
   if (url.pathname === '/api/session' && request.method === 'POST') {
     const account = accounts.find((one) => one.name === body.name && one.password === body.password)

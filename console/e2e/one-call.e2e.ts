@@ -52,6 +52,15 @@ test('one call goes from ring to a callback that closes its ticket', async ({ br
     await sound(agent, 'desk-talking')
   })
 
+  await test.step('a template takes what the form knows and shows what is left to fill in', async () => {
+    await agent.locator('#f-answer').fill('')
+    await fromTemplate(agent, '.f-answer', '停水已恢复')
+    await expect(agent.locator('#f-answer')).toHaveValue(/幸福小区3栋停水系\{原因\}/)
+    await agent.keyboard.press('F8')
+    await expect(agent.getByText('答复模板还有未填写处')).toBeVisible()
+    await sound(agent, 'desk-template')
+  })
+
   const ticket = await test.step('one key files it', async () => {
     await chooseFrom(agent, 'f-unit', '水务集团')
     if ((await agent.locator('.f-kind .el-select__placeholder:not(.is-transparent)').count()) === 0) await chooseFrom(agent, 'f-kind', '报修')
@@ -87,7 +96,10 @@ test('one call goes from ring to a callback that closes its ticket', async ({ br
     await clerk.keyboard.press('Control+Enter')
     await expect(clerk.getByText('联系记录已保存')).toBeVisible()
     await clerk.keyboard.press('r')
-    await clerk.keyboard.type('爆裂的水管已更换，当晚恢复供水。')
+    await fromTemplate(clerk, '.write', '停水已恢复')
+    await clerk.keyboard.press('Control+Enter')
+    await expect(clerk.getByText('还没有填写')).toBeVisible()
+    await clerk.locator('#clerk-text').fill('爆裂的水管已更换，当晚恢复供水。')
     await sound(clerk, 'inbox-reply')
     await clerk.keyboard.press('Control+Enter')
     await expect(clerk.getByText('已答复，等待回访')).toBeVisible()
@@ -118,6 +130,11 @@ async function chooseFrom(page: Page, field: string, name: string): Promise<void
   await page.locator(`.${field} .el-select__wrapper`).click()
   await page.locator(`#${field}`).fill(name).catch(() => undefined)
   await page.getByRole('option', { name }).first().click()
+}
+
+async function fromTemplate(page: Page, within: string, title: string): Promise<void> {
+  await page.locator(`${within} .templates .el-select__wrapper`).click()
+  await page.getByRole('option', { name: title }).click()
 }
 
 /** Answers whatever the robot asks until it hangs up; the wording of the script is the callback's own business. */

@@ -228,6 +228,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/demo/telephone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["telephone"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk": {
         parameters: {
             query?: never;
@@ -268,6 +284,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["templates"];
         put?: never;
         post?: never;
         delete?: never;
@@ -712,6 +744,12 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AnswerTemplate: {
+            id: string;
+            matter: string | null;
+            text: string;
+            title: string;
+        };
         AnswerView: {
             /** Format: double */
             confidence: number;
@@ -871,6 +909,9 @@ export interface components {
             name: string;
             password: string;
             roles: ("AGENT" | "FLOOR_SUPERVISOR" | "QUALITY_INSPECTOR" | "CLERK" | "UNIT_LEADER" | "SUPERVISION" | "MANAGER" | "KNOWLEDGE_EDITOR" | "EVALUATOR" | "OPERATOR_STAFF" | "ADMINISTRATOR")[];
+        };
+        DemoTelephone: {
+            browser: boolean;
         };
         DispatchAdvice: {
             candidates: components["schemas"]["Candidate"][];
@@ -1607,6 +1648,26 @@ export interface operations {
             };
         };
     };
+    telephone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DemoTelephone"];
+                };
+            };
+        };
+    };
     desk: {
         parameters: {
             query?: never;
@@ -1669,6 +1730,26 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Card"][];
+                };
+            };
+        };
+    };
+    templates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AnswerTemplate"][];
                 };
             };
         };

@@ -10,11 +10,13 @@ type Solid<T> = T extends readonly (infer U)[]
     : T
 
 export type Me = Solid<Schemas['Me']>
+export type DemoTelephone = Solid<Schemas['DemoTelephone']>
 export type DemoAccount = Solid<Schemas['DemoAccountView']>
 export type Profile = Solid<Schemas['ProfileView']>
 
 export type CallView = Solid<Schemas['CallView']>
 export type Line = Solid<Schemas['Line']>
+export type AnswerTemplate = Solid<Schemas['AnswerTemplate']>
 export type Card = Solid<Schemas['Card']>
 export type Screening = Solid<Schemas['ScreeningAdvice']>
 export type Draft = Solid<Schemas['TicketDraft']>

@@ -22,7 +22,7 @@ export default {
     resting: 'Not taking calls', restingWhy: 'Calls come here once you are ready (F2).', readyForCalls: 'Waiting for a call', readyWhy: 'Caller and history appear at the first ring; Enter answers.', recentTickets: 'Latest tickets', noTickets: 'No tickets today',
     check: {
       kindMissing: 'no kind', titleMissing: 'no title', contentMissing: 'no content', phoneMissing: 'no phone', phoneOdd: 'not a number', placeMissing: 'no place', areaMissing: 'no area', matterMissing: 'no matter',
-      phoneDiffers: 'another number was said', urgentUnmarked: 'danger unmarked', answerMissing: 'no answer',
+      phoneDiffers: 'another number was said', urgentUnmarked: 'danger unmarked', answerMissing: 'no answer', answerUnfilled: 'the template has places to fill in',
     },
   },
   phone: {

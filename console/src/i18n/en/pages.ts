@@ -26,7 +26,9 @@ export default {
   },
   player: { play: 'Play the recording', lines: 'Text of the call', empty: 'No text', seek: 'Play from {at}', unavailable: 'The recording cannot be had now; the text can be read' },
   board: { title: 'Wallboard', waiting: 'Waiting', talking: 'Talking', seats: 'free seats', today: 'Tickets today', overdue: 'Overdue', callbacks: 'Callbacks due', satisfied: 'Satisfied', updated: 'as of {at}', stale: 'figures are old', full: 'Full screen' },
-  knowledge: { title: 'Knowledge', search: 'Search answers', hint: 'Type what a citizen would ask; see what an agent would see, and why.', found: 'Entries found', none: 'No entry is near enough', from: 'from {day}', entry: 'Entry', basis: 'Basis', owner: 'Source', score: 'likeness {score}', why: 'Why' },
+  knowledge: { title: 'Knowledge', search: 'Search answers', hint: 'Type what a citizen would ask; see what an agent would see, and why.', found: 'Entries found', none: 'No entry is near enough', from: 'from {day}', entry: 'Entry', basis: 'Basis', owner: 'Source', score: 'likeness {score}', why: 'Why',
+    templates: { choose: 'Use a template…', fitting: 'This matter', any: 'General', none: 'No templates', unfilled: '{place} is not filled in yet' },
+  },
   audit: {
     title: 'Who looked at what', kept: 'kept for {days} days', who: 'Account', what: 'Deed', subject: 'Subject (a ticket’s number …)', from: 'From', until: 'Until', at: 'Time', person: 'Person', all: 'All deeds', download: 'CSV file', none: 'No such line', noneHint: 'Try a longer time or fewer conditions.', results: '{n} in all',
     deed: { readTicket: 'read a ticket', readCall: 'read a call', heardRecording: 'heard a recording', searchedPhone: 'searched by number', exported: 'took a file' },

@@ -22,7 +22,7 @@ export default {
     resting: '未在接听', restingWhy: '示闲（F2）后来电才会送到这里。', readyForCalls: '等待来电', readyWhy: '来电时自动弹出诉求人与以往工单，按 Enter 接听。', recentTickets: '最近工单', noTickets: '今天还没有工单',
     check: {
       kindMissing: '未选类型', titleMissing: '缺标题', contentMissing: '缺内容', phoneMissing: '缺电话', phoneOdd: '号码不像电话', placeMissing: '缺地点', areaMissing: '未定区域', matterMissing: '未定事项',
-      phoneDiffers: '与对话中的号码不同', urgentUnmarked: '有危险未标', answerMissing: '缺当场答复',
+      phoneDiffers: '与对话中的号码不同', urgentUnmarked: '有危险未标', answerMissing: '缺当场答复', answerUnfilled: '答复模板还有未填写处',
     },
   },
   phone: {

@@ -26,7 +26,9 @@ export default {
   },
   player: { play: '播放录音', lines: '通话文字', empty: '没有文字', seek: '从 {at} 播放', unavailable: '录音暂不可用，文字仍可查看' },
   board: { title: '热线大屏', waiting: '排队', talking: '通话中', seats: '空闲坐席', today: '今日工单', overdue: '逾期', callbacks: '待回访', satisfied: '满意率', updated: '更新于 {at}', stale: '数据未更新', full: '全屏' },
-  knowledge: { title: '知识库', search: '查知识库', hint: '输入市民会怎么问，看看坐席会看到什么、为什么。', found: '查到的条目', none: '没有足够相近的条目', from: '{day} 起', entry: '条目', basis: '依据', owner: '来源', score: '相近 {score}', why: '为何' },
+  knowledge: { title: '知识库', search: '查知识库', hint: '输入市民会怎么问，看看坐席会看到什么、为什么。', found: '查到的条目', none: '没有足够相近的条目', from: '{day} 起', entry: '条目', basis: '依据', owner: '来源', score: '相近 {score}', why: '为何',
+    templates: { choose: '套用模板…', fitting: '本事项', any: '通用', none: '没有模板', unfilled: '{place} 还没有填写' },
+  },
   audit: {
     title: '查阅审计', kept: '留存 {days} 天', who: '账号', what: '行为', subject: '对象（工单号等）', from: '从', until: '到', at: '时间', person: '人员', all: '全部行为', download: '导出 CSV', none: '没有符合条件的记录', noneHint: '放宽时间或条件再查。', results: '共 {n} 条',
     deed: { readTicket: '查看工单', readCall: '查看通话', heardRecording: '听取录音', searchedPhone: '按号码查询', exported: '导出' },

@@ -1,6 +1,8 @@
 package io.huiyin.app.web.knowledge;
 
 import io.huiyin.core.assist.AnswerSource;
+import io.huiyin.kbvectors.entry.AnswerTemplate;
+import io.huiyin.kbvectors.entry.KnowledgeEntries;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -13,10 +15,18 @@ class KnowledgeController {
 
     private final AnswerSource answers;
     private final Cards cards;
+    private final KnowledgeEntries entries;
 
-    KnowledgeController(AnswerSource answers, Cards cards) {
+    KnowledgeController(AnswerSource answers, Cards cards, KnowledgeEntries entries) {
         this.answers = answers;
         this.cards = cards;
+        this.entries = entries;
+    }
+
+    /** Ready-made wording for answers and replies, those for a matter and those for any. */
+    @GetMapping("/api/knowledge/templates")
+    List<AnswerTemplate> templates() {
+        return entries.templates();
     }
 
     @GetMapping("/api/knowledge")

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -66,17 +67,27 @@ class ProfileController {
                         .toList());
     }
 
-    /** The accounts of the demo city, so that a visitor can come in; there is no such address outside a demo set-up. */
+    /** For a visitor of the demo city to come in and to call it; there are no such addresses outside a demo set-up. */
     @RestController
     @ConditionalOnProperty("huiyin.demo")
-    static class DemoAccounts {
+    static class DemoController {
+
+        /** @param browser whether a browser can play the citizen's telephone; else a SIP telephone calls the line */
+        record DemoTelephone(boolean browser) {}
 
         record DemoAccountView(String name, String displayName, String password, SortedSet<Role> roles) {}
 
         private final CityFolder city;
+        private final String telephony;
 
-        DemoAccounts(CityFolder city) {
+        DemoController(CityFolder city, @Value("${huiyin.telephony}") String telephony) {
             this.city = city;
+            this.telephony = telephony;
+        }
+
+        @GetMapping("/api/demo/telephone")
+        DemoTelephone telephone() {
+            return new DemoTelephone(telephony.equals("softphone"));
         }
 
         @GetMapping("/api/demo/accounts")
