@@ -23,7 +23,7 @@ class TranscriptCommandIT {
     @Test
     void writesEveryKeyThatOthersRead() throws IOException {
         var models = System.getenv("HUIYIN_MODELS");
-        var whisper = Path.of(models == null ? "../data/models" : models).resolve("whisper/ggml-base-q8_0.bin");
+        var whisper = Path.of(models == null ? "../data/models" : models).resolve("whisper/decoder.onnx");
         Assumptions.assumeTrue(Files.exists(whisper), "bin/huiyin models fetch was not run: no " + whisper);
         System.setProperty("huiyin.home", "..");
         var noise = new short[12_000];

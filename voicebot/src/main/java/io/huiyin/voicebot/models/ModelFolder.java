@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * <pre>
  * silero/silero_vad.onnx
- * whisper/ggml-base-q8_0.bin
+ * whisper/encoder.onnx, decoder.onnx, vocabulary.txt
  * kokoro/kokoro-v1.0.int8.onnx, vocab.json, voices/*.bin (and what its preparation made)
  * wqy-microhei/wqy-microhei.ttc
  * vosk-model-small-cn-0.22/ or vosk-model-cn-0.22/ (filled by hand)
@@ -30,7 +30,7 @@ public record ModelFolder(Path root) {
     }
 
     public Path whisper() {
-        return of("whisper").resolve("ggml-base-q8_0.bin");
+        return of("whisper");
     }
 
     public Path kokoro() {

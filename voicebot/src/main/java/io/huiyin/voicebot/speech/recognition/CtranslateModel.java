@@ -59,12 +59,13 @@ record CtranslateModel(Map<String, Variable> variables) {
                     part, type, data.slice(from * row, (to - from) * row).order(ByteOrder.LITTLE_ENDIAN));
         }
 
-        Variable shaped(int... other) {
-            return new Variable(other, type, data);
-        }
-
-        float element(int index) {
-            return type == Type.F16 ? Float.float16ToFloat(data.getShort(2 * index)) : data.getFloat(4 * index);
+        /** All elements in C order. */
+        float[] floats() {
+            var floats = new float[length()];
+            for (var i = 0; i < floats.length; i++) {
+                floats[i] = type == Type.F16 ? Float.float16ToFloat(data.getShort(2 * i)) : data.getFloat(4 * i);
+            }
+            return floats;
         }
 
         /** A single number, such as how many heads there are. */

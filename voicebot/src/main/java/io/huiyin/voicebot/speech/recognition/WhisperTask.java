@@ -1,9 +1,5 @@
 package io.huiyin.voicebot.speech.recognition;
 
-import io.github.givimad.whisperjni.WhisperContext;
-import io.github.givimad.whisperjni.WhisperFullParams;
-import io.github.givimad.whisperjni.WhisperJNI;
-import io.github.givimad.whisperjni.WhisperSamplingStrategy;
 import io.huiyin.core.audio.AudioFrame;
 import io.huiyin.core.audio.Resampler;
 import io.huiyin.voicebot.models.ModelFolder;
@@ -18,39 +14,45 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Whisper base by whisper.cpp. Request: sound at 8,000 Hz, {@code quick}, {@code prompt}. Answer: {@code raw} as the
- * model said it, {@code text} the same or empty when it is a hallucination.
+ * Whisper base. Request: sound at 8,000 Hz, {@code quick}, {@code prompt}. Answer: {@code raw} as the model said it,
+ * {@code text} the same or empty when it is a hallucination. The same sound gives the same text.
  */
 final class WhisperTask implements WorkerTask {
 
-    /** Whisper's own rate. */
-    private static final int RATE = 16_000;
+    private static final String ENGINE = "whisper base, 8 bits, ONNX Runtime";
     /** The model sees 30 s at most, and of several sentences in a row it begins to leave some out long before. */
-    private static final int LONGEST_SAMPLES = 12 * RATE;
-    /** libwhisper refuses less than 1 s. */
-    private static final int SHORTEST_SAMPLES = 11 * RATE / 10;
-    /** The encoder makes 50 steps a second of sound. */
-    private static final int STEPS_PER_SECOND = 50;
-    /** Room behind the sound that the encoder needs: measured; with 64 the text gets visibly worse. */
+    private static final int LONGEST_SAMPLES = 12 * LogMel.RATE;
+    /** Of less than about a second it makes inventions. */
+    private static final int SHORTEST_SAMPLES = 11 * LogMel.RATE / 10;
+    /** Steps of silence behind the sound that the encoder needs: measured; with 64 the text gets visibly worse. */
     private static final int FINAL_ROOM = 256;
 
     private static final int PARTIAL_ROOM = 128;
-    private static final int FULL_CONTEXT = 1_500;
     private static final int BEAM = 5;
+    /** Mandarin has up to eight syllables a second, and a rare character takes up to three words. */
+    private static final int WORDS_PER_SECOND = 12;
+    /** Signs, and a name in Latin letters. */
+    private static final int FEWEST_WORDS = 12;
+    /** Half of the positions, as in training. */
+    private static final int LONGEST_PROMPT = 223;
     /** Makes simplified characters likelier. */
     static final String PROMPT = "以下是普通话的句子。";
 
-    private final WhisperJNI whisper = new WhisperJNI();
-    private final WhisperContext context;
-    private final String engine;
-    private final int threads;
+    private final WhisperModel model;
+    private final WhisperVocabulary vocabulary;
+    private final int previous;
+    private final int[] instruction;
 
-    private WhisperTask(Path model, int threads) throws IOException {
-        WhisperJNI.loadLibrary();
-        WhisperJNI.setLibraryLogger(null);
-        context = whisper.initNoState(model);
-        engine = "whisper.cpp 1.7.1 " + model.getFileName();
-        this.threads = threads;
+    private WhisperTask(Path folder, int threads) throws IOException {
+        vocabulary = WhisperVocabulary.read(folder.resolve(WhisperPreparation.VOCABULARY));
+        previous = vocabulary.mark("startofprev");
+        instruction = new int[] {
+            vocabulary.mark("startoftranscript"),
+            vocabulary.mark("zh"),
+            vocabulary.mark("transcribe"),
+            vocabulary.mark("notimestamps")
+        };
+        model = new WhisperModel(folder, threads);
     }
 
     @Override
@@ -59,12 +61,14 @@ final class WhisperTask implements WorkerTask {
         if (Loudness.isSilent(sound)) {
             return WorkerMessage.empty().with("text", "").with("raw", "");
         }
-        var samples = Resampler.resample(sound, AudioFrame.SAMPLE_RATE, RATE);
+        var samples = Resampler.resample(sound, AudioFrame.SAMPLE_RATE, LogMel.RATE);
+        var given = request.text("prompt");
+        var lead = lead(given.isEmpty() ? PROMPT : given);
         var raw = new StringBuilder();
         var text = new StringBuilder();
         for (var at = 0; at < samples.length; ) {
-            var end = Loudness.quietestCut(samples, at, LONGEST_SAMPLES, RATE);
-            var piece = decode(Arrays.copyOfRange(samples, at, end), request);
+            var end = Loudness.quietestCut(samples, at, LONGEST_SAMPLES, LogMel.RATE);
+            var piece = decode(Arrays.copyOfRange(samples, at, end), lead, request.flag("quick"));
             raw.append(piece);
             text.append(Hallucination.removed(piece));
             at = end;
@@ -72,60 +76,43 @@ final class WhisperTask implements WorkerTask {
         return WorkerMessage.empty().with("text", text.toString()).with("raw", raw.toString());
     }
 
-    private String decode(short[] samples, WorkerMessage request) {
+    /** What the decoder is made to believe that it has said: the prompt before, then what it has to do. */
+    private int[] lead(String prompt) {
+        var words = vocabulary.encode(' ' + prompt.strip());
+        var from = Math.max(0, words.length - LONGEST_PROMPT);
+        var kept = words.length - from;
+        var lead = new int[1 + kept + instruction.length];
+        lead[0] = previous;
+        System.arraycopy(words, from, lead, 1, kept);
+        System.arraycopy(instruction, 0, lead, 1 + kept, instruction.length);
+        return lead;
+    }
+
+    private String decode(short[] samples, int[] lead, boolean quick) {
         var floats = new float[Math.max(samples.length, SHORTEST_SAMPLES)];
         for (var i = 0; i < samples.length; i++) {
             floats[i] = samples[i] / 32_768f;
         }
-        // beam search draws from the state's random numbers: with a fresh state (10 ms) the same sound gives the same
-        // text
-        try (var state = whisper.initState(context)) {
-            var code = whisper.fullWithState(context, state, parameters(floats.length, request), floats, floats.length);
-            if (code != 0) {
-                throw new IllegalStateException("whisper.cpp answered " + code);
-            }
-            var text = new StringBuilder();
-            for (var i = 0; i < whisper.fullNSegmentsFromState(state); i++) {
-                text.append(whisper.fullGetSegmentTextFromState(state, i));
-            }
-            return text.toString().strip();
+        var limit = FEWEST_WORDS + WORDS_PER_SECOND * samples.length / LogMel.RATE;
+        try (var utterance = model.hear(floats, quick ? PARTIAL_ROOM : FINAL_ROOM)) {
+            var search = new BeamSearch(quick ? 1 : BEAM, vocabulary.end(), vocabulary.blank());
+            return vocabulary
+                    .decode(search.search(utterance.begin(lead), utterance, limit))
+                    .strip();
         }
-    }
-
-    private WhisperFullParams parameters(int samples, WorkerMessage request) {
-        var quick = request.flag("quick");
-        var parameters =
-                new WhisperFullParams(quick ? WhisperSamplingStrategy.GREEDY : WhisperSamplingStrategy.BEAN_SEARCH);
-        parameters.beamSearchBeamSize = BEAM;
-        parameters.nThreads = threads;
-        var steps = (samples * STEPS_PER_SECOND + RATE - 1) / RATE;
-        parameters.audioCtx = Math.clamp(steps + (quick ? PARTIAL_ROOM : FINAL_ROOM), PARTIAL_ROOM, FULL_CONTEXT);
-        parameters.language = "zh";
-        var prompt = request.text("prompt");
-        parameters.initialPrompt = prompt.isEmpty() ? PROMPT : prompt;
-        parameters.noTimestamps = true;
-        parameters.singleSegment = true;
-        parameters.noContext = true;
-        parameters.suppressBlank = true;
-        // true removes the brackets by which its inventions are known
-        parameters.suppressNonSpeechTokens = false;
-        parameters.temperatureInc = 0;
-        parameters.printProgress = false;
-        parameters.printTimestamps = false;
-        return parameters;
     }
 
     @Override
     public String engine() {
-        return engine;
+        return ENGINE;
     }
 
     @Override
     public void close() {
-        context.close();
+        model.close();
     }
 
-    /** Options: {@code model} a ggml file (else the model folder's), {@code threads}. */
+    /** Options: {@code model} another prepared folder (else the model folder's), {@code threads}. */
     public static final class Factory implements WorkerTask.Factory {
 
         @Override
@@ -135,7 +122,7 @@ final class WhisperTask implements WorkerTask {
 
         @Override
         public Optional<String> missing(ModelFolder models, Map<String, String> options) {
-            return Files.isRegularFile(model(models, options))
+            return Files.isRegularFile(model(models, options).resolve(WhisperPreparation.DECODER))
                     ? Optional.empty()
                     : Optional.of("the model whisper is not here: bin/huiyin models fetch whisper");
         }

@@ -136,8 +136,6 @@ final class WorkerProcess {
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         // by the environment: ONNX Runtime 1.29 crashes when the command line is longer than about 4 KB
         builder.environment().put("CLASSPATH", classPath);
-        // whisper.cpp's OpenMP threads would spin between two decodes
-        builder.environment().put("OMP_WAIT_POLICY", "passive");
         builder.environment().remove("JDK_JAVA_OPTIONS");
         builder.environment().remove("JAVA_TOOL_OPTIONS");
         return builder;

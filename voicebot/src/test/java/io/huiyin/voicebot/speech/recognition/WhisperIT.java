@@ -13,7 +13,7 @@ class WhisperIT extends RecognizerContract {
 
     @Override
     Map.Entry<String, Map<String, String>> engine() {
-        Sounds.need(Sounds.models().whisper());
+        Sounds.need(Sounds.models().whisper().resolve("decoder.onnx"));
         return Map.entry("whisper", Map.of());
     }
 

@@ -19,7 +19,7 @@ class WorkerDeathIT {
 
     @Test
     void oneUtteranceIsLostAndTheNextIsHeardByANewWorker() throws Exception {
-        Sounds.need(Sounds.models().whisper());
+        Sounds.need(Sounds.models().whisper().resolve("decoder.onnx"));
         try (var pool = RecognizerContract.pool("whisper", Map.of());
                 var caller = Executors.newVirtualThreadPerTaskExecutor()) {
             var recognizer = new WorkerRecognizer(pool, LONG);

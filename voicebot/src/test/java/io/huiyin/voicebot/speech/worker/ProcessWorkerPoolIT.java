@@ -36,7 +36,6 @@ class ProcessWorkerPoolIT {
         var answer = pool.ask(WorkerMessage.sound(new short[] {1, -2, 32_767}).with("say", "你好\n"), LONG);
         assertThat(answer.samples()).containsExactly(1, -2, 32_767);
         assertThat(answer.text("say")).isEqualTo("你好\n");
-        assertThat(answer.text("omp")).isEqualTo("passive");
         assertThat(pool.engine()).isEqualTo("strange 1");
         assertThat(pool.health().state()).isEqualTo(State.UP);
         assertThat(outcome("answered")).isEqualTo(1);

@@ -21,7 +21,6 @@ public final class StrangeTask implements WorkerTask {
             default -> {}
         }
         return new WorkerMessage(request.head(), request.payload())
-                .with("omp", String.valueOf(System.getenv("OMP_WAIT_POLICY")))
                 .with("pid", String.valueOf(ProcessHandle.current().pid()));
     }
 
