@@ -18,7 +18,6 @@ verify_setup() {
   command -v chromium >/dev/null || missing+=(chromium fonts-noto-cjk)
   command -v sipp >/dev/null || missing+=(sip-tester)
   command -v baresip >/dev/null || missing+=(baresip-core)
-  [[ -e /usr/lib/x86_64-linux-gnu/libgomp.so.1 ]] || missing+=(libgomp1)
   if ((${#missing[@]})); then
     say "Installing ${missing[*]} …"
     if command -v apt-get >/dev/null; then

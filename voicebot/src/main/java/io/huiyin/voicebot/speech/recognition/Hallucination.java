@@ -3,8 +3,7 @@ package io.huiyin.voicebot.speech.recognition;
 import java.util.regex.Pattern;
 
 /**
- * What Whisper says when nobody speaks: a remark in brackets, its own prompt, or the same thing again and again. The
- * binding gives no confidence, so the text itself has to tell.
+ * What Whisper says when nobody speaks: a remark in brackets, its own prompt, or the same thing again and again.
  */
 final class Hallucination {
 
