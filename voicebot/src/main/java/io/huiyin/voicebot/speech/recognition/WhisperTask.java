@@ -21,7 +21,7 @@ final class WhisperTask implements WorkerTask {
 
     private static final String ENGINE = "whisper base, 8 bits, ONNX Runtime";
     /** The model sees 30 s at most, and of several sentences in a row it begins to leave some out long before. */
-    private static final int LONGEST_SAMPLES = 12 * LogMel.RATE;
+    private static final int LONGEST_SAMPLES = 8 * LogMel.RATE;
     /** Of less than about a second it makes inventions. */
     private static final int SHORTEST_SAMPLES = 11 * LogMel.RATE / 10;
     /** Steps of silence behind the sound that the encoder needs: measured; with 64 the text gets visibly worse. */
