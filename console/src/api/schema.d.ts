@@ -881,7 +881,7 @@ export interface components {
             /** Format: int32 */
             hours: number;
             /** @enum {string} */
-            kind: "SIGN" | "REPLY";
+            kind: "SIGN" | "CONTACT" | "REPLY";
             late: boolean;
             /** Format: int32 */
             minutes: number;

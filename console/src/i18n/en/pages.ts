@@ -10,7 +10,7 @@ export default {
     title: 'Inbox', filters: 'Filters', empty: 'Nothing to do', emptyHint: 'New tickets appear by themselves.', choose: 'Choose a ticket',
     filter: { open: 'To do', sign: 'To sign', work: 'In work', judged: 'To be judged', rework: 'Rework', overdue: 'Overdue', callback: 'Callback', done: 'Ended' },
     sign: 'Sign', contact: 'Contact note', reply: 'Reply', signed: '{id} signed', contacted: 'Contact noted', replied: 'Replied; the callback is due',
-    contactLabel: 'What was said with the citizen', replyLabel: 'Result (goes to the citizen)', send: 'Send', clockSign: 'Sign', clockReply: 'Reply', noClock: 'runs once dispatched', due: 'by {at}', notContacted: 'Citizen not yet contacted', signFirst: 'Sign before you reply',
+    contactLabel: 'What was said with the citizen', replyLabel: 'Result (goes to the citizen)', send: 'Send', clock: { SIGN: 'Sign', CONTACT: 'Contact', REPLY: 'Reply' }, noClock: 'runs once dispatched', due: 'by {at}', notContacted: 'Citizen not yet contacted', signFirst: 'Sign before you reply',
     key: { down: 'Next', up: 'Previous', refresh: 'Refresh' }, conflict: 'Somebody else has just changed this ticket. Its newest state is loaded; what you wrote is still there. Check and send again.',
   },
   supervision: {

@@ -10,7 +10,7 @@ export default {
     title: '办件箱', filters: '筛选', empty: '没有待办', emptyHint: '新工单会自动出现在这里。', choose: '选一件工单查看',
     filter: { open: '全部待办', sign: '待签收', work: '办理中', judged: '待审', rework: '重办', overdue: '逾期', callback: '等回访', done: '已结束' },
     sign: '签收', contact: '联系记录', reply: '答复', signed: '已签收 {id}', contacted: '联系记录已保存', replied: '已答复，等待回访',
-    contactLabel: '与诉求人联系的情况', replyLabel: '办理结果（将作为对诉求人的答复）', send: '提交', clockSign: '签收', clockReply: '答复', noClock: '派单后计时', due: '{at} 前', notContacted: '还没有联系诉求人', signFirst: '签收后才能答复',
+    contactLabel: '与诉求人联系的情况', replyLabel: '办理结果（将作为对诉求人的答复）', send: '提交', clock: { SIGN: '签收', CONTACT: '联系', REPLY: '答复' }, noClock: '派单后计时', due: '{at} 前', notContacted: '还没有联系诉求人', signFirst: '签收后才能答复',
     key: { down: '下一件', up: '上一件', refresh: '刷新' }, conflict: '这件工单刚被别人改过。已载入最新情况，您写的内容还在，请核对后再提交。',
   },
   supervision: {

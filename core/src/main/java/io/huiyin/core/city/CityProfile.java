@@ -71,6 +71,7 @@ public record CityProfile(
      * @param returnsAtMost after so many the supervision centre settles who handles the ticket
      * @param extensionsAtMost a reply clock
      * @param extensionWorkingDaysAtMost from the deadline that is to be extended
+     * @param contactWithinOfficeHours after signing, until the unit has spoken with the citizen
      * @param basis the rule that says so
      */
     public record HandlingRules(
@@ -78,6 +79,7 @@ public record CityProfile(
             int returnsAtMost,
             int extensionsAtMost,
             int extensionWorkingDaysAtMost,
+            int contactWithinOfficeHours,
             String basis) {}
 
     /**

@@ -117,12 +117,18 @@ final class ProfileReader {
             return nothing(List.of()).handling();
         }
         entry.only(
-                "returnWithinWorkingDays", "returnsAtMost", "extensionsAtMost", "extensionWorkingDaysAtMost", "basis");
+                "returnWithinWorkingDays",
+                "returnsAtMost",
+                "extensionsAtMost",
+                "extensionWorkingDaysAtMost",
+                "contactWithinOfficeHours",
+                "basis");
         return new CityProfile.HandlingRules(
                 entry.number("returnWithinWorkingDays", 1, 30),
                 entry.number("returnsAtMost", 1, 5),
                 entry.number("extensionsAtMost", 0, 5),
                 entry.number("extensionWorkingDaysAtMost", 1, 120),
+                entry.number("contactWithinOfficeHours", 1, 200),
                 entry.text("basis"));
     }
 
@@ -204,7 +210,7 @@ final class ProfileReader {
                 List.of(),
                 areas,
                 new CityProfile.Office(midnight, midnight, midnight, midnight),
-                new CityProfile.HandlingRules(1, 1, 0, 1, ""),
+                new CityProfile.HandlingRules(1, 1, 0, 1, 1, ""),
                 SupervisionRules.NOTHING,
                 new CityProfile.CallbackRules(midnight, midnight, 1, 1, Duration.ZERO, Duration.ZERO, List.of()),
                 new CityProfile.Phrases("", "", "", ""));

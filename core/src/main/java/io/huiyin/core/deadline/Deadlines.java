@@ -46,6 +46,13 @@ public class Deadlines {
                 begin, begin.plus(rule.signWithin()), returnBy.isBefore(replyBy) ? returnBy : replyBy, replyBy);
     }
 
+    /** Until when a unit that signs now must have spoken with the citizen; never after its reply is due. */
+    public Instant contactBy(Instant signed, Instant replyBy) {
+        Instant by = calendar()
+                .officeTimeAfter(signed, Duration.ofHours(profile.handling().contactWithinOfficeHours()));
+        return by.isBefore(replyBy) ? by : replyBy;
+    }
+
     /** The latest moment that an extension may promise. */
     public Instant latestExtension(Instant replyBy) {
         return calendar().closingAfter(replyBy, profile.handling().extensionWorkingDaysAtMost());

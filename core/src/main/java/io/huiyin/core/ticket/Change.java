@@ -16,6 +16,7 @@ final class Change {
     private @Nullable Instant signBy;
     private @Nullable Instant returnBy;
     private @Nullable Instant replyBy;
+    private @Nullable Instant contactBy;
     private @Nullable Instant contactedAt;
     private @Nullable String reply;
     private int returns;
@@ -42,6 +43,7 @@ final class Change {
         signBy = now.signBy();
         returnBy = now.returnBy();
         replyBy = now.replyBy();
+        contactBy = now.contactBy();
         contactedAt = now.contactedAt();
         reply = now.reply();
         returns = now.returns();
@@ -67,6 +69,7 @@ final class Change {
         signBy = clocks.signBy();
         returnBy = clocks.returnBy();
         replyBy = clocks.replyBy();
+        contactBy = null;
         extensions = 0;
         promised = null;
         pauses = 0;
@@ -78,9 +81,15 @@ final class Change {
     Change again(Deadlines.Clocks clocks) {
         beganAt = clocks.beganAt();
         replyBy = clocks.replyBy();
+        contactBy = null;
         extensions = 0;
         promised = null;
         pauses = 0;
+        return this;
+    }
+
+    Change signed(@Nullable Instant speakBy) {
+        contactBy = speakBy;
         return this;
     }
 
@@ -202,6 +211,7 @@ final class Change {
                         signBy,
                         returnBy,
                         replyBy,
+                        contactBy,
                         contactedAt,
                         reply,
                         returns,

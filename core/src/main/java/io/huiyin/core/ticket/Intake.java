@@ -138,6 +138,13 @@ class Intake {
         return deadlines.from(begin, rule(demand, unit, begin));
     }
 
+    /** Until when the unit that signs now must have spoken with the citizen. */
+    @Nullable
+    Instant contactBy(Ticket ticket, Instant signed) {
+        Instant replyBy = ticket.replyBy();
+        return replyBy == null ? null : deadlines.contactBy(signed, replyBy);
+    }
+
     /**
      * The rule for a handling that begins now. The emergency lane first: an urgent ticket runs on the profile's shortest
      * rule in minutes, and a kind whose own rule is in minutes keeps it. Else the catalogue's line for the matter decides

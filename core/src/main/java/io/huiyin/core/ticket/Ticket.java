@@ -32,6 +32,7 @@ public record Ticket(
      * @param signBy until when the unit must sign
      * @param returnBy until when it may say that the matter is not its own
      * @param replyBy until when it must reply
+     * @param contactBy until when it must have spoken with the citizen; null before it signs, and in a rework
      * @param reply the unit's last reply
      * @param returns how often units have given it back
      * @param assigned the supervision centre has settled who handles it: it cannot be given back any more
@@ -50,6 +51,7 @@ public record Ticket(
             @Nullable Instant signBy,
             @Nullable Instant returnBy,
             @Nullable Instant replyBy,
+            @Nullable Instant contactBy,
             @Nullable Instant contactedAt,
             @Nullable String reply,
             int returns,
@@ -63,13 +65,13 @@ public record Ticket(
             int urges,
             @Nullable TicketId carriedBy) {
 
-        static final Handling NONE =
-                new Handling(null, null, null, null, null, null, null, 0, false, 0, null, null, null, 0, 0, 0, null);
+        static final Handling NONE = new Handling(
+                null, null, null, null, null, null, null, null, 0, false, 0, null, null, null, 0, 0, 0, null);
 
         /** Answered in the call, by no unit. */
         static Handling answered(String words) {
             return new Handling(
-                    null, null, null, null, null, null, words, 0, false, 0, null, null, null, 0, 0, 0, null);
+                    null, null, null, null, null, null, null, words, 0, false, 0, null, null, null, 0, 0, 0, null);
         }
     }
 
@@ -114,6 +116,19 @@ public record Ticket(
             case SIGNED, IN_REWORK, EXTENSION_ASKED, PAUSE_ASKED -> replyBy();
             default -> null;
         };
+    }
+
+    /** Until when the unit must speak with the citizen; null when it has, or need not. A pause does not keep it from it. */
+    public @Nullable Instant contactDueAt() {
+        Instant began = handling.beganAt();
+        Instant spoke = contactedAt();
+        boolean open = spoke == null || began != null && spoke.isBefore(began);
+        return open
+                ? switch (state) {
+                    case SIGNED, EXTENSION_ASKED, PAUSE_ASKED -> handling.contactBy();
+                    default -> null;
+                }
+                : null;
     }
 
     /** Whether the unit is late at this moment: not signed, or not replied, in time. */

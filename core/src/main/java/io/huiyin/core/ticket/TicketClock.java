@@ -17,6 +17,8 @@ public record TicketClock(Kind kind, Instant due, boolean working, Duration left
     /** What ends a clock. */
     public enum Kind {
         SIGN,
+        /** to speak with the citizen */
+        CONTACT,
         REPLY
     }
 

@@ -1,5 +1,6 @@
 package io.huiyin.core.ticket;
 
+import io.huiyin.core.city.CityProfile;
 import io.huiyin.core.city.CityProfile.DeadlineRule;
 import io.huiyin.core.deadline.Deadlines;
 import io.huiyin.core.deadline.WorkingCalendar;
@@ -18,11 +19,13 @@ public class TicketClocks {
 
     private final Deadlines deadlines;
     private final Intake intake;
+    private final CityProfile profile;
     private final Clock clock;
 
-    TicketClocks(Deadlines deadlines, Intake intake, Clock clock) {
+    TicketClocks(Deadlines deadlines, Intake intake, CityProfile profile, Clock clock) {
         this.deadlines = deadlines;
         this.intake = intake;
+        this.profile = profile;
         this.clock = clock;
     }
 
@@ -52,7 +55,11 @@ public class TicketClocks {
             return calendar.workingDaysBetween(ticket.filedAt(), closed == null ? now : closed);
         }
 
-        /** Empty when it is not the unit's turn. */
+        public boolean late(TicketClock one) {
+            return now.isAfter(one.due());
+        }
+
+        /** The one that ends first; empty when it is not the unit's turn. */
         public Optional<TicketClock> of(Ticket ticket) {
             Instant due = ticket.dueAt();
             String unit = ticket.unit();
@@ -63,19 +70,30 @@ public class TicketClocks {
             if (ticket.state() == TicketState.DISPATCHED && due.equals(ticket.signBy())) {
                 return Optional.of(dayAndNight(TicketClock.Kind.SIGN, due, rule.signWithin()));
             }
+            Instant contactDue = ticket.contactDueAt();
+            if (contactDue != null && contactDue.isBefore(due)) {
+                return Optional.of(contact(contactDue));
+            }
             Integer days = rule.workingDays();
             return Optional.of(
                     days == null
                             ? dayAndNight(TicketClock.Kind.REPLY, due, minutes(rule.minutes()))
-                            : officeHours(due, days));
+                            : officeHours(
+                                    TicketClock.Kind.REPLY,
+                                    due,
+                                    calendar.officeDay().multipliedBy(days)));
         }
 
-        private TicketClock officeHours(Instant due, int days) {
-            Duration day = calendar.officeDay();
+        private TicketClock contact(Instant due) {
+            Duration whole = Duration.ofHours(profile.handling().contactWithinOfficeHours());
+            return officeHours(TicketClock.Kind.CONTACT, due, whole);
+        }
+
+        private TicketClock officeHours(TicketClock.Kind kind, Instant due, Duration whole) {
             Duration left = now.isAfter(due)
                     ? calendar.officeTimeBetween(due, now).negated()
                     : calendar.officeTimeBetween(now, due);
-            return new TicketClock(TicketClock.Kind.REPLY, due, true, left, day.multipliedBy(days), day);
+            return new TicketClock(kind, due, true, left, whole, calendar.officeDay());
         }
 
         private TicketClock dayAndNight(TicketClock.Kind kind, Instant due, Duration whole) {

@@ -44,11 +44,11 @@ class TicketRows {
         values("""
                         insert into ticket (id, version, state, kind, matter, title, content, place, area, happened, phone,
                           name, secret, urgent, call, asked_unit, unit_reason, filed_by, filed_at, unit, began_at, sign_by, return_by,
-                          reply_by, contacted_at, reply, returns, assigned, extensions, promised, resumes, pause_reason, pause_days,
-                          paused_at, pause_until, pauses, follow_ups, urges, carried_by, satisfaction, closed_at, leaders)
+                          reply_by, contact_by, contacted_at, reply, returns, assigned, extensions, promised, resumes, pause_reason,
+                          pause_days, paused_at, pause_until, pauses, follow_ups, urges, carried_by, satisfaction, closed_at, leaders)
                         values (:id, :version, :state, :kind, :matter, :title, :content, :place, :area, :happened, :phone,
                           :name, :secret, :urgent, :call, :askedUnit, :unitReason, :filedBy, :filedAt, :unit, :beganAt, :signBy,
-                          :returnBy, :replyBy, :contactedAt, :reply, :returns, :assigned, :extensions, :promised, :resumes,
+                          :returnBy, :replyBy, :contactBy, :contactedAt, :reply, :returns, :assigned, :extensions, :promised, :resumes,
                           :pauseReason, :pauseDays, :pausedAt, :pauseUntil, :pauses, :followUps, :urges, :carriedBy,
                           :satisfaction, :closedAt, :leaders)
                         """, ticket)
@@ -74,7 +74,7 @@ class TicketRows {
     void update(Ticket ticket) {
         values("""
                         update ticket set version = :version, state = :state, unit = :unit, began_at = :beganAt, sign_by = :signBy,
-                          return_by = :returnBy, reply_by = :replyBy, contacted_at = :contactedAt, reply = :reply,
+                          return_by = :returnBy, reply_by = :replyBy, contact_by = :contactBy, contacted_at = :contactedAt, reply = :reply,
                           returns = :returns, assigned = :assigned, extensions = :extensions, promised = :promised,
                           resumes = :resumes, pause_reason = :pauseReason, pause_days = :pauseDays,
                           paused_at = :pausedAt, pause_until = :pauseUntil, pauses = :pauses, follow_ups = :followUps,
@@ -97,6 +97,7 @@ class TicketRows {
                 .param("signBy", Sql.timeOrNull(handling.signBy()))
                 .param("returnBy", Sql.timeOrNull(handling.returnBy()))
                 .param("replyBy", Sql.timeOrNull(handling.replyBy()))
+                .param("contactBy", Sql.timeOrNull(handling.contactBy()))
                 .param("contactedAt", Sql.timeOrNull(handling.contactedAt()))
                 .param("reply", handling.reply())
                 .param("returns", handling.returns())
@@ -122,9 +123,9 @@ class TicketRows {
     void insertEvents(List<Written> steps) {
         batch.batchUpdate("""
                         insert into ticket_event (ticket, version, type, state, at, actor, note, basis, unit, sign_by,
-                          return_by, reply_by, promised, carried_by, satisfaction)
+                          return_by, reply_by, contact_by, promised, carried_by, satisfaction)
                         values (:ticket, :version, :type, :state, :at, :actor, :note, :basis, :unit, :signBy,
-                          :returnBy, :replyBy, :promised, :carriedBy, :satisfaction)
+                          :returnBy, :replyBy, :contactBy, :promised, :carriedBy, :satisfaction)
                         """, steps.stream().map(TicketRows::values).toArray(SqlParameterSource[]::new));
     }
 
@@ -148,6 +149,7 @@ class TicketRows {
                 .addValue("signBy", Sql.timeOrNull(handling.signBy()))
                 .addValue("returnBy", Sql.timeOrNull(handling.returnBy()))
                 .addValue("replyBy", Sql.timeOrNull(handling.replyBy()))
+                .addValue("contactBy", Sql.timeOrNull(handling.contactBy()))
                 .addValue("promised", Sql.timeOrNull(handling.promised()))
                 .addValue("carriedBy", carriedBy == null ? null : carriedBy.value())
                 .addValue("satisfaction", step.after().satisfaction());
@@ -250,6 +252,7 @@ class TicketRows {
                 Sql.instantOrNull(row, "sign_by"),
                 Sql.instantOrNull(row, "return_by"),
                 Sql.instantOrNull(row, "reply_by"),
+                Sql.instantOrNull(row, "contact_by"),
                 Sql.instantOrNull(row, "contacted_at"),
                 row.getString("reply"),
                 row.getInt("returns"),

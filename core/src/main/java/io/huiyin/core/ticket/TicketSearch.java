@@ -21,7 +21,8 @@ class TicketSearch {
             "(state = 'DISPATCHED' and least(sign_by, reply_by) < :now or state in ('SIGNED', 'EXTENSION_ASKED', 'PAUSE_ASKED', 'IN_REWORK') and reply_by < :now)";
 
     private static final String CLOCK =
-            "case when state = 'DISPATCHED' then least(sign_by, reply_by) when state in ('SIGNED', 'EXTENSION_ASKED', 'PAUSE_ASKED', 'IN_REWORK') then reply_by end";
+            "case when state = 'DISPATCHED' then least(sign_by, reply_by) when state in ('SIGNED', 'EXTENSION_ASKED', 'PAUSE_ASKED', 'IN_REWORK')"
+                    + " then least(reply_by, case when contacted_at is null or contacted_at < began_at then contact_by end) end";
 
     private static final int LARGEST_PAGE = 200;
 

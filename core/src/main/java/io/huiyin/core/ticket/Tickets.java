@@ -139,7 +139,10 @@ public class Tickets {
         if (ticket.state() != TicketState.DISPATCHED) {
             throw new IllegalStep(id, ticket.state(), "signed");
         }
-        return steps.to(TicketState.SIGNED, ticket, new Told("signed", Sql.now(clock), actor, ""), change -> change);
+        Instant now = Sql.now(clock);
+        Instant contactBy = intake.contactBy(ticket, now);
+        return steps.to(
+                TicketState.SIGNED, ticket, new Told("signed", now, actor, ""), change -> change.signed(contactBy));
     }
 
     /** The unit spoke with the citizen; {@code note} says what about. Possible while the unit handles the ticket. */

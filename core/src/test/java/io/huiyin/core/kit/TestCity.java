@@ -65,7 +65,7 @@ public final class TestCity {
                         new Area("xinghe", "星河街道", "hubin", List.of("星河", "星河小区")),
                         new Area("shanqian", "山前区", null, List.of("山前"))),
                 new Office(LocalTime.of(9, 0), LocalTime.of(17, 30), LocalTime.of(8, 0), LocalTime.of(20, 0)),
-                new CityProfile.HandlingRules(2, 2, 1, 10, "测试规定"),
+                new CityProfile.HandlingRules(2, 2, 1, 10, 8, "测试规定"),
                 new SupervisionRules(
                         new SupervisionRules.Urging(
                                 8, 0, 2, 3, 2, List.of(UrgeStep.values()), "测热催", "测热批", "分管领导", "测试督办规定"),

@@ -7,6 +7,7 @@ import io.huiyin.core.kit.SettableClock;
 import io.huiyin.core.kit.TestCity;
 import io.huiyin.core.kit.TestDatabase;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import org.junit.jupiter.api.AfterAll;
@@ -45,6 +46,7 @@ class TicketClocksIT {
         CLOCK.set("2026-11-20T10:00");
         Ticket filed = tickets.file(TestCity.outage("water"), "agent1");
         Ticket signed = tickets.sign(filed.id(), filed.version(), "clerk-water");
+        signed = tickets.recordContact(signed.id(), signed.version(), "约定明天上门", "clerk-water");
         TicketClock friday = clock(signed);
         assertThat(friday.kind()).isEqualTo(TicketClock.Kind.REPLY);
         assertThat(friday.working()).isTrue();
@@ -64,12 +66,68 @@ class TicketClocksIT {
         CLOCK.set("2026-11-20T10:00");
         Ticket filed = tickets.file(TestCity.outage("water"), "agent1");
         Ticket signed = tickets.sign(filed.id(), filed.version(), "clerk-water");
+        signed = tickets.recordContact(signed.id(), signed.version(), "约定明天上门", "clerk-water");
         LocalDateTime closing = LocalDateTime.ofInstant(clock(signed).due(), ZoneId.of("Asia/Shanghai"));
         CLOCK.set(closing.plusHours(1).toString());
 
         assertThat(clock(signed).left()).isZero();
         assertThat(clock(signed).share()).isEqualTo(1);
         assertThat(clocks.now().overdue(signed)).isTrue();
+    }
+
+    @Test
+    void afterSigningTheCitizenIsToBeContactedWithinOfficeHoursAndThenTheReplyIsDue() {
+        CLOCK.set("2026-11-20T15:30");
+        Ticket filed = tickets.file(TestCity.outage("water"), "agent1");
+        assertThat(filed.contactDueAt()).isNull();
+        Ticket signed = tickets.sign(filed.id(), filed.version(), "clerk-water");
+        TicketClock contact = clock(signed);
+        assertThat(contact.kind()).isEqualTo(TicketClock.Kind.CONTACT);
+        assertThat(contact.left()).isEqualTo(Duration.ofHours(8)).isEqualTo(contact.whole());
+        assertThat(contact.due()).isEqualTo(at("2026-11-23T15:00"));
+
+        CLOCK.set("2026-11-23T15:01");
+        assertThat(clocks.now().late(clock(signed))).isTrue();
+        // late with the contact, not with the matter
+        assertThat(clocks.now().overdue(signed)).isFalse();
+        Ticket spoken = tickets.recordContact(signed.id(), signed.version(), "约定明天上门", "clerk-water");
+        assertThat(clock(spoken).kind()).isEqualTo(TicketClock.Kind.REPLY);
+    }
+
+    @Test
+    void whoeverHasSpokenBeforeSigningNeedNotSpeakAgainAndAnotherUnitMust() {
+        CLOCK.set("2026-11-20T10:00");
+        Ticket filed = tickets.file(TestCity.outage("water"), "agent1");
+        Ticket spoken = tickets.recordContact(filed.id(), filed.version(), "先行联系", "clerk-water");
+        CLOCK.set("2026-11-20T11:00");
+        Ticket signed = tickets.sign(spoken.id(), spoken.version(), "clerk-water");
+        assertThat(clock(signed).kind()).isEqualTo(TicketClock.Kind.REPLY);
+
+        Ticket other = tickets.file(TestCity.outage("water"), "agent1");
+        Ticket early = tickets.recordContact(other.id(), other.version(), "先行联系", "clerk-water");
+        CLOCK.set("2026-11-20T12:00");
+        Ticket sentOn = tickets.dispatch(early.id(), early.version(), "urban", "改派", "centre1");
+        assertThat(clock(tickets.sign(sentOn.id(), sentOn.version(), "clerk-urban"))
+                        .kind())
+                .isEqualTo(TicketClock.Kind.CONTACT);
+    }
+
+    @Test
+    void theInboxOrderGoesByTheClockThatEndsFirst() {
+        CLOCK.set("2026-12-07T10:00");
+        Ticket first = tickets.file(TestCity.outage("water"), "agent1");
+        Ticket spoken = tickets.sign(first.id(), first.version(), "clerk-water");
+        tickets.recordContact(spoken.id(), spoken.version(), "约定明天上门", "clerk-water");
+        CLOCK.set("2026-12-07T10:30");
+        Ticket second = tickets.file(TestCity.outage("water"), "agent1");
+        tickets.sign(second.id(), second.version(), "clerk-water");
+
+        var inbox = tickets.search(new Tickets.Query(null, TicketState.SIGNED, "water", null, false, 0, 200));
+        assertThat(inbox.tickets()).extracting(Ticket::id).containsSubsequence(second.id(), first.id());
+    }
+
+    private static Instant at(String local) {
+        return LocalDateTime.parse(local).atZone(TestCity.ZONE).toInstant();
     }
 
     @Test

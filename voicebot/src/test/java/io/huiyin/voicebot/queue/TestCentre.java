@@ -82,7 +82,7 @@ public final class TestCentre implements AutoCloseable {
                 List.of(),
                 List.of(),
                 new CityProfile.Office(always, always, always, always),
-                new CityProfile.HandlingRules(2, 2, 1, 10, ""),
+                new CityProfile.HandlingRules(2, 2, 1, 10, 8, ""),
                 new SupervisionRules(
                         new SupervisionRules.Urging(8, 0, 2, 3, 2, List.of(), "", "", "", ""),
                         new SupervisionRules.Pausing(List.of(), 1, 0, "")),

@@ -133,7 +133,7 @@ class TicketStanding {
 
         @Nullable
         ClockView clock(Ticket ticket) {
-            return now.of(ticket).map(c -> ClockView.of(c, overdue(ticket))).orElse(null);
+            return now.of(ticket).map(c -> ClockView.of(c, now.late(c))).orElse(null);
         }
 
         @Nullable
