@@ -1205,6 +1205,7 @@ export interface components {
             version: number;
         };
         TicketRows: {
+            more: boolean;
             rows: components["schemas"]["TicketRow"][];
             /** Format: int64 */
             total: number;

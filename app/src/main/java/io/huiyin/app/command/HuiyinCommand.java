@@ -3,6 +3,7 @@ package io.huiyin.app.command;
 import io.huiyin.app.database.RecordPlane;
 import io.huiyin.app.demo.DemoCommand;
 import io.huiyin.app.demo.LiveBenchCommand;
+import io.huiyin.app.demo.StoredBench;
 import io.huiyin.evaluation.callback.CallbackCommand;
 import io.huiyin.evaluation.simulation.SimulateCommand;
 import io.huiyin.evaluation.simulation.TicketsBenchCommand;
@@ -69,7 +70,8 @@ public final class HuiyinCommand implements Runnable {
                 return type.cast(new CallbackCommand(Recognizing::alone));
             }
             if (type == TicketsBenchCommand.class) {
-                return type.cast(new TicketsBenchCommand(RecordPlane::open, CityOption.standard()));
+                return type.cast(new TicketsBenchCommand(
+                        RecordPlane::open, new StoredBench(application), CityOption.standard()));
             }
             if (type == SimulateCommand.class) {
                 return type.cast(new SimulateCommand(RecordPlane::open, CityOption.standard()));

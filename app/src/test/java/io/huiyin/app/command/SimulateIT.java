@@ -3,7 +3,10 @@ package io.huiyin.app.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.huiyin.app.database.RecordPlane;
+import io.huiyin.core.city.CityProfile;
+import io.huiyin.core.deadline.Deadlines;
 import io.huiyin.evaluation.simulation.SimulateCommand;
+import io.huiyin.evaluation.simulation.StoredTickets;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -34,6 +37,26 @@ class SimulateIT {
                         "--calls-per-day=60",
                         "--data=" + data,
                         "--json=" + folder.resolve("result.json"));
+    }
+
+    @Test
+    void storedYearsAreWhatALifeWouldHaveLeft() {
+        Path data = folder.resolve("stored");
+        try (var plane = RecordPlane.open(data, CITY, Clock.systemUTC(), new SyncTaskExecutor())) {
+            new StoredTickets(
+                            plane.getBean(JdbcClient.class),
+                            plane.getBean(CityProfile.class),
+                            plane.getBean(Deadlines.class),
+                            Clock.systemUTC())
+                    .fill(3_000);
+        }
+        assertThat(simulate(1, data)).as(said.toString()).isZero();
+        assertThat(JsonMapper.shared()
+                        .readTree(folder.resolve("result.json"))
+                        .path("byState")
+                        .path("CLOSED")
+                        .asInt())
+                .isGreaterThan(1_000);
     }
 
     @Test

@@ -101,6 +101,11 @@ public final class WorkingCalendar {
                 from.atZone(zone).toLocalDate(), to.atZone(zone).toLocalDate());
     }
 
+    /** The city's day of a moment. */
+    public LocalDate day(Instant at) {
+        return at.atZone(zone).toLocalDate();
+    }
+
     /** How long the offices are open on a working day. */
     public Duration officeDay() {
         return Duration.between(office.opens(), office.closes());

@@ -7,6 +7,9 @@ import io.huiyin.core.deadline.WorkingCalendar;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -34,9 +37,19 @@ public class TicketClocks {
         return new Reading(clock.instant(), deadlines.calendar());
     }
 
-    /** The clocks at one moment. */
+    /** What of a ticket its rule depends on; the catalogue changes by days. */
+    private record Ruled(
+            String kind,
+            @Nullable String matter,
+            @Nullable String area,
+            boolean urgent,
+            String unit,
+            LocalDate filed) {}
+
+    /** The clocks at one moment, for one thread. A rule that many tickets of a list run by is looked up once. */
     public final class Reading {
 
+        private final Map<Ruled, DeadlineRule> rules = new HashMap<>();
         private final Instant now;
         private final WorkingCalendar calendar;
 
@@ -66,7 +79,7 @@ public class TicketClocks {
             if (due == null || unit == null) {
                 return Optional.empty();
             }
-            DeadlineRule rule = intake.rule(ticket.demand(), unit, ticket.filedAt());
+            DeadlineRule rule = rule(ticket, unit);
             if (ticket.state() == TicketState.DISPATCHED && due.equals(ticket.signBy())) {
                 return Optional.of(dayAndNight(TicketClock.Kind.SIGN, due, rule.signWithin()));
             }
@@ -82,6 +95,13 @@ public class TicketClocks {
                                     TicketClock.Kind.REPLY,
                                     due,
                                     calendar.officeDay().multipliedBy(days)));
+        }
+
+        private DeadlineRule rule(Ticket ticket, String unit) {
+            NewTicket demand = ticket.demand();
+            LocalDate filed = calendar.day(ticket.filedAt());
+            var ruled = new Ruled(demand.kind(), demand.matter(), demand.area(), demand.urgent(), unit, filed);
+            return rules.computeIfAbsent(ruled, r -> intake.rule(demand, unit, ticket.filedAt()));
         }
 
         private TicketClock contact(Instant due) {

@@ -5,26 +5,42 @@ import io.huiyin.core.unit.Units;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Lists of tickets. Only conditions that were asked for are written into the statement, so that it can use an index. */
 @Repository
 class TicketSearch {
 
+    /** their reply clock runs */
+    private static final String REPLY_DUE = "state in ('SIGNED', 'EXTENSION_ASKED', 'PAUSE_ASKED', 'IN_REWORK')";
+
+    private static final String RUNNING = "(state = 'DISPATCHED' or " + REPLY_DUE + ")";
+
     /** what {@link Ticket#overdueAt} says, as a condition */
     static final String OVERDUE =
-            "(state = 'DISPATCHED' and least(sign_by, reply_by) < :now or state in ('SIGNED', 'EXTENSION_ASKED', 'PAUSE_ASKED', 'IN_REWORK') and reply_by < :now)";
+            "(state = 'DISPATCHED' and least(sign_by, reply_by) < :now or " + REPLY_DUE + " and reply_by < :now)";
 
-    private static final String CLOCK =
-            "case when state = 'DISPATCHED' then least(sign_by, reply_by) when state in ('SIGNED', 'EXTENSION_ASKED', 'PAUSE_ASKED', 'IN_REWORK')"
-                    + " then least(reply_by, case when contacted_at is null or contacted_at < began_at then contact_by end) end";
+    private static final String CLOCK = "case when state = 'DISPATCHED' then least(sign_by, reply_by) when " + REPLY_DUE
+            + " then least(reply_by, case when contacted_at is null or contacted_at < began_at then contact_by end) end";
+
+    private static final String NEWEST = "filed_at desc, id desc";
 
     private static final int LARGEST_PAGE = 200;
+
+    /** counting further would read rows that nobody looks at */
+    private static final int MOST_COUNTED = 1_000;
+
+    /** what can be part of a ticket's number */
+    private static final Pattern OF_A_NUMBER = Pattern.compile("[A-Za-z]*[0-9]{2,}");
 
     private final JdbcClient jdbc;
     private final Units units;
@@ -34,24 +50,44 @@ class TicketSearch {
         this.units = units;
     }
 
+    @Transactional(readOnly = true)
     Tickets.Page search(Tickets.Query query, Sight sight, Instant now) {
+        // which plan is quick depends on how often the words occur, so that none may be kept for all
+        jdbc.sql("set local plan_cache_mode = force_custom_plan").update();
         var values = new HashMap<String, Object>();
         String where = where(query, sight, now, values);
-        long total = jdbc.sql("select count(*) from ticket" + where)
-                .params(values)
-                .query(Long.class)
-                .single();
         int size = Math.clamp(query.size(), 1, LARGEST_PAGE);
+        long skip = (long) Math.max(query.page(), 0) * size;
         values.put("size", size);
-        values.put("skip", (long) Math.max(query.page(), 0) * size);
-        // a unit's inbox: the clock that ends first is on top; other lists: the newest
-        String order = query.unit() == null ? "filed_at desc, id desc" : CLOCK + " nulls last, filed_at desc, id desc";
-        List<Ticket> tickets = jdbc.sql(
-                        "select * from ticket" + where + " order by " + order + " limit :size offset :skip")
+        values.put("skip", skip);
+        values.put("upTo", skip + size);
+        values.put("most", MOST_COUNTED + 1);
+        int counted = jdbc.sql("select count(*) from (select from ticket" + where + " limit :most) counted")
+                .params(values)
+                .query(Integer.class)
+                .single();
+        List<Ticket> tickets = jdbc.sql(query.unit() == null ? newest(where) : inbox(where))
                 .params(values)
                 .query(TicketRows::ticket)
                 .list();
-        return new Tickets.Page(tickets, total);
+        return new Tickets.Page(tickets, Math.min(counted, MOST_COUNTED), counted > MOST_COUNTED);
+    }
+
+    private static String newest(String where) {
+        return "select * from ticket" + where + " order by " + NEWEST + " limit :size offset :skip";
+    }
+
+    /** The clock that ends first is on top, then the newest of those whose clock does not run, read unit by unit in the index's order. */
+    private static String inbox(String where) {
+        return """
+                select * from (
+                  (select ticket.*, %1$s as ends from ticket%2$s and %3$s order by ends, %4$s limit :upTo)
+                  union all
+                  (select rest.* from unnest(:units) as of (code) cross join lateral (
+                    select ticket.*, cast(null as timestamptz) as ends from ticket%2$s and unit = of.code and not %3$s
+                    order by %4$s limit :upTo) rest)
+                ) found order by ends nulls last, %4$s limit :size offset :skip
+                """.formatted(CLOCK, where, RUNNING, NEWEST);
     }
 
     private String where(Tickets.Query query, Sight sight, Instant now, Map<String, Object> values) {
@@ -62,10 +98,10 @@ class TicketSearch {
             conditions.add("state = :state");
             values.put("state", state.name());
         }
-        String unit = query.unit();
-        if (unit != null) {
-            conditions.add("unit = any(:subtree)");
-            values.put("subtree", units.subtree(unit).toArray(String[]::new));
+        Set<String> within = within(query.unit(), sight.units());
+        if (within != null) {
+            conditions.add("unit = any(:units)");
+            values.put("units", within.toArray(String[]::new));
         }
         String phone = query.phone();
         if (phone != null) {
@@ -76,8 +112,24 @@ class TicketSearch {
             conditions.add(OVERDUE);
             values.put("now", Sql.time(now));
         }
-        sight(sight, conditions, values);
+        String guest = sight.guest();
+        if (guest != null) {
+            conditions.add("(not secret and not leaders or filed_by = :guest)");
+            values.put("guest", guest);
+        }
         return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    }
+
+    /** The unit asked for and those below it, as far as they are seen; null for all tickets. */
+    private @Nullable Set<String> within(@Nullable String unit, @Nullable Set<String> seen) {
+        if (unit == null) {
+            return seen;
+        }
+        Set<String> within = new LinkedHashSet<>(units.subtree(unit));
+        if (seen != null) {
+            within.retainAll(seen);
+        }
+        return within;
     }
 
     /** @param outside of the hotline: a secret ticket's words could tell who the citizen is */
@@ -88,25 +140,26 @@ class TicketSearch {
         }
         int number = 0;
         for (String word : text.strip().split("\\s+")) {
-            if (!word.isEmpty()) {
-                String name = "word" + number++;
-                values.put(name, Sql.anywhere(word));
-                String said = "(title ilike :%1$s or content ilike :%1$s)".formatted(name);
-                conditions.add("(%s or id ilike :%s)".formatted(outside ? "not secret and " + said : said, name));
+            if (word.isEmpty()) {
+                continue;
             }
-        }
-    }
-
-    private static void sight(Sight sight, List<String> conditions, Map<String, Object> values) {
-        Set<String> units = sight.units();
-        if (units != null) {
-            conditions.add("unit = any(:seen)");
-            values.put("seen", units.toArray(String[]::new));
-        }
-        String guest = sight.guest();
-        if (guest != null) {
-            conditions.add("(not secret and not leaders or filed_by = :guest)");
-            values.put("guest", guest);
+            String name = "word" + number++;
+            values.put(name, word);
+            values.put(name + "In", Sql.anywhere(word));
+            // the index finds its pairs of characters, in whatever order; that they are the word is looked up in what
+            // it found
+            String said =
+                    "text_pairs(title || ' ' || content) @> text_pairs(:%1$s) and (title ilike :%1$sIn or content ilike :%1$sIn)"
+                            .formatted(name);
+            if (outside) {
+                said = "not secret and " + said;
+            }
+            if (OF_A_NUMBER.matcher(word).matches()) {
+                values.put(name + "Begin", word.toUpperCase(Locale.ROOT) + "%");
+                values.put(name + "End", new StringBuilder(word.toUpperCase(Locale.ROOT)).reverse() + "%");
+                said += " or id like :%1$sBegin or reverse(id) like :%1$sEnd".formatted(name);
+            }
+            conditions.add("(" + said + ")");
         }
     }
 

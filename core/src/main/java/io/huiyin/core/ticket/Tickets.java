@@ -26,7 +26,7 @@ public class Tickets {
     /**
      * Which tickets a list shows; null means any.
      *
-     * @param text words that all occur in title, content or number
+     * @param text words that all occur in title or content, or begin or end the number
      * @param unit the tickets that this unit or one below it leads, those first whose clock ends first; without it the newest come first
      * @param page from 0
      * @param size at most 200
@@ -40,7 +40,8 @@ public class Tickets {
             int page,
             int size) {}
 
-    public record Page(List<Ticket> tickets, long total) {}
+    /** Part of a list; {@code total} is counted up to 1,000, {@code more} says that there are further ones. */
+    public record Page(List<Ticket> tickets, long total, boolean more) {}
 
     /**
      * The board's figures.

@@ -29,7 +29,15 @@ import tools.jackson.databind.json.JsonMapper;
         mixinStandardHelpOptions = true)
 public final class TicketsBenchCommand implements Callable<Integer> {
 
+    /** Years of tickets in the whole product; who wires the product fills it. */
+    public interface StoredPages {
+
+        /** @return how soon the pages come over so many tickets, by the command's keys */
+        Map<String, Object> measure(int stored) throws IOException;
+    }
+
     private final RecordPlanes planes;
+    private final StoredPages pages;
     private final Path city;
 
     @Spec
@@ -38,12 +46,19 @@ public final class TicketsBenchCommand implements Callable<Integer> {
     @Option(names = "--tickets", paramLabel = "N", description = "filed each way; default: ${DEFAULT-VALUE}")
     private int tickets = 4_000;
 
+    @Option(
+            names = "--stored",
+            paramLabel = "N",
+            description = "instead: how soon the pages come over N stored tickets of three years")
+    private int stored;
+
     @Option(names = "--json", paramLabel = "FILE", description = "writes the result as JSON")
     private @Nullable Path json;
 
     /** @param city the city's folder */
-    public TicketsBenchCommand(RecordPlanes planes, Path city) {
+    public TicketsBenchCommand(RecordPlanes planes, StoredPages pages, Path city) {
         this.planes = planes;
+        this.pages = pages;
         this.city = city;
     }
 
@@ -53,21 +68,25 @@ public final class TicketsBenchCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--tickets must be at least " + FilingBench.ROUND + ", the size of a round");
         }
+        Map<String, Object> result = stored > 0 ? pages.measure(stored) : filing();
+        PrintWriter out = spec.commandLine().getOut();
+        result.forEach((key, value) -> out.printf("%-24s %s%n", key, value));
+        if (json != null) {
+            JsonMapper.builder()
+                    .enable(SerializationFeature.INDENT_OUTPUT)
+                    .build()
+                    .writeValue(json.toFile(), result);
+        }
+        return 0;
+    }
+
+    private Map<String, Object> filing() throws IOException, SQLException {
         Path data = Files.createTempDirectory("huiyin-bench");
         // as the product hears: each listener on a virtual thread
         var listeners = new SimpleAsyncTaskExecutor("listener-");
         listeners.setVirtualThreads(true);
         try (var plane = planes.open(data, city, Clock.systemUTC(), listeners)) {
-            Map<String, Object> result = new FilingBench(plane, plane.getBean(DataSource.class)).measure(tickets);
-            PrintWriter out = spec.commandLine().getOut();
-            result.forEach((key, value) -> out.printf("%-20s %s%n", key, value));
-            if (json != null) {
-                JsonMapper.builder()
-                        .enable(SerializationFeature.INDENT_OUTPUT)
-                        .build()
-                        .writeValue(json.toFile(), result);
-            }
-            return 0;
+            return new FilingBench(plane, plane.getBean(DataSource.class)).measure(tickets);
         } finally {
             FileSystemUtils.deleteRecursively(data);
         }

@@ -81,7 +81,13 @@ class TicketController {
         }
     }
 
-    record TicketRows(List<TicketRow> rows, long total) {}
+    /**
+     * Part of a list.
+     *
+     * @param total of the whole list, counted up to 1,000
+     * @param more whether there are more than that
+     */
+    record TicketRows(List<TicketRow> rows, long total, boolean more) {}
 
     record Signing(long version) {}
 
@@ -143,7 +149,7 @@ class TicketController {
         Tickets.Page found = tickets.search(
                 new Tickets.Query(text, state, of, number, overdue, Math.max(0, page), Math.clamp(size, 1, 200)),
                 viewer.sight());
-        return new TicketRows(views.rows(found.tickets(), viewer), found.total());
+        return new TicketRows(views.rows(found.tickets(), viewer), found.total(), found.more());
     }
 
     @GetMapping("/{id}")

@@ -1,0 +1,124 @@
+package io.huiyin.app.demo;
+
+import io.huiyin.core.city.CityProfile;
+import io.huiyin.core.deadline.Deadlines;
+import io.huiyin.evaluation.simulation.StoredTickets;
+import io.huiyin.evaluation.simulation.TicketsBenchCommand;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+/** The whole product over years of stored tickets, asked through its HTTP API as the pages ask. */
+public final class StoredBench implements TicketsBenchCommand.StoredPages {
+
+    /** of each page; the first tenth only warms up */
+    private static final int REQUESTS = 400;
+
+    private static final List<String> UNITS = List.of("water", "power", "gas", "urban", "housing", "ecology");
+    /** frequent words, rare ones, several at once, a name with what happened there */
+    private static final List<String> WORDS =
+            List.of("停水", "水管爆了", "噪声", "第 123456 次", "幸福小区 停电", "多次反映", "电梯", "湖滨 漏水", "要求给出答复", "垃圾", "星河小区", "路灯");
+
+    private static final List<String> FILTERS = List.of(
+            "", "", "&state=CLOSED", "&state=SIGNED", "&unit=urban", "&overdue=true", "&unit=water&state=CLOSED");
+
+    private final Class<?> application;
+    private final SplittableRandom dice = new SplittableRandom(7);
+
+    /** @param application the product's main class */
+    public StoredBench(Class<?> application) {
+        this.application = application;
+    }
+
+    @Override
+    public Map<String, Object> measure(int stored) throws IOException {
+        try (OwnProduct product = new OwnProduct(application, new BrowserTelephones().settings())) {
+            new StoredTickets(
+                            product.bean(JdbcClient.class),
+                            product.bean(CityProfile.class),
+                            product.bean(Deadlines.class),
+                            product.bean(Clock.class))
+                    .fill(stored);
+            Staff staff = new Staff(product);
+            Browser manager = staff.agent();
+            List<Browser> clerks = UNITS.stream().map(staff::clerk).toList();
+            List<String> tickets = numbers(manager, clerks);
+            System.err.println("measuring");
+            Map<String, Object> result = new LinkedHashMap<>();
+            result.put("stored", stored);
+            put(result, "inbox", () -> "/api/tickets?page=" + dice.nextInt(3), () -> one(clerks));
+            put(
+                    result,
+                    "search",
+                    () -> "/api/tickets?text=" + URLEncoder.encode(one(WORDS), StandardCharsets.UTF_8) + one(FILTERS),
+                    () -> manager);
+            put(result, "ticketPage", () -> "/api/tickets/" + one(tickets), () -> manager);
+            return result;
+        }
+    }
+
+    private void put(Map<String, Object> result, String page, Supplier<String> path, Supplier<Browser> who) {
+        Map<String, List<Double>> slow = new LinkedHashMap<>();
+        List<Double> millis = new ArrayList<>();
+        for (int request = -REQUESTS / 10; request < REQUESTS; request++) {
+            String asked = path.get();
+            Browser browser = who.get();
+            long began = System.nanoTime();
+            browser.get(asked);
+            double took = (System.nanoTime() - began) / 1e6;
+            if (request >= 0) {
+                millis.add(took);
+                slow.computeIfAbsent(asked, p -> new ArrayList<>()).add(took);
+            }
+        }
+        double[] sorted = millis.stream().mapToDouble(m -> m).sorted().toArray();
+        result.put(page + "P50Millis", rounded(sorted[sorted.length / 2]));
+        result.put(page + "P95Millis", rounded(sorted[sorted.length * 95 / 100]));
+        result.put(page + "LongestMillis", rounded(sorted[sorted.length - 1]));
+        slow.entrySet().stream()
+                .sorted((a, b) -> Double.compare(longest(b.getValue()), longest(a.getValue())))
+                .limit(5)
+                .forEach(e -> System.err.printf(
+                        "%.0f ms %s%n",
+                        longest(e.getValue()), java.net.URLDecoder.decode(e.getKey(), StandardCharsets.UTF_8)));
+    }
+
+    private static double longest(List<Double> millis) {
+        return millis.stream().mapToDouble(m -> m).max().orElse(0);
+    }
+
+    private static double rounded(double millis) {
+        return Math.round(millis * 10) / 10.0;
+    }
+
+    /** Some of all years: by the words of their serial, and by what the units have open. */
+    private List<String> numbers(Browser manager, List<Browser> clerks) {
+        List<String> ids = new ArrayList<>();
+        for (Browser clerk : clerks) {
+            add(ids, clerk.get("/api/tickets?size=20"));
+        }
+        for (String filter :
+                Arrays.asList("state=CLOSED", "state=ANSWERED", "state=WITHDRAWN", "state=AWAITING_CALLBACK")) {
+            add(ids, manager.get("/api/tickets?size=50&page=" + dice.nextInt(40) + "&" + filter));
+        }
+        return ids;
+    }
+
+    private static void add(List<String> ids, JsonNode found) {
+        found.path("rows").forEach(row -> ids.add(row.path("id").asString()));
+    }
+
+    private <T> T one(List<T> all) {
+        return all.get(dice.nextInt(all.size()));
+    }
+}
