@@ -28,8 +28,7 @@ public class Tickets {
      *
      * @param text words that all occur in title or content, or begin or end the number
      * @param unit the tickets that this unit or one below it leads, those first whose clock ends first; without it the newest come first
-     * @param page from 0
-     * @param size at most 200
+     * @param page from 0; a page holds at most 200
      */
     public record Query(
             @Nullable String text,

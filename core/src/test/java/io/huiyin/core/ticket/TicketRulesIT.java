@@ -155,6 +155,44 @@ class TicketRulesIT {
     }
 
     @Test
+    void listsFindANumberByItsBeginningAndItsEndAndWordsOfAnyLength() {
+        CLOCK.set("2025-05-06T10:00");
+        Ticket first = tickets.file(demand("广场舞扰民", "灯光球场夜间噪声"), "agent1");
+        Ticket second = tickets.file(demand("噪声", "夜里场光灯亮着"), "agent1");
+        assertThat(found("CS20250506")).containsExactly(second, first);
+        assertThat(found("cs202505060001")).containsExactly(first);
+        assertThat(found("5060002")).containsExactly(second);
+        assertThat(found("灯光")).containsExactly(first);
+        assertThat(found("噪声 舞")).containsExactly(first);
+        // the same pairs of characters, but not the word
+        assertThat(found("光灯光球")).isEmpty();
+    }
+
+    @Test
+    void aListIsCountedUpToAThousand() {
+        plane.bean(JdbcClient.class).sql("""
+                        insert into ticket (id, version, state, kind, title, content, phone, secret, urgent, filed_by, filed_at)
+                        select 'MANY' || i, 1, 'ACCEPTED', 'help', '蝉鸣', '蝉鸣', '', false, false, 'agent1', now()
+                        from generate_series(1, 1001) as g (i)
+                        """).update();
+        Tickets.Page page = tickets.search(new Tickets.Query("蝉鸣", null, null, null, false, 0, 10));
+        assertThat(page.total()).isEqualTo(1_000);
+        assertThat(page.more()).isTrue();
+        plane.bean(JdbcClient.class)
+                .sql("delete from ticket where id like 'MANY%'")
+                .update();
+    }
+
+    private static NewTicket demand(String title, String content) {
+        return new NewTicket("help", null, title, content, null, null, null, "1", null, false, false, null, null, null);
+    }
+
+    private static List<Ticket> found(String text) {
+        return tickets.search(new Tickets.Query(text, null, null, null, false, 0, 10))
+                .tickets();
+    }
+
+    @Test
     void whatADepartmentAnswersForIsNotPushedDownToAStreet() {
         assertThatThrownBy(() -> tickets.file(TestCity.outage("street-xinghe"), "agent1"))
                 .isInstanceOf(RefusedByRule.class)

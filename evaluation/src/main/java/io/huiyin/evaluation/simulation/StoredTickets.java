@@ -3,9 +3,9 @@ package io.huiyin.evaluation.simulation;
 import io.huiyin.core.city.CityProfile;
 import io.huiyin.core.city.CityProfile.DeadlineRule;
 import io.huiyin.core.deadline.Deadlines;
+import io.huiyin.core.deadline.Deadlines.Clocks;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -75,26 +75,36 @@ public final class StoredTickets {
                   rule text, day date, sign_within interval, return_by timestamptz, reply_by timestamptz,
                   primary key (rule, day))
                 """).update();
-        ZoneId zone = profile.zone();
         for (DeadlineRule rule : profile.deadlines()) {
             if (rule.workingDays() != null) {
-                for (int day = 0; day < DAYS; day++) {
-                    LocalDate date = first.plusDays(day);
-                    var clocks = deadlines.from(date.atStartOfDay(zone).toInstant(), rule);
-                    jdbc.sql("""
-                                    insert into stored_term values
-                                      (:rule, :day, make_interval(secs => :seconds), :returnBy, :replyBy)
-                                    """)
-                            .param("rule", rule.code())
-                            .param("day", date)
-                            .param("seconds", (double) rule.signWithin().toSeconds())
-                            .param("returnBy", clocks.returnBy().atZone(zone).toOffsetDateTime())
-                            .param("replyBy", clocks.replyBy().atZone(zone).toOffsetDateTime())
-                            .update();
-                }
+                List<LocalDate> days = first.datesUntil(first.plusDays(DAYS)).toList();
+                List<Clocks> clocks = days.stream()
+                        .map(day ->
+                                deadlines.from(day.atStartOfDay(profile.zone()).toInstant(), rule))
+                        .toList();
+                jdbc.sql("""
+                                insert into stored_term
+                                select :rule, day, make_interval(secs => :seconds), return_by, reply_by
+                                from unnest(cast(:days as date[]), cast(:returnBy as timestamptz[]), cast(:replyBy as timestamptz[]))
+                                  as t (day, return_by, reply_by)
+                                """)
+                        .param("rule", rule.code())
+                        .param("seconds", (double) rule.signWithin().toSeconds())
+                        .param("days", texts(days))
+                        .param(
+                                "returnBy",
+                                texts(clocks.stream().map(Clocks::returnBy).toList()))
+                        .param(
+                                "replyBy",
+                                texts(clocks.stream().map(Clocks::replyBy).toList()))
+                        .update();
             }
         }
         lines();
+    }
+
+    private static String[] texts(List<?> values) {
+        return values.stream().map(Object::toString).toArray(String[]::new);
     }
 
     /** The catalogue's lines, each with the kinds of ticket whose clocks are counted in days; with the words that citizens use. */

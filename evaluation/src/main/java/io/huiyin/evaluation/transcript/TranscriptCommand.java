@@ -50,7 +50,10 @@ public final class TranscriptCommand implements Callable<Integer> {
     @Option(names = "--engine", description = "whisper, vosk, or auto: Vosk when a Mandarin model is there.")
     private Engine engine = Engine.AUTO;
 
-    @Option(names = "--model", paramLabel = "PATH", description = "Another model: a folder as the catalogue has it, or a Vosk folder.")
+    @Option(
+            names = "--model",
+            paramLabel = "PATH",
+            description = "Another model: a folder as the catalogue has it, or a Vosk folder.")
     private String model = "";
 
     @Option(names = "--threads", description = "Threads of the Whisper worker (${DEFAULT-VALUE}).")
