@@ -6,6 +6,7 @@
             "kbvectors :: *",
             "agentassist :: *",
             "callbackrobot :: *",
+            "evaluation",
             "evaluation :: *"
         })
 @NullMarked

@@ -13,12 +13,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** Remembers when each value came. */
 final class RecordingDesk implements AssistListener {
     final Map<CallId, List<List<Answer>>> cards = new ConcurrentHashMap<>();
-    final Map<CallId, Long> firstCard = new ConcurrentHashMap<>();
+
     final Map<CallId, List<Object>> values = new ConcurrentHashMap<>();
 
     @Override
     public void cards(CallId call, List<Answer> answers) {
-        firstCard.putIfAbsent(call, System.nanoTime());
         cards.computeIfAbsent(call, c -> new CopyOnWriteArrayList<>()).add(answers);
     }
 

@@ -7,6 +7,7 @@ import io.huiyin.core.call.Timeline.Station;
 import io.huiyin.core.city.CityFolder;
 import io.huiyin.core.city.CityFolder.DemoAccount;
 import io.huiyin.core.identity.Role;
+import io.huiyin.evaluation.Percentile;
 import java.net.URI;
 import java.net.http.WebSocket;
 import java.time.Clock;
@@ -17,12 +18,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.DoubleStream;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Citizens talk at once, each to an agent's desk, and the time is taken from the decision that an utterance has ended until
- * its text has come to the desk's page.
+ * its text has come to the desk's page, and from there to the first new card.
  */
 final class LiveBench {
 
@@ -38,6 +42,10 @@ final class LiveBench {
     private final List<DemoAccount> agents;
     private final Clock clock;
     private final Map<String, Instant> onScreen = new ConcurrentHashMap<>();
+    /** By call: when the text came that no card has followed yet. */
+    private final Map<String, Instant> withoutCard = new ConcurrentHashMap<>();
+
+    private final Queue<Double> cardMillis = new ConcurrentLinkedQueue<>();
 
     LiveBench(URI base, CityFolder city, Heard<CallEvent> ears, Clock clock) {
         this.base = base;
@@ -98,12 +106,20 @@ final class LiveBench {
 
     private void shown(Heard<JsonNode> desk, JsonNode message) {
         Instant now = clock.instant();
+        String type = message.path("type").asString();
+        String call = message.path("call").asString();
         JsonNode line = message.path("line");
-        if (message.path("type").asString().equals("text")
+        if (type.equals("text")
                 && line.path("final").asBoolean()
                 && line.path("speaker").asString().equals(Speaker.CITIZEN.name())) {
-            onScreen.put(
-                    key(message.path("call").asString(), line.path("utterance").asInt()), now);
+            onScreen.put(key(call, line.path("utterance").asInt()), now);
+            withoutCard.put(call, now);
+        } else if (type.equals("cards") && !message.path("cards").isEmpty()) {
+            // a text that brings no other card than the one before has none to wait for
+            Instant text = withoutCard.remove(call);
+            if (text != null) {
+                cardMillis.add(millis(text, now));
+            }
         }
         desk.take(message);
     }
@@ -116,15 +132,8 @@ final class LiveBench {
                         : Optional.empty());
         long missing = ears.all(since, e -> e instanceof CallEvent.TextMissing ? Optional.of(e) : Optional.empty())
                 .size();
-        double[] millis = finals.stream()
-                .filter(f -> onScreen.containsKey(key(f.call().toString(), f.utterance())))
-                .mapToDouble(f -> Duration.between(
-                                        f.timeline().marks().getOrDefault(Station.END_DECIDED, f.at()),
-                                        onScreen.get(key(f.call().toString(), f.utterance())))
-                                .toNanos()
-                        / 1e6)
-                .sorted()
-                .toArray();
+        double[] millis = finals.stream().flatMapToDouble(this::waited).toArray();
+        double[] cards = cardMillis.stream().mapToDouble(m -> m).toArray();
         if (millis.length == 0) {
             throw new StationFailed("transcript", "no words came to a desk: see bin/huiyin doctor");
         }
@@ -132,9 +141,12 @@ final class LiveBench {
         result.put("calls", calls);
         result.put("finals", millis.length);
         result.put("missing", missing);
-        result.put("textP50Millis", Math.round(percentile(millis, 0.5)));
-        result.put("textP95Millis", Math.round(percentile(millis, 0.95)));
-        result.put("textMaxMillis", Math.round(millis[millis.length - 1]));
+        result.put("textP50Millis", Math.round(Percentile.of(millis, 0.5)));
+        result.put("textP95Millis", Math.round(Percentile.of(millis, 0.95)));
+        result.put("textMaxMillis", Math.round(Percentile.of(millis, 1)));
+        result.put("cards", cards.length);
+        result.put("cardP50Millis", Math.round(Percentile.of(cards, 0.5)));
+        result.put("cardP95Millis", Math.round(Percentile.of(cards, 0.95)));
         result.put(
                 "revisions",
                 ears.all(since, e -> e instanceof CallEvent.TextRevised ? Optional.of(e) : Optional.empty())
@@ -143,9 +155,15 @@ final class LiveBench {
         return result;
     }
 
-    /** Nearest rank: the smallest value that at least this share does not exceed. */
-    static double percentile(double[] sorted, double share) {
-        return sorted[Math.max(0, (int) Math.ceil(share * sorted.length) - 1)];
+    /** From the decided end until the text was on the page; nothing when it has not come there. */
+    private DoubleStream waited(CallEvent.TextFinal text) {
+        Instant shown = onScreen.get(key(text.call().toString(), text.utterance()));
+        Instant decided = text.timeline().marks().getOrDefault(Station.END_DECIDED, text.at());
+        return shown == null ? DoubleStream.empty() : DoubleStream.of(millis(decided, shown));
+    }
+
+    private static double millis(Instant from, Instant to) {
+        return Duration.between(from, to).toNanos() / 1e6;
     }
 
     private static String key(String call, int utterance) {

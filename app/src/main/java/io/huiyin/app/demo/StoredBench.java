@@ -2,6 +2,7 @@ package io.huiyin.app.demo;
 
 import io.huiyin.core.city.CityProfile;
 import io.huiyin.core.deadline.Deadlines;
+import io.huiyin.evaluation.Percentile;
 import io.huiyin.evaluation.simulation.StoredTickets;
 import io.huiyin.evaluation.simulation.TicketsBenchCommand;
 import java.io.IOException;
@@ -81,10 +82,10 @@ public final class StoredBench implements TicketsBenchCommand.StoredPages {
                 slow.computeIfAbsent(asked, p -> new ArrayList<>()).add(took);
             }
         }
-        double[] sorted = millis.stream().mapToDouble(m -> m).sorted().toArray();
-        result.put(page + "P50Millis", rounded(sorted[sorted.length / 2]));
-        result.put(page + "P95Millis", rounded(sorted[sorted.length * 95 / 100]));
-        result.put(page + "LongestMillis", rounded(sorted[sorted.length - 1]));
+        double[] took = millis.stream().mapToDouble(m -> m).toArray();
+        result.put(page + "P50Millis", rounded(Percentile.of(took, 0.5)));
+        result.put(page + "P95Millis", rounded(Percentile.of(took, 0.95)));
+        result.put(page + "LongestMillis", rounded(Percentile.of(took, 1)));
         slow.entrySet().stream()
                 .sorted((a, b) -> Double.compare(longest(b.getValue()), longest(a.getValue())))
                 .limit(5)

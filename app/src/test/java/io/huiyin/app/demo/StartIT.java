@@ -19,16 +19,14 @@ class StartIT {
     Path data;
 
     @Test
-    void itSaysWhereItIsAndThatThisIsADemoSetUpAndStopsWithinTenSeconds() throws Exception {
+    void itSaysWhereItIsAndThatThisIsADemoSetUpAndStopsWithoutComplaint() throws Exception {
         try (RunningProduct product = RunningProduct.start(data)) {
             assertThat(product.output()).contains("这是演示部署", "演示账号");
             assertThat(product.get("/actuator/health").statusCode()).isEqualTo(200);
             assertThat(product.get("/api/tickets").statusCode()).isEqualTo(401);
             assertThat(product.get("/api/no-such-thing").statusCode()).isIn(401, 403);
 
-            long began = System.nanoTime();
             product.stop();
-            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(10));
             assertThat(product.output().lines())
                     .as("neither the start nor the end has anything to complain about")
                     .filteredOn(line -> line.contains(" WARN ") || line.contains(" ERROR "))

@@ -130,20 +130,17 @@ class CallbackIT {
     }
 
     private static CallbackView callback(Ticket ticket) {
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> !callbacks.of(ticket.id()).isEmpty());
+        await().until(() -> !callbacks.of(ticket.id()).isEmpty());
         return callbacks.of(ticket.id()).getFirst();
     }
 
     private static void awaitState(Ticket ticket, TicketState state) {
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(
-                        () -> assertThat(tickets.find(ticket.id()).orElseThrow().state())
-                                .isEqualTo(state));
+        await().untilAsserted(() ->
+                assertThat(tickets.find(ticket.id()).orElseThrow().state()).isEqualTo(state));
     }
 
     private static void awaitTries(Ticket ticket, int tries) {
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+        await().untilAsserted(() -> {
             CallbackView view = callback(ticket);
             assertThat(view.tries()).isEqualTo(tries);
             assertThat(view.state()).isNotEqualTo(Callbacks.State.RINGING);
@@ -179,8 +176,7 @@ class CallbackIT {
         CALLS.citizens.put(number(ticket), Citizen.answers("是", "来过了", "好了", "基本满意"));
         Ticket now = tickets.find(ticket.id()).orElseThrow();
         tickets.reply(now.id(), now.version(), "重新处理完毕", "clerk");
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> callbacks.of(ticket.id()).size() == 2);
+        await().until(() -> callbacks.of(ticket.id()).size() == 2);
         CLOCK.forward(Duration.ofMinutes(10));
 
         awaitState(ticket, TicketState.CLOSED);
@@ -242,14 +238,14 @@ class CallbackIT {
         CALLS.citizens.put(number(ticket), new Citizen(CallCentre.Reach.ANSWERED, hangs, "是", "联系了", "好了", "满意"));
         callback(ticket);
         CLOCK.forward(Duration.ofMinutes(10));
-        await().atMost(Duration.ofSeconds(20)).until(() -> CALLS.rungTimes(number(ticket)) == 1);
+        await().until(() -> CALLS.rungTimes(number(ticket)) == 1);
         CLOCK.forward(Duration.ofMinutes(5));
 
         Scheduler other =
                 node("other", DATABASE.dataSource(), List.of(plane.bean(Task.class)), CLOCK, Duration.ofMillis(200));
         other.start();
         try {
-            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            await().untilAsserted(() -> {
                 // the scheduler waits by this clock too: its next round comes when time goes on
                 CLOCK.forward(Duration.ofSeconds(1));
                 assertThat(callback(ticket))

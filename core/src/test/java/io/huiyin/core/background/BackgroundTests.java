@@ -54,7 +54,7 @@ class BackgroundTests {
         });
         background.run("next", "it is lost", () -> did.complete("done"));
 
-        assertThat(did.get(5, TimeUnit.SECONDS)).isEqualTo("done");
+        assertThat(did.get(60, TimeUnit.SECONDS)).isEqualTo("done");
         background.stop();
     }
 }

@@ -1,6 +1,7 @@
 package io.huiyin.evaluation.synthesis;
 
 import io.huiyin.core.audio.AudioFrame;
+import io.huiyin.evaluation.Percentile;
 import io.huiyin.voicebot.speech.Synthesizer;
 import io.huiyin.voicebot.speech.synthesis.SpokenPieces;
 import java.util.ArrayList;
@@ -56,12 +57,10 @@ final class Rendering {
 
     /** @param share 0.5 for the median */
     double firstSoundMillis(double share) {
-        return percentile(firstSoundNanos, share);
+        return millis(firstSoundNanos, share);
     }
 
-    /** Nearest rank. */
-    static double percentile(List<Long> nanos, double share) {
-        var sorted = nanos.stream().sorted().toList();
-        return sorted.get((int) Math.ceil(share * sorted.size()) - 1) / 1e6;
+    static double millis(List<Long> nanos, double share) {
+        return Percentile.of(nanos.stream().mapToDouble(n -> n / 1e6).toArray(), share);
     }
 }

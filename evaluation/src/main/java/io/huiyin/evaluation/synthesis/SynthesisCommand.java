@@ -161,8 +161,8 @@ public final class SynthesisCommand implements Callable<Integer> {
                     total.rate(),
                     speeds,
                     byVoice,
-                    Rendering.percentile(cached, 0.5),
-                    Rendering.percentile(cached, 0.95));
+                    Rendering.millis(cached, 0.5),
+                    Rendering.millis(cached, 0.95));
         }
     }
 

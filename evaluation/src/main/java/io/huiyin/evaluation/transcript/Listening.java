@@ -2,6 +2,7 @@ package io.huiyin.evaluation.transcript;
 
 import io.huiyin.core.audio.AudioFrame;
 import io.huiyin.core.audio.WavWriter;
+import io.huiyin.evaluation.Percentile;
 import io.huiyin.evaluation.transcript.Utterances.Utterance;
 import io.huiyin.voicebot.speech.Recognizer;
 import io.huiyin.voicebot.speech.Recognizer.Heard;
@@ -66,8 +67,8 @@ final class Listening {
                 all.size(),
                 seconds,
                 Arrays.stream(millis).sum() / 1_000 / seconds,
-                TranscriptResult.percentile(millis, 0.5),
-                TranscriptResult.percentile(millis, 0.95),
+                Percentile.of(millis, 0.5),
+                Percentile.of(millis, 0.95),
                 0,
                 failed,
                 telephone,

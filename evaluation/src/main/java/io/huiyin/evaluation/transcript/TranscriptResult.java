@@ -1,7 +1,5 @@
 package io.huiyin.evaluation.transcript;
 
-import java.util.Arrays;
-
 /**
  * What {@code evaluate transcript} found. Rates are shares of the characters that were said.
  *
@@ -32,13 +30,6 @@ record TranscriptResult(
         boolean telephone,
         int threads,
         String engine) {
-
-    /** The smallest value that this share of the values does not exceed. */
-    static double percentile(double[] values, double share) {
-        var sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted.length == 0 ? 0 : sorted[Math.max(0, (int) Math.ceil(share * sorted.length) - 1)];
-    }
 
     String table() {
         return """

@@ -88,6 +88,7 @@ final class Ear implements Endpointer.Listener {
     private int open;
     private Duration openedAt = Duration.ZERO;
     private int askedFor;
+    private Duration spoken = Duration.ZERO;
 
     Ear(CallId call, Speaker speaker, CallClock clock, RecognitionPool pool, Listening listening, Hearer hearer) {
         this.call = call;
@@ -131,10 +132,7 @@ final class Ear implements Endpointer.Listener {
     /** Words that came as text. */
     void typed(String text) {
         var at = clock.elapsed();
-        int number;
-        synchronized (this) {
-            number = ++utterances;
-        }
+        var number = next();
         var now = clock.now();
         var timeline = Timeline.EMPTY
                 .mark(Station.SPEECH_BEGAN, now)
@@ -145,11 +143,13 @@ final class Ear implements Endpointer.Listener {
         hearer.heard(speaker, at, text, false);
     }
 
+    private synchronized int next() {
+        return ++utterances;
+    }
+
     @Override
     public void began(Duration from) {
-        synchronized (this) {
-            open = ++utterances;
-        }
+        open = next();
         openedAt = from;
         askedFor = 0;
     }
@@ -158,8 +158,9 @@ final class Ear implements Endpointer.Listener {
     public void goingOn(Duration lasting, Duration speech) {
         hearer.speaking(speaker, openedAt, speech);
         var every = turns.partialEvery().toMillis();
-        // a final that comes in a moment shall not wait for words that it replaces
-        var soon = lasting.compareTo(turns.cutFrom()) >= 0 || likely.get() != null;
+        // a final that comes in a moment shall not wait for words that it replaces; in a pause there are no new ones
+        var soon = lasting.compareTo(turns.cutFrom()) >= 0 || speech.equals(spoken);
+        spoken = speech;
         if (every > 0 && !soon && lasting.toMillis() / every > askedFor) {
             askedFor = (int) (lasting.toMillis() / every);
             partial.set(new Partial(open, endpointer.soFar()));
@@ -179,10 +180,9 @@ final class Ear implements Endpointer.Listener {
         partial.set(null);
         likely.set(null);
         var now = clock.now();
-        var behind = utterance.decided();
         var timeline = Timeline.EMPTY
-                .mark(Station.SPEECH_BEGAN, now.minus(behind.minus(utterance.from())))
-                .mark(Station.SPEECH_ENDED, now.minus(behind.minus(utterance.to())))
+                .mark(Station.SPEECH_BEGAN, now.minus(utterance.decided().minus(utterance.from())))
+                .mark(Station.SPEECH_ENDED, now.minus(utterance.decided().minus(utterance.to())))
                 .mark(Station.END_DECIDED, now);
         if (!finals.offer(new Job(open, utterance, timeline))) {
             missing(open, UNAVAILABLE);

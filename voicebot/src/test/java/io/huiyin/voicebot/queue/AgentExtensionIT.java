@@ -78,7 +78,7 @@ class AgentExtensionIT {
     }
 
     private static ConditionFactory soon() {
-        return await().atMost(Duration.ofSeconds(15));
+        return await();
     }
 
     private Baresip telephone(String number) throws IOException {

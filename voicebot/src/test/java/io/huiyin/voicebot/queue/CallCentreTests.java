@@ -50,8 +50,7 @@ class CallCentreTests {
     }
 
     private void awaitStory(String... events) {
-        await().atMost(Duration.ofSeconds(5))
-                .untilAsserted(() -> assertThat(kit.story()).containsExactly(events));
+        await().untilAsserted(() -> assertThat(kit.story()).containsExactly(events));
     }
 
     @Test

@@ -89,7 +89,7 @@ class RobotCallTests {
         await().until(() -> citizen.heard.size() > 20);
         speak(citizen, 900, true);
         speak(citizen, 800, false);
-        assertThat(reach.orTimeout(5, java.util.concurrent.TimeUnit.SECONDS).join())
+        assertThat(reach.orTimeout(60, java.util.concurrent.TimeUnit.SECONDS).join())
                 .isEqualTo(Reach.ANSWERED);
         assertThat(answers).containsExactly(new Answer.Words("解决了"));
         // cut off well before its 300 frames
@@ -111,7 +111,7 @@ class RobotCallTests {
         });
         speak(citizen, 600, true);
         speak(citizen, 700, false);
-        assertThat(reach.orTimeout(8, java.util.concurrent.TimeUnit.SECONDS).join())
+        assertThat(reach.orTimeout(60, java.util.concurrent.TimeUnit.SECONDS).join())
                 .isEqualTo(Reach.ANSWERED);
         assertThat(answers).containsExactly(new Answer.Silence());
     }
@@ -130,7 +130,7 @@ class RobotCallTests {
             }
         };
         var reach = robot(conversation -> conversation.say("再见。"));
-        assertThat(reach.orTimeout(5, java.util.concurrent.TimeUnit.SECONDS).join())
+        assertThat(reach.orTimeout(60, java.util.concurrent.TimeUnit.SECONDS).join())
                 .isEqualTo(Reach.ANSWERED);
         assertThat(citizen.told).contains("ROBOT: 再见。");
     }
@@ -145,7 +145,7 @@ class RobotCallTests {
         });
         await().until(() -> citizen.heard.size() > 5);
         citizen.does("hangup");
-        assertThat(reach.orTimeout(5, java.util.concurrent.TimeUnit.SECONDS).join())
+        assertThat(reach.orTimeout(60, java.util.concurrent.TimeUnit.SECONDS).join())
                 .isEqualTo(Reach.ANSWERED);
         assertThat(answers).containsExactly(new Answer.Gone());
         assertThat(kit.all(CallEvent.Ended.class).getFirst().reason()).isEqualTo(CallEvent.EndReason.CITIZEN_HUNG_UP);

@@ -14,16 +14,13 @@ import io.huiyin.voicebot.speech.SpeechUnavailable;
 import io.huiyin.voicebot.telephony.TestBrowser;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Calls with sound, the engines played by small stand-ins: what is timed, cut and marked is the call's own doing. */
+/** Calls with sound, the engines played by small stand-ins: what is kept, marked and passed on is the call's own doing. */
 class SpokenCallTests {
 
     private static final String NUMBER = "13800001234";
@@ -60,60 +57,18 @@ class SpokenCallTests {
     }
 
     @Test
-    void whatIsSaidBecomesPartialsAndAFinalWithItsTimeline() {
-        kit.recognizer = recognizer((sound, manner) -> manner.quick() ? "小区" : "小区停水了");
+    void whatACitizenSaysIsReadWithItsTimeline() {
+        kit.recognizer = recognizer((sound, manner) -> "小区停水了");
         var call = answered(centre());
-        speak(citizen, 500, false);
-        speak(citizen, 2_500, true);
+        speak(citizen, 1_000, true);
         speak(citizen, 900, false);
         await().until(() -> !kit.all(CallEvent.TextFinal.class).isEmpty());
         var text = kit.all(CallEvent.TextFinal.class).getFirst();
+        assertThat(text.call()).isEqualTo(call);
         assertThat(text.text()).isEqualTo("小区停水了");
         assertThat(text.speaker()).isEqualTo(Speaker.CITIZEN);
-        assertThat(text.from()).isBetween(Duration.ofMillis(300), Duration.ofMillis(900));
-        assertThat(text.to().minus(text.from())).isBetween(Duration.ofMillis(2_200), Duration.ofMillis(2_800));
         assertThat(text.timeline().marks())
                 .containsKeys(Station.SPEECH_BEGAN, Station.SPEECH_ENDED, Station.END_DECIDED, Station.TEXT_READY);
-        var partials = kit.all(CallEvent.TextRevised.class);
-        assertThat(partials).hasSizeBetween(1, 3);
-        assertThat(partials.getFirst().utterance()).isEqualTo(text.utterance());
-        assertThat(partials.getFirst().call()).isEqualTo(call);
-    }
-
-    @Test
-    void whatIsWrittenDownAheadInThePauseIsTheFinalTextWhenThePauseWasTheEnd() {
-        List<Integer> listened = new CopyOnWriteArrayList<>();
-        kit.recognizer = recognizer((sound, manner) -> {
-            if (!manner.quick()) {
-                listened.add(sound.millis());
-            }
-            return "停水了";
-        });
-        answered(centre());
-        speak(citizen, 700, true);
-        speak(citizen, 900, false);
-        await().until(() -> !kit.all(CallEvent.TextFinal.class).isEmpty());
-        assertThat(listened).hasSize(1);
-    }
-
-    @Test
-    void aPauseThatWasNotTheEndIsHeardAgainWithWhatFollowed() {
-        List<Integer> listened = new CopyOnWriteArrayList<>();
-        kit.recognizer = recognizer((sound, manner) -> {
-            if (!manner.quick()) {
-                listened.add(sound.millis());
-            }
-            return "停水了";
-        });
-        answered(centre());
-        speak(citizen, 700, true);
-        speak(citizen, 400, false);
-        speak(citizen, 700, true);
-        speak(citizen, 900, false);
-        await().until(() -> !kit.all(CallEvent.TextFinal.class).isEmpty());
-        assertThat(kit.all(CallEvent.TextFinal.class)).hasSize(1);
-        assertThat(listened.getFirst()).isLessThan(1_300);
-        assertThat(listened.getLast()).isGreaterThan(1_700);
     }
 
     @Test
@@ -140,8 +95,7 @@ class SpokenCallTests {
         answered(centre());
         speak(citizen, 600, true);
         citizen.does("hangup");
-        await().atMost(Duration.ofSeconds(8))
-                .until(() -> !kit.all(CallEvent.Ended.class).isEmpty());
+        await().until(() -> !kit.all(CallEvent.Ended.class).isEmpty());
         assertThat(kit.all(CallEvent.TextMissing.class)).hasSize(1);
         assertThat(kit.story().getLast()).isEqualTo("Ended");
         forever.complete("");

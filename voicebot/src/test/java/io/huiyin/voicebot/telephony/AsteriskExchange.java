@@ -87,8 +87,7 @@ public final class AsteriskExchange implements AutoCloseable {
                 true,
                 ear);
         extensions.add(extension);
-        await().atMost(Duration.ofSeconds(10))
-                .until(() -> asterisk.command("pjsip show contacts").contains(number + "/sip:"));
+        await().until(() -> asterisk.command("pjsip show contacts").contains(number + "/sip:"));
         return extension;
     }
 

@@ -71,7 +71,7 @@ class AudioSocketTests {
     }
 
     private AudioSocketLeg leg() throws Exception {
-        return arrived.get(5, TimeUnit.SECONDS);
+        return arrived.get(60, TimeUnit.SECONDS);
     }
 
     private static Received next(Leg leg) {
@@ -179,7 +179,7 @@ class AudioSocketTests {
             first.getOutputStream().write(idFrame());
             leg();
             try (var second = connect()) {
-                second.setSoTimeout(5_000);
+                second.setSoTimeout(60_000);
                 assertThat(second.getInputStream().read()).isEqualTo(-1);
             }
         }
@@ -188,7 +188,7 @@ class AudioSocketTests {
     @Test
     void aSocketThatDoesNotSayWhoItIsIsClosed() throws Exception {
         try (var socket = connect()) {
-            socket.setSoTimeout(5_000);
+            socket.setSoTimeout(60_000);
             socket.getOutputStream().write(new byte[] {3, 0, 1, '1'});
             assertThat(socket.getInputStream().read()).isEqualTo(-1);
             assertThat(arrived).isNotDone();

@@ -135,7 +135,6 @@ final class SippCitizen implements TelephoneContract.Citizen, AutoCloseable {
     public void wasTransferred(String to) throws Exception {
         var rung = folder.resolve("rung.txt");
         org.awaitility.Awaitility.await()
-                .atMost(Duration.ofSeconds(6))
                 .until(() -> Files.exists(rung) && Files.readString(rung).contains("sip:" + to + "@"));
     }
 

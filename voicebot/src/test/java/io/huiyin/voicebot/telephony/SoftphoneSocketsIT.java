@@ -12,7 +12,6 @@ import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -140,7 +139,7 @@ class SoftphoneSocketsIT {
             centre.say(call, "知道了");
             await().until(() -> page.heard("知道了"));
             socket.abort();
-            await().atMost(Duration.ofSeconds(5)).until(() -> kit.story().contains("Ended"));
+            await().until(() -> kit.story().contains("Ended"));
         }
     }
 

@@ -9,9 +9,8 @@ import ai.onnx.proto.OnnxMl.TensorProto;
 import ai.onnx.proto.OnnxMl.TensorShapeProto;
 import ai.onnx.proto.OnnxMl.TypeProto;
 import ai.onnx.proto.OnnxMl.ValueInfoProto;
-import com.google.protobuf.ByteString;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
+import io.huiyin.voicebot.speech.graph.ByteMatrix;
+import io.huiyin.voicebot.speech.graph.Tensors;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -60,9 +59,7 @@ final class GraphWriter {
     }
 
     String floats(float[] values, long... dims) {
-        var raw = ByteBuffer.allocate(values.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-        raw.asFloatBuffer().put(values);
-        return constant(TensorProto.DataType.FLOAT, ByteString.copyFrom(raw), dims);
+        return constant(Tensors.floats(name(), values, dims));
     }
 
     String number(float value) {
@@ -70,32 +67,25 @@ final class GraphWriter {
     }
 
     String bytes(byte[] values, long... dims) {
-        return constant(TensorProto.DataType.INT8, ByteString.copyFrom(values), dims);
+        return constant(Tensors.bytes(name(), values, dims));
     }
 
     String longs(long... values) {
-        return constant(TensorProto.DataType.INT64, raw(values), values.length);
+        return constant(Tensors.longs(name(), values, values.length));
     }
 
     /** An index, which takes its dimension away. */
     String index(long value) {
-        return constant(TensorProto.DataType.INT64, raw(value));
+        return constant(Tensors.longs(name(), new long[] {value}));
     }
 
-    private static ByteString raw(long... values) {
-        var raw = ByteBuffer.allocate(values.length * Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-        raw.asLongBuffer().put(values);
-        return ByteString.copyFrom(raw);
+    private String name() {
+        return "constant_" + made++;
     }
 
-    private String constant(TensorProto.DataType type, ByteString raw, long... dims) {
-        var name = "constant_" + made++;
-        graph.addInitializerBuilder()
-                .setName(name)
-                .setDataType(type.getNumber())
-                .addAllDims(LongStream.of(dims).boxed().toList())
-                .setRawData(raw);
-        return name;
+    private String constant(TensorProto tensor) {
+        graph.addInitializer(tensor);
+        return tensor.getName();
     }
 
     String node(String type, List<String> inputs, AttributeProto... attributes) {

@@ -5,6 +5,7 @@ import static io.huiyin.voicebot.speech.recognition.GraphWriter.ints;
 
 import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.TensorProto.DataType;
+import io.huiyin.voicebot.speech.graph.ByteMatrix;
 import java.io.IOException;
 import java.util.List;
 

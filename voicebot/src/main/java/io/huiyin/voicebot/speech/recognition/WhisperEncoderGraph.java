@@ -5,6 +5,7 @@ import static io.huiyin.voicebot.speech.recognition.GraphWriter.ints;
 
 import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.TensorProto.DataType;
+import io.huiyin.voicebot.speech.graph.ByteMatrix;
 import java.io.IOException;
 import java.util.List;
 
@@ -69,7 +70,7 @@ final class WhisperEncoderGraph {
                 "Concat",
                 List.of(everySecond(padded, 0, -2), everySecond(padded, 1, -1), everySecond(padded, 2, END)),
                 integer("axis", 2));
-        return graph.node("Gelu", List.of(graph.product(taps, tapsBeforeChannels())));
+        return graph.node("Gelu", List.of(graph.product(taps, secondConvolution())));
     }
 
     private String everySecond(String frames, long from, long end) {
@@ -77,19 +78,10 @@ final class WhisperEncoderGraph {
                 "Slice", List.of(frames, graph.longs(from), graph.longs(end), graph.longs(1), graph.longs(2)));
     }
 
-    private ByteMatrix tapsBeforeChannels() throws IOException {
+    private ByteMatrix secondConvolution() throws IOException {
         var weight = model.variable("encoder/conv2/weight");
-        var channels = weight.shape()[1];
-        var taps = weight.shape()[2];
-        var from = weight.floats();
-        var to = new float[from.length];
-        for (var i = 0; i < from.length; i++) {
-            var output = i / (channels * taps);
-            var channel = i / taps % channels;
-            to[(output * taps + i % taps) * channels + channel] = from[i];
-        }
-        return ByteMatrix.of(
-                to, weight.shape()[0], model.variable("encoder/conv2/bias").floats());
+        var bias = model.variable("encoder/conv2/bias");
+        return ByteMatrix.ofConvolution(weight.floats(), weight.shape()[0], weight.shape()[2], bias.floats());
     }
 
     /** Adds as many positions as there are steps. */

@@ -4,6 +4,7 @@ import static io.huiyin.voicebot.speech.recognition.GraphWriter.integer;
 import static io.huiyin.voicebot.speech.recognition.GraphWriter.ints;
 import static io.huiyin.voicebot.speech.recognition.GraphWriter.real;
 
+import io.huiyin.voicebot.speech.graph.ByteMatrix;
 import io.huiyin.voicebot.speech.recognition.CtranslateModel.Variable;
 import java.io.IOException;
 import java.util.List;

@@ -3,6 +3,8 @@ package io.huiyin.voicebot.speech.synthesis;
 import ai.onnx.proto.OnnxMl.AttributeProto;
 import ai.onnx.proto.OnnxMl.NodeProto;
 import ai.onnx.proto.OnnxMl.TensorProto;
+import io.huiyin.voicebot.speech.graph.ByteMatrix;
+import io.huiyin.voicebot.speech.graph.Tensors;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -10,15 +12,9 @@ import java.util.stream.IntStream;
 /**
  * A convolution over time as one product of byte matrices: the input, time by channels, is laid beside itself once for
  * each tap, shifted by the tap's distance, and multiplied with the weights, taps and channels by output channels.
- *
- * <p>Weights have a scale for each output channel and lie between −{@value #WEIGHT} and {@value #WEIGHT}: two products of
- * such a weight with an unsigned byte, 2 · 255 · 64 = 32,640, still fit into the 16 bits that processors without dot
- * products of bytes add them in; with 127 they would be cut off there. Seven bits with a scale a channel are as near to
- * the float weights as eight bits with one scale for all.
  */
 final class IntegerProduct {
 
-    private static final int WEIGHT = 64;
     /** Fewer weights an output channel, or fewer output channels, are not worth the copies. */
     private static final int FEWEST_WEIGHTS = 300;
 
@@ -27,10 +23,7 @@ final class IntegerProduct {
     private static final long END = Integer.MAX_VALUE;
 
     private final String name;
-    private final int outputs;
-    private final int channels;
     private final int taps;
-    private final float[] weights;
     private final List<Long> pads;
     private final long distance;
     private final List<TensorProto> constants = new ArrayList<>();
@@ -42,13 +35,10 @@ final class IntegerProduct {
      */
     IntegerProduct(NodeProto convolution, List<Long> shape, float[] weights) {
         name = convolution.getName();
-        outputs = Math.toIntExact(shape.get(0));
-        channels = Math.toIntExact(shape.get(1));
         taps = Math.toIntExact(shape.get(2));
-        this.weights = weights;
         pads = ints(convolution, "pads", List.of(0L, 0L));
         distance = ints(convolution, "dilations", List.of(1L)).getFirst();
-        makeConstants();
+        makeConstants(ByteMatrix.ofConvolution(weights, Math.toIntExact(shape.get(0)), taps, new float[0]));
     }
 
     static boolean suits(NodeProto convolution, List<Long> shape) {
@@ -67,32 +57,19 @@ final class IntegerProduct {
                 .orElse(otherwise);
     }
 
-    private void makeConstants() {
-        var scales = new float[outputs];
-        var matrix = new byte[weights.length];
-        for (var output = 0; output < outputs; output++) {
-            var from = output * channels * taps;
-            var largest = 0f;
-            for (var i = from; i < from + channels * taps; i++) {
-                largest = Math.max(largest, Math.abs(weights[i]));
-            }
-            scales[output] = largest == 0 ? 1 : largest / WEIGHT;
-            for (var channel = 0; channel < channels; channel++) {
-                for (var tap = 0; tap < taps; tap++) {
-                    var weight = weights[from + channel * taps + tap];
-                    matrix[(tap * channels + channel) * outputs + output] = (byte) Math.round(weight / scales[output]);
-                }
-            }
-        }
-        constants.add(
-                OnnxGraph.byteConstant(name + "_matrix", List.of((long) taps * channels, (long) outputs), matrix));
-        constants.add(OnnxGraph.floatConstant(name + "_scales", List.of((long) outputs), scales));
-        constants.add(OnnxGraph.byteConstant(name + "_zero", List.of(), new byte[1]));
+    private void makeConstants(ByteMatrix matrix) {
+        constants.add(Tensors.bytes(name + "_matrix", matrix.values(), matrix.inputs(), matrix.outputs()));
+        constants.add(Tensors.floats(name + "_scales", matrix.scales(), matrix.outputs()));
+        constants.add(Tensors.bytes(name + "_zero", new byte[1]));
         if (padded()) {
-            constants.add(OnnxGraph.longConstant(name + "_pads", 0, pads.get(0), 0, 0, pads.get(1), 0));
+            constants.add(vector(name + "_pads", 0, pads.get(0), 0, 0, pads.get(1), 0));
         }
-        constants.add(OnnxGraph.longConstant("time_axis", 1));
-        offsets().forEach(offset -> constants.add(OnnxGraph.longConstant("offset_" + offset, offset)));
+        constants.add(vector("time_axis", 1));
+        offsets().forEach(offset -> constants.add(vector("offset_" + offset, offset)));
+    }
+
+    private static TensorProto vector(String name, long... values) {
+        return Tensors.longs(name, values, values.length);
     }
 
     private boolean padded() {

@@ -4,11 +4,8 @@ import ai.onnx.proto.OnnxMl.AttributeProto;
 import ai.onnx.proto.OnnxMl.GraphProto;
 import ai.onnx.proto.OnnxMl.NodeProto;
 import ai.onnx.proto.OnnxMl.TensorProto;
-import com.google.protobuf.ByteString;
-import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -115,34 +112,5 @@ final class OnnxGraph {
             values[i] = tensor.getFloatData(i);
         }
         return values;
-    }
-
-    static TensorProto floatConstant(String name, List<Long> dims, float[] values) {
-        var raw = ByteBuffer.allocate(values.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-        raw.asFloatBuffer().put(values);
-        return TensorProto.newBuilder()
-                .setName(name)
-                .setDataType(TensorProto.DataType.FLOAT_VALUE)
-                .addAllDims(dims)
-                .setRawData(ByteString.copyFrom(raw))
-                .build();
-    }
-
-    static TensorProto byteConstant(String name, List<Long> dims, byte[] values) {
-        return TensorProto.newBuilder()
-                .setName(name)
-                .setDataType(TensorProto.DataType.INT8_VALUE)
-                .addAllDims(dims)
-                .setRawData(ByteString.copyFrom(values))
-                .build();
-    }
-
-    static TensorProto longConstant(String name, long... values) {
-        return TensorProto.newBuilder()
-                .setName(name)
-                .setDataType(TensorProto.DataType.INT64_VALUE)
-                .addDims(values.length)
-                .addAllInt64Data(Arrays.stream(values).boxed().toList())
-                .build();
     }
 }

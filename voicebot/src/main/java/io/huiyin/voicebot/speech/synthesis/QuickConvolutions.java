@@ -4,6 +4,7 @@ import ai.onnx.proto.OnnxMl.GraphProto;
 import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.NodeProto;
 import ai.onnx.proto.OnnxMl.TensorProto;
+import io.huiyin.voicebot.speech.graph.Tensors;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -101,7 +102,12 @@ final class QuickConvolutions {
 
     private NodeProto plain(Parts parts, String output) {
         var name = parts.node().getInput(1) + "_plain";
-        added.computeIfAbsent(name, n -> OnnxGraph.floatConstant(n, parts.shape(), parts.weights()));
+        added.computeIfAbsent(
+                name,
+                n -> Tensors.floats(
+                        n,
+                        parts.weights(),
+                        parts.shape().stream().mapToLong(d -> d).toArray()));
         List<String> inputs = new ArrayList<>(List.of(parts.quantiser().getInput(0), name));
         if (!parts.bias().isEmpty()) {
             inputs.add(parts.bias());
@@ -145,7 +151,7 @@ final class QuickConvolutions {
         }
         var values = OnnxGraph.floats(bias);
         var name = bias.getName() + "_flat";
-        added.putIfAbsent(name, OnnxGraph.floatConstant(name, List.of((long) values.length), values));
+        added.putIfAbsent(name, Tensors.floats(name, values, values.length));
         return name;
     }
 

@@ -17,6 +17,7 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtSession;
 import com.google.protobuf.ByteString;
+import io.huiyin.voicebot.speech.graph.Tensors;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.List;
@@ -152,7 +153,7 @@ class QuickConvolutionsTests {
                         .setName("w_scale")
                         .setDataType(TensorProto.DataType.FLOAT_VALUE)
                         .addFloatData(SCALE))
-                .addInitializer(OnnxGraph.floatConstant("b", List.of((long) shape.outputs()), bias))
+                .addInitializer(Tensors.floats("b", bias, shape.outputs()))
                 .addInitializer(TensorProto.newBuilder()
                         .setName("shape")
                         .setDataType(TensorProto.DataType.INT64_VALUE)
