@@ -14,7 +14,10 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
-/** An Asterisk of one's own: our scripts, our dial plan, a folder for it alone, ports that nobody has. */
+/**
+ * An Asterisk of one's own: our scripts, our dial plan, a folder for it alone, ports that nobody has. It ends with this
+ * process, however that ends.
+ */
 public final class LocalAsterisk implements AutoCloseable {
 
     /** It boots in half a second; a machine whose cores are all taken needs some. */
@@ -124,7 +127,9 @@ public final class LocalAsterisk implements AutoCloseable {
                         "HUIYIN_TRUNK",
                         "127.0.0.1:" + ports.trunk(),
                         "HUIYIN_LINE",
-                        "12345"));
+                        "12345",
+                        "HUIYIN_ASTERISK_OWNER",
+                        Long.toString(ProcessHandle.current().pid())));
         var launched = builder.start();
         try {
             awaitBooted(launched, said);
