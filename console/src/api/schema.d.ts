@@ -356,6 +356,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tickets/assistance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["lateHelpers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tickets/leaders": {
         parameters: {
             query?: never;
@@ -382,6 +398,54 @@ export interface paths {
         get: operations["one"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/assistance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["askHelp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/assistance/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["answerLead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/assistance/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["releaseHelper"];
         delete?: never;
         options?: never;
         head?: never;
@@ -760,6 +824,23 @@ export interface components {
             question: "PERSON" | "CONTACTED" | "RESOLVED" | "SATISFACTION";
             value: string | null;
         };
+        AssistanceView: {
+            answer: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            asked: string;
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            /** @enum {string} */
+            kind: "SUPPORT" | "WHISTLE" | "SUB_UNIT";
+            late: boolean;
+            open: boolean;
+            releaseReason: string | null;
+            unit: string;
+            unitName: string;
+        };
         AuditRow: {
             /** Format: date-time */
             at: string;
@@ -972,6 +1053,22 @@ export interface components {
             kind: "URGE" | "ADDITION" | "QUESTION";
             words: string;
         };
+        HelpAsking: {
+            /** @enum {string} */
+            kind: "SUPPORT" | "WHISTLE" | "SUB_UNIT";
+            unit: string;
+            /** Format: date */
+            until: string | null;
+            /** Format: int64 */
+            version: number;
+            words: string;
+        };
+        HelperRelease: {
+            reason: string;
+            unit: string;
+            /** Format: int64 */
+            version: number;
+        };
         KeptCall: {
             agent: string | null;
             agentName: string | null;
@@ -991,6 +1088,9 @@ export interface components {
             rangAt: string;
             recordingUrl: string | null;
             ticket: string | null;
+        };
+        LeadAnswering: {
+            words: string;
         };
         LeadersMark: {
             instruction: string;
@@ -1067,6 +1167,7 @@ export interface components {
             text: string;
             /** Format: int64 */
             version: number;
+            without: string | null;
         };
         Resumption: {
             reason: string;
@@ -1156,7 +1257,7 @@ export interface components {
             urgent: boolean;
         };
         TicketLife: {
-            actions: ("SIGN" | "CONTACT" | "REPLY" | "RETURN" | "EXTENSION" | "PAUSE" | "RESUME" | "DISPATCH" | "JUDGE_RETURN" | "JUDGE_EXTENSION" | "JUDGE_PAUSE" | "SETTLE" | "URGE" | "RECALL_URGE" | "FOLLOW_UP" | "MERGE" | "UNMERGE" | "DECLINE" | "WITHDRAW" | "MARK_LEADERS" | "MARK_SECRET")[];
+            actions: ("SIGN" | "CONTACT" | "REPLY" | "RETURN" | "EXTENSION" | "PAUSE" | "RESUME" | "ASSIST" | "ANSWER_LEAD" | "RELEASE" | "DISPATCH" | "JUDGE_RETURN" | "JUDGE_EXTENSION" | "JUDGE_PAUSE" | "SETTLE" | "URGE" | "RECALL_URGE" | "FOLLOW_UP" | "MERGE" | "UNMERGE" | "DECLINE" | "WITHDRAW" | "MARK_LEADERS" | "MARK_SECRET")[];
             assigned: boolean;
             carriedBy: string | null;
             carries: string[];
@@ -1179,6 +1280,7 @@ export interface components {
             clock: components["schemas"]["ClockView"] | null;
             /** Format: date-time */
             filedAt: string;
+            helping: boolean;
             id: string;
             kind: string;
             kindName: string;
@@ -1212,6 +1314,7 @@ export interface components {
         };
         TicketView: {
             area: string | null;
+            assistance: components["schemas"]["AssistanceView"][];
             call: components["schemas"]["CallWords"] | null;
             callbacks: components["schemas"]["CallbackView"][];
             /** Format: int64 */
@@ -1227,6 +1330,7 @@ export interface components {
             filedBy: string;
             filedByName: string;
             happened: string | null;
+            helping: boolean;
             id: string;
             kind: string;
             kindName: string;
@@ -1889,6 +1993,26 @@ export interface operations {
             };
         };
     };
+    lateHelpers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TicketRow"][];
+                };
+            };
+        };
+    };
     leaders_1: {
         parameters: {
             query?: never;
@@ -1919,6 +2043,84 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TicketView"];
+                };
+            };
+        };
+    };
+    askHelp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HelpAsking"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TicketView"];
+                };
+            };
+        };
+    };
+    answerLead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeadAnswering"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TicketView"];
+                };
+            };
+        };
+    };
+    releaseHelper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HelperRelease"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {

@@ -2,11 +2,11 @@ import { api, ask } from '../api/client'
 import type { TicketView } from '../api/types'
 
 /** A step that needs words: the server says who may take it now, this says what it asks for. */
-export type Step = 'RETURN' | 'JUDGE_RETURN' | 'EXTENSION' | 'JUDGE_EXTENSION' | 'FOLLOW_UP' | 'MERGE' | 'UNMERGE' | 'DECLINE' | 'WITHDRAW' | 'URGE' | 'RECALL_URGE' | 'MARK_LEADERS' | 'MARK_SECRET' | 'PAUSE' | 'JUDGE_PAUSE' | 'RESUME'
+export type Step = 'RETURN' | 'JUDGE_RETURN' | 'EXTENSION' | 'JUDGE_EXTENSION' | 'FOLLOW_UP' | 'MERGE' | 'UNMERGE' | 'DECLINE' | 'WITHDRAW' | 'URGE' | 'RECALL_URGE' | 'MARK_LEADERS' | 'MARK_SECRET' | 'PAUSE' | 'JUDGE_PAUSE' | 'RESUME' | 'ASSIST' | 'ANSWER_LEAD' | 'RELEASE'
 
 export interface Field {
   name: string
-  kind: 'words' | 'line' | 'date' | 'unit' | 'choice' | 'urge' | 'cause' | 'number'
+  kind: 'words' | 'line' | 'date' | 'unit' | 'choice' | 'urge' | 'cause' | 'number' | 'helping'
   /** for a choice: values, first one chosen */
   values?: string[]
   optional?: boolean
@@ -31,13 +31,16 @@ export const FIELDS: Record<Step, Field[]> = {
   RECALL_URGE: [{ name: 'which', kind: 'urge' }, ...words('reason')],
   MARK_LEADERS: words('instruction'),
   MARK_SECRET: words('reason'),
+  ASSIST: [{ name: 'how', kind: 'choice', values: ['SUPPORT', 'WHISTLE', 'SUB_UNIT'] }, { name: 'helper', kind: 'unit' }, ...words('task'), { name: 'until', kind: 'date', optional: true }],
+  ANSWER_LEAD: words('answer'),
+  RELEASE: [{ name: 'helping', kind: 'helping' }, ...words('reason')],
 }
 
 export const isStep = (action: string): action is Step => action in FIELDS
 
 /** Which fields the form shows, given what has been chosen so far. */
 export function shownFields(step: Step, values: Record<string, string>): Field[] {
-  return FIELDS[step].filter((field) => field.name !== 'unit' || values.verdict === 'sendOn').map((field) => (field.name === 'unit' ? { ...field, optional: false } : field))
+  return FIELDS[step].filter((field) => (field.name !== 'unit' || values.verdict === 'sendOn') && (field.name !== 'until' || values.how !== 'WHISTLE')).map((field) => (field.name === 'unit' ? { ...field, optional: false } : field))
 }
 
 export function begin(step: Step): Record<string, string> {
@@ -48,8 +51,12 @@ export function begin(step: Step): Record<string, string> {
 export function suggested(step: Step, ticket: TicketView): Record<string, string> {
   if (step === 'URGE') return { urge: ticket.urging.next ?? 'NOTICE' }
   if (step === 'RECALL_URGE') return { which: String(inForce(ticket).at(-1)?.id ?? '') }
+  if (step === 'RELEASE') return { helping: awaited(ticket)[0]?.unit ?? '' }
   return {}
 }
+
+/** Helpers that still owe the lead an answer. */
+export const awaited = (ticket: TicketView) => ticket.assistance.filter((one) => one.open)
 
 export const inForce = (ticket: TicketView) => ticket.urging.urges.filter((one) => one.recalledAt === null)
 
@@ -96,6 +103,12 @@ export async function take(step: Step, ticket: TicketView, given: Record<string,
         return api.POST('/api/tickets/{id}/urges/{urge}/recall', { params: { path: { id: ticket.id, urge: Number(value('which')) } }, body: { reason } })
       case 'MARK_LEADERS':
         return api.POST('/api/tickets/{id}/leaders', { params, body: { version, instruction: value('instruction') } })
+      case 'ASSIST':
+        return api.POST('/api/tickets/{id}/assistance', { params, body: { version, kind: value('how') as 'SUPPORT', unit: value('helper'), words: value('task'), until: value('how') === 'WHISTLE' ? null : value('until') || null } })
+      case 'ANSWER_LEAD':
+        return api.POST('/api/tickets/{id}/assistance/answer', { params, body: { words: value('answer') } })
+      case 'RELEASE':
+        return api.POST('/api/tickets/{id}/assistance/release', { params, body: { version, unit: value('helping'), reason } })
       case 'MARK_SECRET':
         return api.POST('/api/tickets/{id}/secret', { params, body: { version, reason } })
     }

@@ -178,7 +178,13 @@ final class DemoRun {
         story.tell("signed", Map.of("by", ticket.path("unitName").asString()));
         now = clerk.post(
                 path + "/contact", Map.of("version", now.path("version").asLong(), "note", "已电话联系诉求人，告知正在处理。"));
-        clerk.post(path + "/reply", Map.of("version", now.path("version").asLong(), "text", "已派人到现场处理完毕，并已向诉求人说明情况。"));
+        // units that the catalogue names to assist have nobody in this story
+        clerk.post(
+                path + "/reply",
+                Map.of(
+                        "version", now.path("version").asLong(),
+                        "text", "已派人到现场处理完毕，并已向诉求人说明情况。",
+                        "without", "协办单位电话告知无意见"));
         story.tell("replied", Map.of("ticket", number));
     }
 

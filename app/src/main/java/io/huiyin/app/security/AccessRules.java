@@ -77,6 +77,9 @@ final class AccessRules {
     private static void tickets(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry paths) {
         paths.requestMatchers(GET, "/api/tickets/leaders").hasAnyAuthority(SUPERVISION.name(), MANAGER.name());
+        paths.requestMatchers(GET, "/api/tickets/assistance").hasAnyAuthority(SUPERVISION.name(), MANAGER.name());
+        paths.requestMatchers(POST, "/api/tickets/*/assistance", "/api/tickets/*/assistance/release")
+                .hasAnyAuthority(CLERK.name(), UNIT_LEADER.name(), SUPERVISION.name());
         paths.requestMatchers(POST, "/api/tickets/*/leaders")
                 .hasAnyAuthority(AGENT.name(), FLOOR_SUPERVISOR.name(), SUPERVISION.name());
         paths.requestMatchers(POST, "/api/tickets/*/secret").hasAnyAuthority(names(TAKES_WORDS));
@@ -87,6 +90,7 @@ final class AccessRules {
                         "/api/tickets/*/sign",
                         "/api/tickets/*/contact",
                         "/api/tickets/*/reply",
+                        "/api/tickets/*/assistance/answer",
                         "/api/tickets/*/return",
                         "/api/tickets/*/extension",
                         "/api/tickets/*/pause")

@@ -53,6 +53,16 @@ public record Viewer(String name, Set<Role> roles, @Nullable String unit, Set<St
         return isAny(HOTLINE) || is(Role.OPERATOR_STAFF) && (filed(ticket) || !marked(ticket));
     }
 
+    /** A ticket that the viewer's unit, or one below it, helps with is seen like its own. */
+    public boolean seesWhatUnitHelpsWith() {
+        return unit != null && isAny(UNIT, HOTLINE);
+    }
+
+    /** Of a ticket that is seen: another unit leads it. */
+    public boolean onlyHelps(Ticket ticket) {
+        return unit != null && !below.contains(String.valueOf(ticket.unit()));
+    }
+
     /** What {@link #maySee} says, for a list. */
     public Sight sight() {
         if (unit != null) {

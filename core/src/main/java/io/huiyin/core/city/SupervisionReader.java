@@ -11,8 +11,9 @@ final class SupervisionReader {
         if (entry == null) {
             return SupervisionRules.NOTHING;
         }
-        entry.only("urging", "pausing");
-        return new SupervisionRules(urging(entry.entry("urging")), pausing(entry.entry("pausing")));
+        entry.only("urging", "pausing", "joint");
+        return new SupervisionRules(
+                urging(entry.entry("urging")), pausing(entry.entry("pausing")), joint(entry.entry("joint")));
     }
 
     private static SupervisionRules.Pausing pausing(@Nullable CityEntry entry) {
@@ -31,6 +32,19 @@ final class SupervisionReader {
                 entry.number("workingDaysAtMost", 1, 120),
                 entry.number("pausesAtMost", 0, 10),
                 entry.text("basis"));
+    }
+
+    private static SupervisionRules.Joint joint(@Nullable CityEntry entry) {
+        if (entry == null) {
+            return SupervisionRules.NOTHING.joint();
+        }
+        entry.only("answerWithinWorkingDays", "reportWithin", "basis");
+        var rules = new SupervisionRules.Joint(
+                entry.number("answerWithinWorkingDays", 1, 60), entry.duration("reportWithin"), entry.text("basis"));
+        if (entry.has("reportWithin") && !rules.reportWithin().isPositive()) {
+            entry.problem("reportWithin", "报到时限必须大于零", "写成 30m、2h 或 1d");
+        }
+        return rules;
     }
 
     private static SupervisionRules.Urging urging(@Nullable CityEntry entry) {

@@ -1,9 +1,10 @@
 package io.huiyin.core.city;
 
+import java.time.Duration;
 import java.util.List;
 
 /** How the supervision centre keeps units to their time: part of the city's profile. */
-public record SupervisionRules(Urging urging, Pausing pausing) {
+public record SupervisionRules(Urging urging, Pausing pausing, Joint joint) {
 
     /**
      * The urge ladder.
@@ -53,7 +54,18 @@ public record SupervisionRules(Urging urging, Pausing pausing) {
     /** Nothing but these stops a clock. */
     public record PauseReason(String code, String name) {}
 
+    /**
+     * Joint handling.
+     *
+     * @param answerWithinWorkingDays what a supporting unit has to answer the lead, if no day is named
+     * @param reportWithin calendar time until a department that a street whistled for must have reported
+     * @param basis the rule that says so
+     */
+    public record Joint(int answerWithinWorkingDays, Duration reportWithin, String basis) {}
+
     /** Stands in for rules that could not be read. */
     static final SupervisionRules NOTHING = new SupervisionRules(
-            new Urging(1, 0, 1, 1, 1, List.of(), "", "", "", ""), new Pausing(List.of(), 1, 0, ""));
+            new Urging(1, 0, 1, 1, 1, List.of(), "", "", "", ""),
+            new Pausing(List.of(), 1, 0, ""),
+            new Joint(1, Duration.ofHours(1), ""));
 }

@@ -23,11 +23,11 @@ class CallbackResults {
             EnumSet.of(TicketState.AWAITING_CALLBACK, TicketState.AWAITING_HUMAN_CALLBACK);
 
     private final TicketRows rows;
-    private final Tickets tickets;
+    private final Settlement settlement;
 
-    CallbackResults(TicketRows rows, Tickets tickets) {
+    CallbackResults(TicketRows rows, Settlement settlement) {
         this.rows = rows;
-        this.tickets = tickets;
+        this.settlement = settlement;
     }
 
     @ApplicationModuleListener
@@ -47,6 +47,6 @@ class CallbackResults {
             LOG.info("Callback of ticket {} moves nothing: it is {}", ticket.id(), ticket.state());
             return;
         }
-        tickets.settle(ticket, outcome);
+        settlement.settle(ticket, outcome);
     }
 }

@@ -18,11 +18,13 @@ public class Endings {
 
     private final TicketRows rows;
     private final TicketSteps steps;
+    private final JointHandling joint;
     private final Clock clock;
 
-    Endings(TicketRows rows, TicketSteps steps, Clock clock) {
+    Endings(TicketRows rows, TicketSteps steps, JointHandling joint, Clock clock) {
         this.rows = rows;
         this.steps = steps;
+        this.joint = joint;
         this.clock = clock;
     }
 
@@ -47,6 +49,7 @@ public class Endings {
         Ticket ticket = takeAlone(id, version);
         Instant now = Sql.now(clock);
         var told = new Told("withdrawn", now, actor, Intake.needed("reason", reason));
+        joint.over(ticket, "诉求已撤回");
         return steps.to(
                 TicketState.WITHDRAWN,
                 ticket,
@@ -89,6 +92,7 @@ public class Endings {
         }
         Instant now = Sql.now(clock);
         String why = Intake.needed("reason", reason);
+        joint.over(ticket, "并入 " + into);
         steps.within(
                 java.util.EnumSet.of(carrier.state()),
                 carrier,

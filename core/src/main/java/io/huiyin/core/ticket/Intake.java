@@ -10,6 +10,7 @@ import io.huiyin.core.unit.Unit;
 import io.huiyin.core.unit.Units;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -176,6 +177,21 @@ class Intake {
                 .or(() -> lines.stream().findFirst())
                 .map(CatalogueEntry::deadline)
                 .map(profile::deadline);
+    }
+
+    /** The day of the city. */
+    LocalDate day(Instant now) {
+        return now.atZone(profile.zone()).toLocalDate();
+    }
+
+    /** When that day began. */
+    Instant midnight(Instant now) {
+        return day(now).atStartOfDay(profile.zone()).toInstant();
+    }
+
+    TicketId number(Instant now, int running) {
+        return new TicketId(
+                profile.ticketPrefix() + DateTimeFormatter.BASIC_ISO_DATE.format(day(now)) + "%04d".formatted(running));
     }
 
     boolean calledBack(NewTicket demand) {

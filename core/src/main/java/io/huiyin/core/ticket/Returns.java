@@ -20,12 +20,14 @@ public class Returns {
 
     private final TicketSteps steps;
     private final Intake intake;
+    private final JointHandling joint;
     private final CityProfile profile;
     private final Clock clock;
 
-    Returns(TicketSteps steps, Intake intake, CityProfile profile, Clock clock) {
+    Returns(TicketSteps steps, Intake intake, JointHandling joint, CityProfile profile, Clock clock) {
         this.steps = steps;
         this.intake = intake;
+        this.joint = joint;
         this.profile = profile;
         this.clock = clock;
     }
@@ -99,11 +101,11 @@ public class Returns {
                 Intake.needed("reason", reason),
                 profile.handling().basis());
         var clocks = intake.clocks(ticket.demand(), lead, now);
-        return steps.to(
+        return joint.begun(steps.to(
                 TicketState.DISPATCHED,
                 ticket,
                 told,
-                change -> last ? change.dispatched(lead, clocks).assigned() : change.dispatched(lead, clocks));
+                change -> last ? change.dispatched(lead, clocks).assigned() : change.dispatched(lead, clocks)));
     }
 
     private boolean isLast(Ticket ticket) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which of all tickets somebody can find.
  *
- * @param units codes of the units whose tickets they are; null means any. A unit finds a secret ticket by its number only:
+ * @param units codes of the units that lead or help; null means any. A unit finds a secret ticket by its number only:
  *     not by the citizen's, nor by a word that could be a name
  * @param guest account of somebody who finds secret and leaders' tickets only where he filed them himself; null for others
  */

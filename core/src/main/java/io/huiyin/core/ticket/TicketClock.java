@@ -19,7 +19,11 @@ public record TicketClock(Kind kind, Instant due, boolean working, Duration left
         SIGN,
         /** to speak with the citizen */
         CONTACT,
-        REPLY
+        REPLY,
+        /** to the unit that leads */
+        ANSWER,
+        /** to the street that whistled */
+        REPORT
     }
 
     /** How much of the term is over, 0…1. */

@@ -97,6 +97,18 @@ public class TicketClocks {
                                     calendar.officeDay().multipliedBy(days)));
         }
 
+        /** Who helps has a clock of its own; an emergency and a whistle run day and night. */
+        public TicketClock of(Ticket ticket, Assistance one) {
+            Instant due = one.dueAt();
+            if (one.kind() == Assistance.Kind.WHISTLE) {
+                return dayAndNight(TicketClock.Kind.REPORT, due, Duration.between(one.askedAt(), due));
+            }
+            boolean working = rule(ticket, String.valueOf(ticket.unit())).workingDays() != null;
+            return working
+                    ? officeHours(TicketClock.Kind.ANSWER, due, calendar.officeTimeBetween(one.askedAt(), due))
+                    : dayAndNight(TicketClock.Kind.ANSWER, due, Duration.between(one.askedAt(), due));
+        }
+
         private DeadlineRule rule(Ticket ticket, String unit) {
             NewTicket demand = ticket.demand();
             LocalDate filed = calendar.day(ticket.filedAt());

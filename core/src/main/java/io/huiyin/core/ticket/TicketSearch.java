@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -31,6 +32,13 @@ class TicketSearch {
 
     private static final String CLOCK = "case when state = 'DISPATCHED' then least(sign_by, reply_by) when " + REPLY_DUE
             + " then least(reply_by, case when contacted_at is null or contacted_at < began_at then contact_by end) end";
+
+    /** the tickets on which units of the list help, each with the clock of those answers that are awaited */
+    private static final String HELPED = """
+            ticket join (
+               select ticket, min(due_at) filter (where answered_at is null) from assistance
+               where unit = any(:units) and released_at is null group by ticket) helped (number, due) on number = id
+             where unit <> all(:units)""";
 
     private static final String NEWEST = "filed_at desc, id desc";
 
@@ -55,42 +63,69 @@ class TicketSearch {
         // which plan is quick depends on how often the words occur, so that none may be kept for all
         jdbc.sql("set local plan_cache_mode = force_custom_plan").update();
         var values = new HashMap<String, Object>();
-        String where = where(query, sight, now, values);
+        Lists lists = lists(query, sight, now, values);
         int size = Math.clamp(query.size(), 1, LARGEST_PAGE);
         long skip = (long) Math.max(query.page(), 0) * size;
         values.put("size", size);
         values.put("skip", skip);
         values.put("upTo", skip + size);
         values.put("most", MOST_COUNTED + 1);
-        int counted = jdbc.sql("select count(*) from (select from ticket" + where + " limit :most) counted")
+        int counted = jdbc.sql("select count(*) from (" + lists.counted() + " limit :most) counted")
                 .params(values)
                 .query(Integer.class)
                 .single();
-        List<Ticket> tickets = jdbc.sql(query.unit() == null ? newest(where) : inbox(where))
-                .params(values)
-                .query(TicketRows::ticket)
-                .list();
+        List<Ticket> tickets =
+                jdbc.sql(lists.page()).params(values).query(TicketRows::ticket).list();
         return new Tickets.Page(tickets, Math.min(counted, MOST_COUNTED), counted > MOST_COUNTED);
     }
 
-    private static String newest(String where) {
-        return "select * from ticket" + where + " order by " + NEWEST + " limit :size offset :skip";
+    /** Two statements over the same tickets: one row each to count, and a page of them in order. */
+    private record Lists(String counted, String page) {}
+
+    private Lists lists(Tickets.Query query, Sight sight, Instant now, Map<String, Object> values) {
+        List<String> conditions = conditions(query, sight, values);
+        String led = and(conditions);
+        String helped = led;
+        if (query.overdueOnly()) {
+            led += " and " + OVERDUE;
+            // who helps is late with its own answer
+            helped += " and due < :now";
+            values.put("now", Sql.time(now));
+        }
+        Set<String> within = within(query.unit(), sight.units());
+        if (within == null) {
+            String all = "ticket where true" + led;
+            return new Lists(
+                    "select 1 from " + all,
+                    "select * from " + all + " order by " + NEWEST + " limit :size offset :skip");
+        }
+        values.put("units", within.toArray(String[]::new));
+        String own = "ticket where unit = any(:units)" + led;
+        return new Lists(
+                "select 1 from " + own + " union all select 1 from " + HELPED + helped, inbox(own, HELPED + helped));
+    }
+
+    private static String and(List<String> conditions) {
+        return conditions.stream().map(one -> " and " + one).collect(Collectors.joining());
     }
 
     /** The clock that ends first is on top, then the newest of those whose clock does not run, read unit by unit in the index's order. */
-    private static String inbox(String where) {
+    private static String inbox(String own, String helped) {
         return """
                 select * from (
-                  (select ticket.*, %1$s as ends from ticket%2$s and %3$s order by ends, %4$s limit :upTo)
+                  (select ticket.*, %1$s as ends from %2$s and %3$s order by ends, %4$s limit :upTo)
                   union all
                   (select rest.* from unnest(:units) as of (code) cross join lateral (
-                    select ticket.*, cast(null as timestamptz) as ends from ticket%2$s and unit = of.code and not %3$s
+                    select ticket.*, cast(null as timestamptz) as ends from %2$s and unit = of.code and not %3$s
                     order by %4$s limit :upTo) rest)
+                  union all
+                  (select ticket.*, due as ends from %5$s order by ends nulls last, %4$s limit :upTo)
                 ) found order by ends nulls last, %4$s limit :size offset :skip
-                """.formatted(CLOCK, where, RUNNING, NEWEST);
+                """.formatted(CLOCK, own, RUNNING, NEWEST, helped);
     }
 
-    private String where(Tickets.Query query, Sight sight, Instant now, Map<String, Object> values) {
+    /** On a ticket itself, whoever leads it. */
+    private static List<String> conditions(Tickets.Query query, Sight sight, Map<String, Object> values) {
         List<String> conditions = new ArrayList<>();
         words(query.text(), sight.units() != null, conditions, values);
         TicketState state = query.state();
@@ -98,26 +133,17 @@ class TicketSearch {
             conditions.add("state = :state");
             values.put("state", state.name());
         }
-        Set<String> within = within(query.unit(), sight.units());
-        if (within != null) {
-            conditions.add("unit = any(:units)");
-            values.put("units", within.toArray(String[]::new));
-        }
         String phone = query.phone();
         if (phone != null) {
             conditions.add("phone = :phone and phone <> ''" + (sight.units() == null ? "" : " and not secret"));
             values.put("phone", phone);
-        }
-        if (query.overdueOnly()) {
-            conditions.add(OVERDUE);
-            values.put("now", Sql.time(now));
         }
         String guest = sight.guest();
         if (guest != null) {
             conditions.add("(not secret and not leaders or filed_by = :guest)");
             values.put("guest", guest);
         }
-        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+        return conditions;
     }
 
     /** The unit asked for and those below it, as far as they are seen; null for all tickets. */

@@ -1,13 +1,10 @@
 package io.huiyin.core.ticket;
 
-import io.huiyin.core.city.CityProfile;
 import io.huiyin.core.sql.Sql;
 import io.huiyin.core.ticket.Ticket.Handling;
 import io.huiyin.core.ticket.TicketSteps.Told;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +24,8 @@ public class Tickets {
      * Which tickets a list shows; null means any.
      *
      * @param text words that all occur in title or content, or begin or end the number
-     * @param unit the tickets that this unit or one below it leads, those first whose clock ends first; without it the newest come first
+     * @param unit the tickets that this unit or one below it leads or helps with, those first whose clock ends first (who
+     *     helps has the clock of its answer); without it the newest come first
      * @param page from 0; a page holds at most 200
      */
     public record Query(
@@ -59,15 +57,24 @@ public class Tickets {
     private final TicketSearch search;
     private final TicketSteps steps;
     private final Intake intake;
-    private final CityProfile profile;
+    private final JointHandling joint;
+    private final Settlement settlement;
     private final Clock clock;
 
-    Tickets(TicketRows rows, TicketSearch search, TicketSteps steps, Intake intake, CityProfile profile, Clock clock) {
+    Tickets(
+            TicketRows rows,
+            TicketSearch search,
+            TicketSteps steps,
+            Intake intake,
+            JointHandling joint,
+            Settlement settlement,
+            Clock clock) {
         this.rows = rows;
         this.search = search;
         this.steps = steps;
         this.intake = intake;
-        this.profile = profile;
+        this.joint = joint;
+        this.settlement = settlement;
         this.clock = clock;
     }
 
@@ -93,8 +100,8 @@ public class Tickets {
         String reason = kept.unitReason();
         var dispatched = new Told("dispatched", now, actor, reason == null ? "" : reason);
         var clocks = intake.clocks(kept, unit, now);
-        return steps.begin(
-                ticket, filed, TicketState.DISPATCHED, dispatched, change -> change.dispatched(unit, clocks));
+        return joint.begun(steps.begin(
+                ticket, filed, TicketState.DISPATCHED, dispatched, change -> change.dispatched(unit, clocks)));
     }
 
     /**
@@ -130,7 +137,7 @@ public class Tickets {
         String lead = intake.lead(ticket.demand(), unit, now).code();
         var clocks = intake.clocks(ticket.demand(), lead, now);
         var told = new Told("dispatched", now, actor, reason);
-        return steps.to(TicketState.DISPATCHED, ticket, told, change -> change.dispatched(lead, clocks));
+        return joint.begun(steps.to(TicketState.DISPATCHED, ticket, told, change -> change.dispatched(lead, clocks)));
     }
 
     @Transactional
@@ -155,19 +162,28 @@ public class Tickets {
         return steps.within(TicketSteps.HANDLED, ticket, told, change -> change.contacted(now));
     }
 
+    /** Without a reason not to wait for other units' answers. */
+    @Transactional
+    public Ticket reply(TicketId id, long version, String text, String actor) {
+        return reply(id, version, text, null, actor);
+    }
+
     /**
      * Sends the unit's result. The callback becomes due; a kind that the profile does not call back is closed, the
      * citizen of a leader's ticket is called by a human whatever its kind.
      *
+     * @param without why the lead does not wait for units that still owe it an answer; null when it does
      * @throws MissingWords for an empty reply
+     * @throws RefusedByRule while another unit's answer is awaited, without a reason not to
      */
     @Transactional
-    public Ticket reply(TicketId id, long version, String text, String actor) {
-        Ticket ticket = steps.take(id, version);
-        if (ticket.state() == TicketState.MERGED) {
-            throw new IllegalStep(id, ticket.state(), "replied");
+    public Ticket reply(TicketId id, long version, String text, @Nullable String without, String actor) {
+        Ticket taken = steps.take(id, version);
+        if (taken.state() == TicketState.MERGED || !taken.state().next().contains(TicketState.REPLIED)) {
+            throw new IllegalStep(id, taken.state(), "replied");
         }
         String words = Intake.needed("reply", text);
+        Ticket ticket = joint.settled(taken, without, actor);
         Instant now = Sql.now(clock);
         Ticket replied = answered(ticket, words, now, actor);
         // each of its citizens gets the reply, and a callback of his own
@@ -212,50 +228,7 @@ public class Tickets {
         Ticket ticket = steps.take(id, version);
         var told = new HumanCallback(id, Sql.now(clock), verdict, satisfaction, note, actor);
         rows.insertContact(told);
-        return settle(ticket, told);
-    }
-
-    /** Takes in what a callback brought; the caller holds the ticket's lock. */
-    Ticket settle(Ticket ticket, ContactOutcome outcome) {
-        Integer said = outcome.satisfaction();
-        if (said != null && (said < 1 || said > 5)) {
-            throw new IllegalArgumentException("satisfaction is 1…5, not " + said);
-        }
-        if (!CallbackResults.AWAITED.contains(ticket.state())) {
-            // other ways lead to rework too, and they are not a callback's
-            throw new IllegalStep(ticket.id(), ticket.state(), "settled");
-        }
-        Instant now = Sql.now(clock);
-        return switch (outcome.verdict()) {
-            case CLOSE ->
-                steps.to(
-                        TicketState.CLOSED,
-                        ticket,
-                        told("closed", now, outcome),
-                        change -> change.satisfaction(said).closed(now));
-            case REWORK -> {
-                String unit = ticket.unit();
-                if (unit == null) {
-                    throw new IllegalStep(ticket.id(), ticket.state(), "rework");
-                }
-                var clocks = intake.clocks(ticket.demand(), unit, now);
-                yield steps.to(
-                        TicketState.IN_REWORK,
-                        ticket,
-                        told("rework", now, outcome),
-                        change -> change.satisfaction(said).again(clocks));
-            }
-            case HUMAN ->
-                steps.to(
-                        TicketState.AWAITING_HUMAN_CALLBACK,
-                        ticket,
-                        told("toHuman", now, outcome),
-                        change -> change.satisfaction(said));
-        };
-    }
-
-    private static Told told(String type, Instant now, ContactOutcome outcome) {
-        return new Told(type, now, outcome.actor(), outcome.note());
+        return settlement.settle(ticket, told);
     }
 
     public Optional<Ticket> find(TicketId id) {
@@ -284,17 +257,10 @@ public class Tickets {
 
     public Figures figures() {
         Instant now = Sql.now(clock);
-        Instant midnight = now.atZone(profile.zone())
-                .toLocalDate()
-                .atStartOfDay(profile.zone())
-                .toInstant();
-        return search.figures(midnight, now);
+        return search.figures(intake.midnight(now), now);
     }
 
     private TicketId number(Instant now) {
-        LocalDate day = now.atZone(profile.zone()).toLocalDate();
-        return new TicketId(profile.ticketPrefix()
-                + DateTimeFormatter.BASIC_ISO_DATE.format(day)
-                + "%04d".formatted(rows.nextNumber(day)));
+        return intake.number(now, rows.nextNumber(intake.day(now)));
     }
 }

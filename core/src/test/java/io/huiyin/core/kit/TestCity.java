@@ -70,7 +70,8 @@ public final class TestCity {
                         new SupervisionRules.Urging(
                                 8, 0, 2, 3, 2, List.of(UrgeStep.values()), "测热催", "测热批", "分管领导", "测试督办规定"),
                         new SupervisionRules.Pausing(
-                                List.of(new SupervisionRules.PauseReason("expert", "等待鉴定")), 5, 3, "测试暂停规定")),
+                                List.of(new SupervisionRules.PauseReason("expert", "等待鉴定")), 5, 3, "测试暂停规定"),
+                        new SupervisionRules.Joint(3, Duration.ofHours(2), "测试协办规定")),
                 new CallbackRules(
                         LocalTime.of(8, 0),
                         LocalTime.of(21, 0),

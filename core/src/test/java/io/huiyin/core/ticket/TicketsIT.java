@@ -95,7 +95,8 @@ class TicketsIT {
     /** What the listener does, on this thread: the test sees its end. */
     static void takeIn(ContactOutcome outcome) {
         new TransactionTemplate(plane.bean(PlatformTransactionManager.class))
-                .executeWithoutResult(status -> new CallbackResults(plane.bean(TicketRows.class), tickets).on(outcome));
+                .executeWithoutResult(status ->
+                        new CallbackResults(plane.bean(TicketRows.class), plane.bean(Settlement.class)).on(outcome));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.huiyin.evaluation.simulation;
 
+import io.huiyin.core.ticket.Assistance;
 import io.huiyin.core.ticket.Extensions;
 import io.huiyin.core.ticket.Ticket;
 import io.huiyin.core.ticket.TicketId;
@@ -225,11 +226,22 @@ final class Offices {
 
     private void reply(TicketId id) {
         if (REPLIED_FROM.contains(town.ticket(id).state())) {
+            supportersAnswer(id);
             List<Ticket> carried = town.tickets.carriedBy(id);
-            Ticket after = town.act(id, t -> town.tickets.reply(id, t.version(), "已现场处置完毕，并向诉求人说明。", "shuiwu01"));
+            Ticket after = town.act(
+                    id, t -> town.tickets.reply(id, t.version(), "已现场处置完毕，并向诉求人说明。", "协办单位电话告知无意见", "shuiwu01"));
             if (after != null) {
                 takeUp(after);
                 carried.forEach(one -> takeUp(town.acknowledged(town.ticket(one.id()))));
+            }
+        }
+    }
+
+    /** Most of them: without the others the lead replies with a reason. */
+    private void supportersAnswer(TicketId id) {
+        for (Assistance one : town.joint.of(id)) {
+            if (one.open() && dice.nextInt(100) < 80) {
+                town.act(id, t -> town.joint.answer(id, one.unit(), "已到场配合", "shuiwu01"));
             }
         }
     }

@@ -5,6 +5,7 @@ import io.huiyin.core.ticket.ContactOutcome;
 import io.huiyin.core.ticket.Endings;
 import io.huiyin.core.ticket.Extensions;
 import io.huiyin.core.ticket.FollowUps;
+import io.huiyin.core.ticket.JointHandling;
 import io.huiyin.core.ticket.Pauses;
 import io.huiyin.core.ticket.Returns;
 import io.huiyin.core.ticket.Ticket;
@@ -41,6 +42,7 @@ final class Town {
     final Pauses pauses;
     final FollowUps followUps;
     final Endings endings;
+    final JointHandling joint;
     final CityFolder city;
 
     Town(ApplicationContext plane, RandomGenerator dice, Acknowledged ledger) {
@@ -54,6 +56,7 @@ final class Town {
         pauses = plane.getBean(Pauses.class);
         followUps = plane.getBean(FollowUps.class);
         endings = plane.getBean(Endings.class);
+        joint = plane.getBean(JointHandling.class);
         city = plane.getBean(CityFolder.class);
     }
 

@@ -5,7 +5,9 @@ import io.huiyin.app.web.NotYours;
 import io.huiyin.app.web.Viewer;
 import io.huiyin.core.audit.AuditTrail;
 import io.huiyin.core.identity.Accounts;
+import io.huiyin.core.identity.Role;
 import io.huiyin.core.text.Masking;
+import io.huiyin.core.ticket.JointHandling;
 import io.huiyin.core.ticket.Ticket;
 import io.huiyin.core.ticket.TicketId;
 import io.huiyin.core.ticket.Tickets;
@@ -23,11 +25,13 @@ class TicketAccess {
     private final Tickets tickets;
     private final Accounts accounts;
     private final AuditTrail audit;
+    private final JointHandling joint;
 
-    TicketAccess(Tickets tickets, Accounts accounts, AuditTrail audit) {
+    TicketAccess(Tickets tickets, Accounts accounts, AuditTrail audit, JointHandling joint) {
         this.tickets = tickets;
         this.accounts = accounts;
         this.audit = audit;
+        this.joint = joint;
     }
 
     Viewer viewer(Principal who) {
@@ -36,7 +40,10 @@ class TicketAccess {
 
     /** @throws NotThere when there is none, or not for this viewer */
     Ticket visible(String id, Viewer viewer) {
-        return tickets.find(new TicketId(id)).filter(viewer::maySee).orElseThrow(() -> new NotThere("工单", id));
+        return tickets.find(new TicketId(id))
+                .filter(ticket -> viewer.maySee(ticket)
+                        || viewer.seesWhatUnitHelpsWith() && joint.involves(ticket.id(), viewer.below()))
+                .orElseThrow(() -> new NotThere("工单", id));
     }
 
     /** Like {@link #visible}, written down as read. */
@@ -62,5 +69,33 @@ class TicketAccess {
             throw new NotYours(id);
         }
         return ticket;
+    }
+
+    /**
+     * For what the unit that leads decides, or the supervision centre.
+     *
+     * @throws NotYours when another unit leads it
+     */
+    Ticket led(String id, Viewer viewer) {
+        return viewer.unit() == null && viewer.is(Role.SUPERVISION) ? visible(id, viewer) : handled(id, viewer);
+    }
+
+    /**
+     * For what a unit does whose answer the lead awaits.
+     *
+     * @throws NotYours when none is awaited
+     */
+    Ticket helped(String id, Viewer viewer) {
+        Ticket ticket = visible(id, viewer);
+        if (!joint.awaits(ticket.id(), viewer.unit())) {
+            throw new NotYours(id);
+        }
+        return ticket;
+    }
+
+    /** For what the lead and those who help it may do. @throws NotYours for others */
+    Ticket handledOrHelped(String id, Viewer viewer) {
+        Ticket ticket = visible(id, viewer);
+        return viewer.mayHandle(ticket) ? ticket : helped(id, viewer);
     }
 }

@@ -94,9 +94,11 @@ class TicketController {
     record Contact(
             long version, @NotBlank(message = "请写明联系情况") String note) {}
 
+    /** @param without why the lead does not wait for units that still owe it an answer; null when it does */
     record Reply(
             long version,
-            @NotBlank(message = "请填写答复内容") @Size(max = 4000) String text) {}
+            @NotBlank(message = "请填写答复内容") @Size(max = 4000) String text,
+            @Nullable @Size(max = 1000) String without) {}
 
     record Dispatching(
             long version,
@@ -168,14 +170,18 @@ class TicketController {
     TicketView contact(@PathVariable String id, @Valid @RequestBody Contact form, Principal who) {
         Viewer viewer = access.viewer(who);
         return view(
-                tickets.recordContact(access.handled(id, viewer).id(), form.version(), form.note(), who.getName()),
+                tickets.recordContact(
+                        access.handledOrHelped(id, viewer).id(), form.version(), form.note(), who.getName()),
                 viewer);
     }
 
     @PostMapping("/{id}/reply")
     TicketView reply(@PathVariable String id, @Valid @RequestBody Reply form, Principal who) {
         Viewer viewer = access.viewer(who);
-        return view(tickets.reply(access.handled(id, viewer).id(), form.version(), form.text(), who.getName()), viewer);
+        return view(
+                tickets.reply(
+                        access.handled(id, viewer).id(), form.version(), form.text(), form.without(), who.getName()),
+                viewer);
     }
 
     @PostMapping("/{id}/dispatch")

@@ -49,6 +49,9 @@ public record TicketLife(
         EXTENSION,
         PAUSE,
         RESUME,
+        ASSIST,
+        ANSWER_LEAD,
+        RELEASE,
         DISPATCH,
         JUDGE_RETURN,
         JUDGE_EXTENSION,
@@ -73,7 +76,8 @@ public record TicketLife(
             TicketState.PAUSE_ASKED,
             TicketState.IN_REWORK);
 
-    static TicketLife of(Ticket ticket, Viewer viewer, List<Ticket> carries, boolean urged) {
+    static TicketLife of(
+            Ticket ticket, Viewer viewer, List<Ticket> carries, boolean urged, List<AssistanceView> assistance) {
         Handling handling = ticket.handling();
         TicketId carrier = handling.carriedBy();
         Ticket.Pause pause = handling.pause();
@@ -88,14 +92,15 @@ public record TicketLife(
                 handling.followUps(),
                 carrier == null ? null : carrier.value(),
                 carries.stream().map(t -> t.id().value()).toList(),
-                actions(ticket, viewer, urged));
+                actions(ticket, viewer, urged, assistance));
     }
 
-    private static List<Action> actions(Ticket ticket, Viewer viewer, boolean urged) {
+    private static List<Action> actions(Ticket ticket, Viewer viewer, boolean urged, List<AssistanceView> assistance) {
         var actions = new ArrayList<Action>();
         if (viewer.mayHandle(ticket) && (viewer.is(Role.CLERK) || viewer.is(Role.UNIT_LEADER))) {
             unit(ticket, actions);
         }
+        joint(ticket, viewer, assistance, actions);
         if (viewer.is(Role.SUPERVISION)) {
             centre(ticket.state(), actions);
             if (urged) {
@@ -116,6 +121,27 @@ public record TicketLife(
             actions.add(Action.MARK_SECRET);
         }
         return List.copyOf(actions);
+    }
+
+    private static void joint(Ticket ticket, Viewer viewer, List<AssistanceView> assistance, List<Action> actions) {
+        boolean handled = HANDLED.contains(ticket.state()) || ticket.state() == TicketState.PAUSED;
+        if (!handled && ticket.state() != TicketState.RETURNED) {
+            return;
+        }
+        boolean clerk = viewer.is(Role.CLERK) || viewer.is(Role.UNIT_LEADER);
+        if (handled && (viewer.mayHandle(ticket) && clerk || viewer.unit() == null && viewer.is(Role.SUPERVISION))) {
+            actions.add(Action.ASSIST);
+            if (assistance.stream().anyMatch(AssistanceView::open)) {
+                actions.add(Action.RELEASE);
+            }
+        }
+        if (clerk
+                && assistance.stream().anyMatch(one -> one.open() && one.unit().equals(viewer.unit()))) {
+            if (handled) {
+                actions.add(Action.CONTACT);
+            }
+            actions.add(Action.ANSWER_LEAD);
+        }
     }
 
     private static void unit(Ticket ticket, List<Action> actions) {

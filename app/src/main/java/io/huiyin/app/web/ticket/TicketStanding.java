@@ -1,16 +1,23 @@
 package io.huiyin.app.web.ticket;
 
+import io.huiyin.app.web.Viewer;
 import io.huiyin.core.city.UrgeStep;
 import io.huiyin.core.supervision.Urge;
 import io.huiyin.core.supervision.UrgeLadder;
+import io.huiyin.core.ticket.Assistance;
+import io.huiyin.core.ticket.JointHandling;
 import io.huiyin.core.ticket.Ticket;
 import io.huiyin.core.ticket.TicketClock;
 import io.huiyin.core.ticket.TicketClocks;
 import io.huiyin.core.ticket.TicketId;
+import io.huiyin.core.unit.Unit;
+import io.huiyin.core.unit.Units;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -113,27 +120,52 @@ class TicketStanding {
 
     private final TicketClocks clocks;
     private final UrgeLadder ladder;
+    private final JointHandling joint;
+    private final Units units;
+    private final Clock clock;
 
-    TicketStanding(TicketClocks clocks, UrgeLadder ladder) {
+    TicketStanding(TicketClocks clocks, UrgeLadder ladder, JointHandling joint, Units units, Clock clock) {
         this.clocks = clocks;
         this.ladder = ladder;
+        this.joint = joint;
+        this.units = units;
+        this.clock = clock;
     }
 
     /** All of a list at one moment. */
-    Reading of(List<Ticket> tickets) {
-        return new Reading(clocks.now(), ladder.reached(tickets));
+    Reading of(List<Ticket> tickets, Viewer viewer) {
+        List<Ticket> helped = tickets.stream().filter(viewer::onlyHelps).toList();
+        return new Reading(
+                clocks.now(),
+                ladder.reached(tickets),
+                viewer,
+                helped.isEmpty() ? Map.of() : joint.awaited(helped, viewer.below()));
     }
 
-    /** How the tickets of a list stood at one moment. */
-    record Reading(TicketClocks.Reading now, Map<TicketId, UrgeStep> reached) {
+    /**
+     * How the tickets of a list stood at one moment.
+     *
+     * @param awaited what the viewer's units owe to other leads: theirs is that clock, not the lead's
+     */
+    record Reading(
+            TicketClocks.Reading now,
+            Map<TicketId, UrgeStep> reached,
+            Viewer viewer,
+            Map<TicketId, Assistance> awaited) {
 
         boolean overdue(Ticket ticket) {
-            return now.overdue(ticket);
+            return viewer.onlyHelps(ticket) ? running(ticket).filter(now::late).isPresent() : now.overdue(ticket);
         }
 
         @Nullable
         ClockView clock(Ticket ticket) {
-            return now.of(ticket).map(c -> ClockView.of(c, now.late(c))).orElse(null);
+            return running(ticket).map(c -> ClockView.of(c, now.late(c))).orElse(null);
+        }
+
+        private Optional<TicketClock> running(Ticket ticket) {
+            return viewer.onlyHelps(ticket)
+                    ? Optional.ofNullable(awaited.get(ticket.id())).map(one -> now.of(ticket, one))
+                    : now.of(ticket);
         }
 
         @Nullable
@@ -145,6 +177,15 @@ class TicketStanding {
     /** Working days since the filing: the citizen's own clock never stands still. */
     long citizenWorkingDays(Ticket ticket) {
         return clocks.now().citizenWorkingDays(ticket);
+    }
+
+    /** What other units were asked to do, and whether they have answered in time. */
+    List<AssistanceView> assistance(Ticket ticket, Viewer viewer) {
+        Instant now = clock.instant();
+        return joint.of(ticket.id()).stream()
+                .map(one -> AssistanceView.of(
+                        one, units.find(one.unit()).map(Unit::name).orElse(one.unit()), ticket, viewer, now))
+                .toList();
     }
 
     Urging urging(Ticket ticket) {

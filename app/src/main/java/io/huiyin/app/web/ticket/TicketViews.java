@@ -33,7 +33,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class TicketViews {
 
-    /** One line of a list. */
+    /**
+     * One line of a list.
+     *
+     * @param helping another unit leads, the viewer's own or one below it helps: {@code clock} is then that of its answer,
+     *     null once it has answered
+     */
     public record TicketRow(
             String id,
             long version,
@@ -48,6 +53,7 @@ public class TicketViews {
             boolean urgent,
             boolean secret,
             boolean leaders,
+            boolean helping,
             Instant filedAt,
             @Nullable Instant signBy,
             @Nullable Instant replyBy,
@@ -59,6 +65,7 @@ public class TicketViews {
     /**
      * A whole ticket.
      *
+     * @param assistance what other units were asked to do
      * @param phone null when the viewer may not see the citizen
      */
     public record TicketView(
@@ -79,6 +86,7 @@ public class TicketViews {
             List<CallbackView> callbacks,
             @Nullable CallWords call,
             TicketLife life,
+            List<AssistanceView> assistance,
             Urging urging,
             long citizenWorkingDays) {}
 
@@ -131,7 +139,7 @@ public class TicketViews {
 
     /** All rows as of one moment. */
     public List<TicketRow> rows(List<Ticket> tickets, Viewer viewer) {
-        TicketStanding.Reading now = standing.of(tickets);
+        TicketStanding.Reading now = standing.of(tickets, viewer);
         return tickets.stream().map(t -> row(t, now, viewer)).toList();
     }
 
@@ -151,6 +159,7 @@ public class TicketViews {
                 demand.urgent(),
                 demand.secret(),
                 ticket.leaders(),
+                viewer.onlyHelps(ticket),
                 ticket.filedAt(),
                 ticket.signBy(),
                 ticket.replyBy(),
@@ -164,9 +173,10 @@ public class TicketViews {
         NewTicket demand = ticket.demand();
         boolean citizen = viewer.maySeeCitizen(ticket);
         Urging urging = standing.urging(ticket);
+        List<AssistanceView> assistance = standing.assistance(ticket, viewer);
         Function<String, Optional<Person>> who = people.onceEach();
         return new TicketView(
-                row(ticket, standing.of(List.of(ticket)), viewer),
+                row(ticket, standing.of(List.of(ticket), viewer), viewer),
                 viewer.words(ticket, demand.content()),
                 demand.matter(),
                 matterName(demand.matter()),
@@ -184,7 +194,8 @@ public class TicketViews {
                         .toList(),
                 callbacks.of(ticket, viewer),
                 citizen ? words(demand.call(), viewer) : null,
-                TicketLife.of(ticket, viewer, carries, urging.inForce()),
+                TicketLife.of(ticket, viewer, carries, urging.inForce(), assistance),
+                assistance,
                 urging,
                 standing.citizenWorkingDays(ticket));
     }

@@ -1,0 +1,105 @@
+import { expect, test, type Page } from '@playwright/test'
+import { asks, file, freshNumber, personWith, shot, sound, type Filed } from './kit'
+
+const inUnit = (code: string) => (me: { unit: string | null }) => me.unit === code
+
+async function signed(lead: Page, ticket: Filed): Promise<void> {
+  await asks(lead, `/api/tickets/${ticket.id}/sign`, { version: ticket.version })
+}
+
+async function askFor(lead: Page, ticket: Filed, how: string, unit: string, task: string): Promise<void> {
+  await lead.goto('/inbox')
+  await lead.getByRole('button', { name: new RegExp(ticket.id) }).click()
+  await expect(lead.locator('.clerk').getByRole('button', { name: '协办·吹哨' })).toBeVisible()
+  await lead.keyboard.press('a')
+  const dialog = lead.getByRole('dialog', { name: `请其他单位一同办理 ${ticket.id}` })
+  await dialog.getByLabel(how, { exact: true }).check()
+  await dialog.locator('.el-select__wrapper').click()
+  await lead.keyboard.type(unit)
+  await lead.getByRole('option', { name: unit, exact: true }).click()
+  await dialog.getByLabel('要办的事').fill(task)
+  await sound(lead, `joint-${how}`)
+  await lead.keyboard.press('Control+Enter')
+  await expect(lead.getByText(`${ticket.id} 已请求协办`)).toBeVisible()
+}
+
+test('a helper answers the lead on its own clock, the lead replies', async ({ browser }) => {
+  test.setTimeout(120_000)
+  const agent = await personWith(browser, 'AGENT')
+  const water = await personWith(browser, 'CLERK', inUnit('water'))
+  const urban = await personWith(browser, 'CLERK', inUnit('urban'))
+  const ticket = await file(agent, { title: '抢修后路面没有恢复', phone: freshNumber(), unit: 'water' })
+  await signed(water, ticket)
+  await askFor(water, ticket, '协办', '云汀市城市管理局', '恢复开挖的路面')
+
+  await test.step('while an answer is awaited the lead needs a reason to reply', async () => {
+    await water.keyboard.press('r')
+    await expect(water.getByLabel(/不等协办回复的理由/)).toBeVisible()
+    await water.locator('#clerk-text').fill('水管已修好')
+    await water.keyboard.press('Control+Enter')
+    await expect(water.getByText(/云汀市城市管理局尚未回复/).first()).toBeVisible()
+    await sound(water, 'joint-lead')
+    await water.keyboard.press('Escape')
+  })
+
+  await test.step('the helper finds it among its own by the clock of its answer, and answers by keys', async () => {
+    await urban.goto('/inbox')
+    const row = urban.getByRole('button', { name: new RegExp(ticket.id) })
+    await expect(row).toContainText('协办回复')
+    await row.click()
+    await expect(urban.locator('.clerk').getByText('恢复开挖的路面').first()).toBeVisible()
+    await expect(urban.locator('.clerk').getByRole('button', { name: '签收' })).toHaveCount(0)
+    await sound(urban, 'joint-helper')
+    await urban.setViewportSize({ width: 420, height: 900 })
+    await sound(urban, 'joint-helper-narrow')
+    await urban.setViewportSize({ width: 1366, height: 768 })
+    await urban.keyboard.press('r')
+    const dialog = urban.getByRole('dialog', { name: `回复主办单位 ${ticket.id}` })
+    await dialog.getByLabel('给主办单位的回复').fill('路面已恢复，当日通车。')
+    await urban.keyboard.press('Control+Enter')
+    await expect(urban.getByText(`${ticket.id} 已回复主办单位`)).toBeVisible()
+    await urban.getByRole('button', { name: /已协办/ }).click()
+    await expect(urban.getByRole('button', { name: new RegExp(ticket.id) })).toBeVisible()
+    await shot(urban, 'joint-helped')
+  })
+
+  await test.step('the lead reads it and replies to the citizen', async () => {
+    await water.goto(`/tickets/${ticket.id}`)
+    await expect(water.getByText('路面已恢复，当日通车。').first()).toBeVisible()
+    await sound(water, 'joint-ticket')
+    await water.setViewportSize({ width: 420, height: 900 })
+    await sound(water, 'joint-ticket-narrow')
+    await water.setViewportSize({ width: 1366, height: 768 })
+    await water.goto('/inbox')
+    await water.getByRole('button', { name: new RegExp(ticket.id) }).click()
+    await water.keyboard.press('r')
+    await expect(water.getByLabel(/不等协办回复的理由/)).toHaveCount(0)
+    await water.locator('#clerk-text').fill('水管已修好，路面已恢复。')
+    await water.keyboard.press('Control+Enter')
+    await expect(water.getByText('已答复，等待回访')).toBeVisible()
+  })
+  for (const page of [agent, water, urban]) await page.context().close()
+})
+
+test('a street whistles, the department reports; others may not whistle', async ({ browser }) => {
+  test.setTimeout(120_000)
+  const agent = await personWith(browser, 'AGENT')
+  const street = await personWith(browser, 'CLERK', inUnit('street-xinghe'))
+  const ticket = await file(agent, { title: '夜间占道烧烤', phone: freshNumber(), unit: 'street-xinghe' })
+  await signed(street, ticket)
+  await askFor(street, ticket, '吹哨报到', '云汀市城市管理局', '到现场联合执法')
+  const urban = await personWith(browser, 'CLERK', inUnit('urban'))
+  await urban.goto('/inbox')
+  await expect(urban.getByRole('button', { name: new RegExp(ticket.id) })).toContainText('报到')
+  await urban.getByRole('button', { name: new RegExp(ticket.id) }).click()
+  await sound(urban, 'joint-whistled')
+  await street.getByRole('button', { name: '不再协办', exact: true }).click()
+  const dialog = street.getByRole('dialog', { name: `不再请其协办 ${ticket.id}` })
+  await dialog.getByLabel('理由').fill('摊贩已撤离')
+  await sound(street, 'joint-release')
+  await street.keyboard.press('Control+Enter')
+  await expect(street.getByText(`${ticket.id} 已不再请其协办`)).toBeVisible()
+  await urban.goto('/inbox')
+  await expect(urban.getByRole('button', { name: new RegExp(ticket.id) })).toHaveCount(0)
+  for (const page of [agent, street, urban]) await page.context().close()
+})

@@ -1,0 +1,134 @@
+package io.huiyin.core.ticket;
+
+import io.huiyin.core.city.CityProfile;
+import io.huiyin.core.city.SupervisionRules;
+import io.huiyin.core.deadline.Deadlines;
+import io.huiyin.core.ticket.Assistance.Kind;
+import io.huiyin.core.unit.DispatchCatalogue;
+import io.huiyin.core.unit.Unit;
+import io.huiyin.core.unit.Units;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Who may help whom on a ticket, and until when. */
+@Component
+class AssistanceRules {
+
+    private final Units units;
+    private final DispatchCatalogue catalogue;
+    private final Deadlines deadlines;
+    private final CityProfile profile;
+
+    AssistanceRules(Units units, DispatchCatalogue catalogue, Deadlines deadlines, CityProfile profile) {
+        this.units = units;
+        this.catalogue = catalogue;
+        this.deadlines = deadlines;
+        this.profile = profile;
+    }
+
+    /** The units that the lead's own line of the catalogue names; those that may not help this lead are left out. */
+    List<Unit> byCatalogue(Ticket ticket, Instant now) {
+        String matter = ticket.demand().matter();
+        String unit = ticket.unit();
+        if (matter == null || unit == null) {
+            return List.of();
+        }
+        Unit lead = lead(ticket);
+        LocalDate day = now.atZone(profile.zone()).toLocalDate();
+        return catalogue.entries(matter, ticket.demand().area(), day).stream()
+                .filter(line -> line.lead().equals(unit))
+                .findFirst()
+                .map(line -> line.supporting().stream()
+                        .distinct()
+                        .map(units::inForce)
+                        .flatMap(Optional::stream)
+                        .filter(other -> !other.code().equals(unit) && mayAssist(other, lead))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /**
+     * @throws UnknownCode when there is no such unit
+     * @throws RefusedByRule when it cannot help this lead in this way
+     */
+    Unit helper(Ticket ticket, Kind kind, String code) {
+        Unit other = units.inForce(code)
+                .orElseThrow(() -> new UnknownCode(
+                        kind.label() + "单位",
+                        code,
+                        units.all().stream().map(Unit::code).toList()));
+        Unit lead = lead(ticket);
+        if (other.code().equals(lead.code())) {
+            throw refused("helpsItself", other.name() + "就是主办单位");
+        }
+        switch (kind) {
+            case SUPPORT -> {
+                if (!mayAssist(other, lead)) {
+                    throw refused("villageElsewhere", other.name() + "是村（社区），只能在所属镇（街道）主办的工单上协办");
+                }
+            }
+            case WHISTLE -> {
+                if (lead.level() != Unit.Level.STREET || !answersWhistle(other)) {
+                    throw refused("noWhistle", "吹哨由主办的镇（街道）发出，报到的须是部门或公用企业");
+                }
+            }
+            case SUB_UNIT -> {
+                if (!other.mayLead() || !units.subtree(lead.code()).contains(other.code())) {
+                    throw refused("notBelow", "只能转给本单位的下级单位；村（社区）不能承办，可列为协办");
+                }
+            }
+        }
+        return other;
+    }
+
+    /** A village helps its own town or street only. */
+    private static boolean mayAssist(Unit other, Unit lead) {
+        return other.level() != Unit.Level.VILLAGE
+                || lead.level() == Unit.Level.STREET && lead.code().equals(other.parent());
+    }
+
+    private static boolean answersWhistle(Unit other) {
+        return other.level() != Unit.Level.STREET
+                && (other.body() == Unit.Body.DEPARTMENT || other.body() == Unit.Body.UTILITY);
+    }
+
+    /**
+     * Until when the unit must have answered. Without a day of its own: the profile's term, but no later than the lead's own
+     * deadline as long as that is to come.
+     *
+     * @throws RefusedByRule for a day that is over, or after the lead's own deadline
+     */
+    Instant due(Ticket ticket, JointHandling.Request request, Instant now) {
+        SupervisionRules.Joint joint = profile.supervision().joint();
+        if (request.kind() == Kind.WHISTLE) {
+            return now.plus(joint.reportWithin());
+        }
+        Instant lead = ticket.replyBy();
+        LocalDate until = request.until();
+        if (until == null) {
+            Instant due = deadlines.calendar().closingAfter(now, joint.answerWithinWorkingDays());
+            return lead != null && lead.isAfter(now) && due.isAfter(lead) ? lead : due;
+        }
+        Instant due = deadlines.closing(until);
+        if (!due.isAfter(now) || lead != null && lead.isAfter(now) && due.isAfter(lead)) {
+            throw refused("answerTooLate", "回复日期须在今天之后，且不晚于主办单位的办理时限");
+        }
+        return due;
+    }
+
+    private RefusedByRule refused(String rule, String why) {
+        return new RefusedByRule(rule, why, profile.supervision().joint().basis());
+    }
+
+    private Unit lead(Ticket ticket) {
+        String unit = String.valueOf(ticket.unit());
+        return units.find(unit).orElseThrow(() -> new UnknownCode("承办单位", unit, List.of()));
+    }
+
+    String name(String unit) {
+        return units.find(unit).map(Unit::name).orElse(unit);
+    }
+}
