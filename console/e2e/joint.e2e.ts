@@ -21,6 +21,7 @@ async function askFor(lead: Page, ticket: Filed, how: string, unit: string, task
   await sound(lead, `joint-${how}`)
   await lead.keyboard.press('Control+Enter')
   await expect(lead.getByText(`${ticket.id} 已请求协办`)).toBeVisible()
+  await expect(dialog).toBeHidden()
 }
 
 test('a helper answers the lead on its own clock, the lead replies', async ({ browser }) => {
@@ -72,7 +73,9 @@ test('a helper answers the lead on its own clock, the lead replies', async ({ br
     await water.setViewportSize({ width: 1366, height: 768 })
     await water.goto('/inbox')
     await water.getByRole('button', { name: new RegExp(ticket.id) }).click()
+    await expect(water.locator('.clerk').getByText('路面已恢复，当日通车。').first()).toBeVisible()
     await water.keyboard.press('r')
+    await expect(water.locator('#clerk-text')).toBeFocused()
     await expect(water.getByLabel(/不等协办回复的理由/)).toHaveCount(0)
     await water.locator('#clerk-text').fill('水管已修好，路面已恢复。')
     await water.keyboard.press('Control+Enter')

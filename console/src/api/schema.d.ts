@@ -962,7 +962,7 @@ export interface components {
             /** Format: int32 */
             hours: number;
             /** @enum {string} */
-            kind: "SIGN" | "CONTACT" | "REPLY";
+            kind: "SIGN" | "CONTACT" | "REPLY" | "ANSWER" | "REPORT";
             late: boolean;
             /** Format: int32 */
             minutes: number;

@@ -57,7 +57,8 @@ function matches(shortcut: Shortcut, event: KeyboardEvent): boolean {
 }
 
 function dialogOpen(): boolean {
-  return [...document.querySelectorAll('[role="dialog"][aria-modal="true"]')].some((dialog) => dialog.checkVisibility?.() ?? true)
+  // one that fades away has had its last key
+  return [...document.querySelectorAll('[role="dialog"][aria-modal="true"]:not(.is-closing)')].some((dialog) => dialog.checkVisibility?.() ?? true)
 }
 
 function onKey(event: KeyboardEvent): void {
