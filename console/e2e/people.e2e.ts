@@ -30,7 +30,7 @@ test('supervision dispatches a ticket that has no unit', async ({ browser }) => 
 })
 
 test('a callback that broke off is corrected by the manager and settled by hand', async ({ browser }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(300_000)
   const number = freshNumber()
   const phone = await telephone(browser, number)
   const agent = await personWith(browser, 'AGENT')

@@ -26,6 +26,8 @@ export const router = createRouter({
   routes: [
     { path: '/', redirect: () => (useSession().me ? home(useSession().roles) : '/login') },
     { path: '/login', component: () => import('./session/LoginPage.vue'), meta: { open: true, bare: true, title: 'login.title' } },
+    { path: '/report', component: () => import('./citizen/ReportPage.vue'), meta: { open: true, bare: true, title: 'citizen.report' } },
+    { path: '/progress', component: () => import('./citizen/ProgressPage.vue'), meta: { open: true, bare: true, title: 'citizen.progress' } },
     { path: '/phone', component: () => import('./phone/PhonePage.vue'), meta: { open: true, bare: true, title: 'phone.title' } },
     page('desk', '/desk', () => import('./desk/DeskPage.vue')),
     page('inbox', '/inbox', () => import('./inbox/InboxPage.vue')),
@@ -42,7 +44,8 @@ export const router = createRouter({
 })
 
 router.beforeEach(async (to) => {
-  if (to.path === '/phone') return true
+  // citizens' pages: nobody signs in there
+  if (to.meta.open && to.path !== '/login') return true
   const session = useSession()
   if (!session.known) {
     try {
@@ -51,7 +54,7 @@ router.beforeEach(async (to) => {
       // The server is away: the sign-in page says so.
     }
   }
-  if (to.meta.open) return to.path === '/login' && session.me ? home(session.roles) : true
+  if (to.meta.open) return session.me ? home(session.roles) : true
   if (!session.me) return { path: '/login', query: to.path === '/' ? {} : { to: to.fullPath } }
   if (to.meta.area && !maySee(to.meta.area, session.roles)) return { path: '/denied', query: { from: to.path } }
   return true

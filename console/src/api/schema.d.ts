@@ -276,6 +276,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/gateway/demands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["file_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/knowledge": {
         parameters: {
             query?: never;
@@ -318,6 +334,86 @@ export interface paths {
         get: operations["profile"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/demands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["file_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["followUp_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["form"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["progress"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdraw_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -954,6 +1050,68 @@ export interface components {
             until: string | null;
             why: string;
         };
+        CitizenChoice: {
+            code: string;
+            name: string;
+        };
+        CitizenDemand: {
+            area: string | null;
+            content: string;
+            happened: string | null;
+            /** Format: uuid */
+            key: string;
+            kind: string;
+            name: string | null;
+            phone: string;
+            place: string | null;
+            secret: boolean;
+        };
+        CitizenForm: {
+            areas: components["schemas"]["CitizenChoice"][];
+            city: string;
+            kinds: components["schemas"]["CitizenChoice"][];
+            line: string;
+        };
+        CitizenKey: {
+            code: string;
+            number: string;
+        };
+        CitizenProgress: {
+            /** Format: date-time */
+            filedAt: string;
+            kindName: string;
+            mayFollowUp: boolean;
+            mayWithdraw: boolean;
+            number: string;
+            reply: string | null;
+            /** Format: date-time */
+            replyBy: string | null;
+            /** @enum {string} */
+            state: "ACCEPTED" | "DISPATCHED" | "SIGNED" | "RETURNED" | "EXTENSION_ASKED" | "PAUSE_ASKED" | "PAUSED" | "REPLIED" | "AWAITING_CALLBACK" | "IN_REWORK" | "AWAITING_HUMAN_CALLBACK" | "ANSWERED" | "CLOSED" | "DECLINED" | "WITHDRAWN" | "MERGED";
+            steps: components["schemas"]["CitizenStep"][];
+            title: string;
+            unit: string | null;
+        };
+        CitizenReceipt: {
+            code: string;
+            number: string;
+        };
+        CitizenStep: {
+            /** Format: date-time */
+            at: string;
+            type: string;
+            words: string;
+        };
+        CitizenWithdrawal: {
+            key: components["schemas"]["CitizenKey"];
+            reason: string;
+        };
+        CitizenWord: {
+            key: components["schemas"]["CitizenKey"];
+            /** @enum {string} */
+            kind: "URGE" | "ADDITION" | "QUESTION";
+            words: string;
+        };
         ClockView: {
             /** Format: int64 */
             days: number;
@@ -1053,6 +1211,27 @@ export interface components {
             kind: "URGE" | "ADDITION" | "QUESTION";
             words: string;
         };
+        GatewayDemand: {
+            area: string | null;
+            content: string;
+            happened: string | null;
+            kind: string;
+            matter: string | null;
+            name: string | null;
+            phone: string;
+            place: string | null;
+            reference: string;
+            secret: boolean;
+            title: string;
+            urgent: boolean;
+        };
+        GatewayReceipt: {
+            again: boolean;
+            code: string;
+            number: string;
+            /** @enum {string} */
+            state: "ACCEPTED" | "DISPATCHED" | "SIGNED" | "RETURNED" | "EXTENSION_ASKED" | "PAUSE_ASKED" | "PAUSED" | "REPLIED" | "AWAITING_CALLBACK" | "IN_REWORK" | "AWAITING_HUMAN_CALLBACK" | "ANSWERED" | "CLOSED" | "DECLINED" | "WITHDRAWN" | "MERGED";
+        };
         HelpAsking: {
             /** @enum {string} */
             kind: "SUPPORT" | "WHISTLE" | "SUB_UNIT";
@@ -1136,6 +1315,12 @@ export interface components {
         Named: {
             code: string;
             name: string;
+        };
+        OriginView: {
+            /** @enum {string} */
+            channel: "WEB" | "WECHAT" | "SMS" | "MAILBOX" | "FORUM" | "MEDIA" | "POLICE" | "PLATFORM";
+            channelName: string;
+            reference: string | null;
         };
         PauseJudgement: {
             granted: boolean;
@@ -1339,6 +1524,7 @@ export interface components {
             matter: string | null;
             matterName: string | null;
             name: string | null;
+            origin: components["schemas"]["OriginView"] | null;
             overdue: boolean;
             phone: string | null;
             phoneMasked: string;
@@ -1817,6 +2003,30 @@ export interface operations {
             };
         };
     };
+    file_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GatewayDemand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["GatewayReceipt"];
+                };
+            };
+        };
+    };
     search: {
         parameters: {
             query: {
@@ -1875,6 +2085,122 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["ProfileView"];
+                };
+            };
+        };
+    };
+    file_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CitizenDemand"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CitizenReceipt"];
+                };
+            };
+        };
+    };
+    followUp_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CitizenWord"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CitizenProgress"];
+                };
+            };
+        };
+    };
+    form: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CitizenForm"];
+                };
+            };
+        };
+    };
+    progress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CitizenKey"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CitizenProgress"];
+                };
+            };
+        };
+    };
+    withdraw_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CitizenWithdrawal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CitizenProgress"];
                 };
             };
         };

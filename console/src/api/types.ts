@@ -29,6 +29,10 @@ export type TicketView = Solid<Schemas['TicketView']>
 export type StoryEvent = Pick<TicketView['story'][number], 'type' | 'at' | 'actor' | 'actorName' | 'actorUnit' | 'note' | 'basis'>
 export type NewTicket = Schemas['Filing']
 
+export type CitizenForm = Solid<Schemas['CitizenForm']>
+export type CitizenReceipt = Solid<Schemas['CitizenReceipt']>
+export type CitizenProgress = Solid<Schemas['CitizenProgress']>
+
 export type CallbackPage = Solid<Schemas['CallbackRows']>
 export type CallbackView = CallbackPage['rows'][number]
 export type CallbackAnswer = CallbackView['answers'][number]

@@ -16,10 +16,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** The open tickets' meanings, in memory: filled at the start, kept up by the tickets' own events. */
+/**
+ * The open tickets' meanings, in memory: filled at the start, kept up by the tickets' own events. A start reads all anew, so
+ * none of these events is worth a row in the registry of events.
+ */
 @Component
 class OpenTickets implements SimilarTickets {
 
@@ -81,12 +85,21 @@ class OpenTickets implements SimilarTickets {
         LOG.info("{} open tickets known for comparison", known.size());
     }
 
-    @ApplicationModuleListener
+    @EventListener
     void on(TicketFiled filed) {
-        tickets.find(filed.ticket()).ifPresent(this::keep);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                background.run(
+                        "open-ticket",
+                        "a ticket is not compared with",
+                        () -> tickets.find(filed.ticket()).ifPresent(OpenTickets.this::keep));
+            }
+        });
     }
 
-    @ApplicationModuleListener
+    /** Even if the step is taken back after all: one ticket less to compare with does no harm. */
+    @EventListener
     void on(TicketChanged changed) {
         if (changed.state().ended()) {
             known.remove(changed.ticket());

@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A person at a browser: signs in and uses the HTTP API as the pages do, cookie and CSRF token included. */
 final class Browser {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final JsonMapper json = JsonMapper.shared();
     private final CookieManager cookies = new CookieManager();

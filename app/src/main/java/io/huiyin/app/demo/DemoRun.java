@@ -19,9 +19,9 @@ final class DemoRun {
 
     private static final Duration LAST_WORDS = Duration.ofSeconds(8);
     private static final Duration ASSIST = Duration.ofSeconds(1);
-    private static final Duration SHORT = Duration.ofSeconds(20);
+    private static final Duration SHORT = Duration.ofSeconds(60);
     /** A cold recogniser and a long sentence. */
-    private static final Duration LISTENING = Duration.ofSeconds(60);
+    private static final Duration LISTENING = Duration.ofSeconds(120);
     /** The robot's wait after the reply, the ring, and a conversation of five questions. */
     private static final Duration CALLBACK = Duration.ofMinutes(4);
 

@@ -49,6 +49,9 @@ final class AccessRules {
         paths.requestMatchers(POST, "/api/session").permitAll();
         paths.requestMatchers(GET, "/api/session").permitAll();
         paths.requestMatchers("/api/session").authenticated();
+        // citizens have no account: a ticket opens to them by its number and code
+        paths.requestMatchers(GET, "/api/public/form").permitAll();
+        paths.requestMatchers(POST, "/api/public/*").permitAll();
         paths.requestMatchers("/actuator/health", "/actuator/health/**").permitAll();
         paths.requestMatchers("/actuator/**").hasAuthority(ADMINISTRATOR.name());
         if (demo) {

@@ -7,6 +7,8 @@ public final class ConsolePages {
         "/login",
         "/desk",
         "/phone",
+        "/report",
+        "/progress",
         "/inbox",
         "/tickets",
         "/tickets/*",

@@ -5,17 +5,23 @@ import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.preauth.RequestHeaderAuthenticationFilter;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 
@@ -39,6 +45,26 @@ class SecurityConfiguration {
                 .orElseThrow(() -> new UsernameNotFoundException(name)));
         provider.setPasswordEncoder(PasswordEncoderFactories.createDelegatingPasswordEncoder());
         return new ProviderManager(List.of(provider));
+    }
+
+    /** Other systems: a key with each request, no session that could be stolen or kept. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain gateways(HttpSecurity http, GatewaySettings gateways) {
+        var keys = new RequestHeaderAuthenticationFilter();
+        keys.setPrincipalRequestHeader(GatewaySettings.HEADER);
+        keys.setExceptionIfHeaderMissing(false);
+        keys.setAuthenticationManager(shown -> gateways.named(shown.getName())
+                .map(name -> UsernamePasswordAuthenticationToken.authenticated(
+                        name, null, AuthorityUtils.createAuthorityList(GatewaySettings.AUTHORITY)))
+                .orElseThrow(() -> new BadCredentialsException("no gateway has this key")));
+        return http.securityMatcher("/api/gateway/**")
+                .addFilter(keys)
+                .authorizeHttpRequests(paths -> paths.anyRequest().hasAuthority(GatewaySettings.AUTHORITY))
+                .csrf(csrf -> csrf.disable())
+                .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .exceptionHandling(e -> e.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
+                .build();
     }
 
     @Bean

@@ -75,6 +75,11 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ProblemDetail tooOften(TooOften e) {
+        return problem(HttpStatus.TOO_MANY_REQUESTS, "too-often", "请稍后再试", e.getMessage());
+    }
+
+    @ExceptionHandler
     ProblemDetail noFont(FontMissing e) {
         return problem(HttpStatus.SERVICE_UNAVAILABLE, "font-missing", "暂不能生成文书", e.getMessage());
     }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -20,7 +21,7 @@ import java.util.regex.Pattern;
 final class RunningProduct implements AutoCloseable {
 
     private static final Pattern ADDRESS = Pattern.compile("http://localhost:(\\d+)$");
-    private static final Duration START = Duration.ofSeconds(180);
+    private static final Duration START = Duration.ofMinutes(6);
 
     final URI base;
     final Process process;
@@ -36,7 +37,11 @@ final class RunningProduct implements AutoCloseable {
         return Path.of("").toAbsolutePath().getParent();
     }
 
-    static RunningProduct start(Path data, String... more) throws Exception {
+    static RunningProduct start(Path data) throws Exception {
+        return start(data, Map.of());
+    }
+
+    static RunningProduct start(Path data, Map<String, String> environment) throws Exception {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx768m",
@@ -49,8 +54,8 @@ final class RunningProduct implements AutoCloseable {
                 "0",
                 "--data",
                 data.toString()));
-        command.addAll(List.of(more));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment);
         builder.environment().put("HUIYIN_QUEUE_HOURS", "ALWAYS");
         // words are typed here: it starts sooner without loading what it would not use
         builder.environment().put("HUIYIN_MODELS", data.resolve("no-models").toString());
@@ -93,9 +98,9 @@ final class RunningProduct implements AutoCloseable {
     /** As Ctrl-C does. */
     int stop() throws InterruptedException {
         process.destroy();
-        if (!process.waitFor(30, TimeUnit.SECONDS)) {
+        if (!process.waitFor(2, TimeUnit.MINUTES)) {
             process.destroyForcibly();
-            throw new IllegalStateException("the product did not stop within 30 s:\n" + output());
+            throw new IllegalStateException("the product did not stop within two minutes:\n" + output());
         }
         return process.exitValue();
     }

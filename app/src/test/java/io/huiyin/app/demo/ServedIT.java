@@ -1,9 +1,16 @@
 package io.huiyin.app.demo;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,11 +26,15 @@ class ServedIT {
     @TempDir(cleanup = CleanupMode.ALWAYS)
     static Path data;
 
+    static final String KEY = "the gateway's key";
     static RunningProduct product;
 
     @BeforeAll
     static void start() throws Exception {
-        product = RunningProduct.start(data);
+        String hash =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(KEY.getBytes(UTF_8)));
+        product = RunningProduct.start(
+                data, Map.of("HUIYIN_GATEWAYS_WECHAT_CHANNEL", "WECHAT", "HUIYIN_GATEWAYS_WECHAT_KEYSHA256", hash));
     }
 
     @AfterAll
@@ -54,6 +65,36 @@ class ServedIT {
                 .isNotBlank()
                 .isEqualTo(ticket.path("filedByName").asString())
                 .isNotEqualTo(first.path("actor").asString());
+    }
+
+    @Test
+    void anotherSystemHandsInADemandWithItsKeyAndOnceHoweverOftenItSendsIt() throws Exception {
+        String demand = """
+                {"reference": "wx-1", "kind": "help", "title": "路灯不亮", "content": "小区北门路灯三天不亮",
+                 "phone": "13900001111", "secret": false, "urgent": false}""";
+        assertThat(handIn(null, demand).statusCode()).isEqualTo(401);
+        assertThat(handIn("another key", demand).statusCode()).isEqualTo(401);
+        HttpResponse<String> nonsense = handIn(KEY, demand.replace("help", "no-such-kind"));
+        assertThat(nonsense.statusCode()).isEqualTo(422);
+        assertThat(nonsense.body()).contains("no-such-kind", "consultation");
+
+        JsonNode first = JsonMapper.shared().readTree(handIn(KEY, demand).body());
+        JsonNode again = JsonMapper.shared().readTree(handIn(KEY, demand).body());
+        assertThat(first.path("again").asBoolean()).isFalse();
+        assertThat(again.path("again").asBoolean()).isTrue();
+        assertThat(again.path("number")).isEqualTo(first.path("number"));
+        JsonNode ticket = Filing.find(product.base, first.path("number").asString());
+        assertThat(ticket.path("origin").path("channelName").asString()).isEqualTo("微信");
+    }
+
+    private static HttpResponse<String> handIn(String key, String demand) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(product.base.resolve("/api/gateway/demands"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(demand));
+        if (key != null) {
+            request.header("X-Huiyin-Key", key);
+        }
+        return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
     private static Browser signedIn(String role) {

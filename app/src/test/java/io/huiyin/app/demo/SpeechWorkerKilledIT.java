@@ -27,7 +27,7 @@ import tools.jackson.databind.JsonNode;
 
 class SpeechWorkerKilledIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     @TempDir
     Path data;

@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 
 class StartIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @TempDir(cleanup = CleanupMode.ALWAYS)
     Path data;

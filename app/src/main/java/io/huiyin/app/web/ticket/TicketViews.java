@@ -11,17 +11,15 @@ import io.huiyin.app.web.callback.CallbackViews.CallbackView;
 import io.huiyin.app.web.ticket.TicketStanding.ClockView;
 import io.huiyin.app.web.ticket.TicketStanding.Urging;
 import io.huiyin.core.call.CallId;
-import io.huiyin.core.city.CityProfile;
+import io.huiyin.core.channel.Channel;
+import io.huiyin.core.channel.Origin;
+import io.huiyin.core.channel.WrittenDemands;
 import io.huiyin.core.city.UrgeStep;
 import io.huiyin.core.text.Masking;
 import io.huiyin.core.ticket.NewTicket;
 import io.huiyin.core.ticket.Ticket;
 import io.huiyin.core.ticket.TicketEvent;
 import io.huiyin.core.ticket.TicketState;
-import io.huiyin.core.unit.DispatchCatalogue;
-import io.huiyin.core.unit.Matter;
-import io.huiyin.core.unit.Unit;
-import io.huiyin.core.unit.Units;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -67,6 +65,7 @@ public class TicketViews {
      *
      * @param assistance what other units were asked to do
      * @param phone null when the viewer may not see the citizen
+     * @param origin null when it began with a call
      */
     public record TicketView(
             @JsonUnwrapped TicketRow head,
@@ -81,6 +80,7 @@ public class TicketViews {
             @Nullable Instant contactedAt,
             String filedBy,
             String filedByName,
+            @Nullable OriginView origin,
             @Nullable Instant closedAt,
             List<StoryStep> story,
             List<CallbackView> callbacks,
@@ -89,6 +89,19 @@ public class TicketViews {
             List<AssistanceView> assistance,
             Urging urging,
             long citizenWorkingDays) {}
+
+    /**
+     * Where a written demand came from.
+     *
+     * @param reference the sender's own number; null when there is none, or the viewer may not see the citizen
+     */
+    public record OriginView(
+            Channel channel, String channelName, @Nullable String reference) {
+
+        static OriginView of(Origin origin, boolean citizen) {
+            return new OriginView(origin.channel(), origin.channel().label(), citizen ? origin.reference() : null);
+        }
+    }
 
     /**
      * One step of the story.
@@ -112,29 +125,26 @@ public class TicketViews {
     public record CallWords(
             String id, List<Line> lines, @Nullable String recordingUrl) {}
 
-    private final CityProfile profile;
-    private final Units units;
-    private final DispatchCatalogue catalogue;
+    private final CodeNames names;
     private final CallbackViews callbacks;
     private final CallViews calls;
     private final People people;
     private final TicketStanding standing;
+    private final WrittenDemands demands;
 
     TicketViews(
-            CityProfile profile,
-            Units units,
-            DispatchCatalogue catalogue,
+            CodeNames names,
             CallbackViews callbacks,
             CallViews calls,
             People people,
-            TicketStanding standing) {
-        this.profile = profile;
-        this.units = units;
-        this.catalogue = catalogue;
+            TicketStanding standing,
+            WrittenDemands demands) {
+        this.names = names;
         this.callbacks = callbacks;
         this.calls = calls;
         this.people = people;
         this.standing = standing;
+        this.demands = demands;
     }
 
     /** All rows as of one moment. */
@@ -150,11 +160,11 @@ public class TicketViews {
                 ticket.version(),
                 ticket.state(),
                 demand.kind(),
-                profile.kind(demand.kind()).name(),
+                names.kind(demand.kind()),
                 viewer.words(ticket, demand.title()),
                 demand.place(),
                 ticket.unit(),
-                unitName(ticket),
+                names.unit(ticket),
                 viewer.unit() == null || !demand.secret() ? Masking.phone(demand.phone()) : "保密",
                 demand.urgent(),
                 demand.secret(),
@@ -179,7 +189,7 @@ public class TicketViews {
                 row(ticket, standing.of(List.of(ticket), viewer), viewer),
                 viewer.words(ticket, demand.content()),
                 demand.matter(),
-                matterName(demand.matter()),
+                names.matter(demand.matter()),
                 demand.area(),
                 demand.happened(),
                 citizen ? demand.phone() : null,
@@ -188,6 +198,7 @@ public class TicketViews {
                 ticket.contactedAt(),
                 ticket.filedBy(),
                 who.apply(ticket.filedBy()).map(Person::name).orElse(ticket.filedBy()),
+                demands.of(ticket.id()).map(o -> OriginView.of(o, citizen)).orElse(null),
                 ticket.closedAt(),
                 story.stream()
                         .map(e -> step(e, who.apply(e.actor()), ticket, viewer))
@@ -216,26 +227,5 @@ public class TicketViews {
         return call == null
                 ? null
                 : new CallWords(call.toString(), calls.lines(call), calls.recordingUrl(call, viewer));
-    }
-
-    /** A ticket that is closed keeps the name that its unit had then. */
-    private @Nullable String unitName(Ticket ticket) {
-        String unit = ticket.unit();
-        Instant closed = ticket.closedAt();
-        return unit == null || closed == null
-                ? unitName(unit)
-                : units.nameAt(unit, closed).orElse(unit);
-    }
-
-    public @Nullable String unitName(@Nullable String unit) {
-        return unit == null ? null : units.find(unit).map(Unit::name).orElse(unit);
-    }
-
-    private @Nullable String matterName(@Nullable String matter) {
-        return catalogue.matters().stream()
-                .filter(m -> m.code().equals(matter))
-                .map(Matter::name)
-                .findFirst()
-                .orElse(matter);
     }
 }

@@ -1,0 +1,51 @@
+package io.huiyin.app.security;
+
+import io.huiyin.core.channel.Channel;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Systems that may hand in demands, by a name for the log.
+ *
+ * @param gateways none unless the city names some
+ */
+@ConfigurationProperties("huiyin")
+public record GatewaySettings(@DefaultValue Map<String, Gateway> gateways) {
+
+    /** What a gateway's authority is called. */
+    public static final String AUTHORITY = "GATEWAY";
+
+    /** Where a gateway shows its key. */
+    public static final String HEADER = "X-Huiyin-Key";
+
+    /**
+     * @param channel where its demands come from
+     * @param keySha256 hash of its key in hexadecimal: the key itself is kept by the gateway alone
+     */
+    public record Gateway(Channel channel, String keySha256) {}
+
+    /** Name of the gateway whose key this is. */
+    public Optional<String> named(String key) {
+        byte[] hash = sha256(key);
+        return gateways.entrySet().stream()
+                .filter(one -> MessageDigest.isEqual(
+                        hash, HexFormat.of().parseHex(one.getValue().keySha256().toLowerCase(Locale.ROOT))))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    private static byte[] sha256(String key) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package io.huiyin.app.web.citizen;
+
+import io.github.resilience4j.ratelimiter.RateLimiter;
+import io.github.resilience4j.ratelimiter.RateLimiterConfig;
+import io.huiyin.app.web.TooOften;
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+import org.springframework.util.ConcurrentLruCache;
+
+/** Holds up those who flood the form or guess codes. Whoever was not seen for long is forgotten first. */
+@Component
+class Throttle {
+
+    /** A limiter holds a few numbers: some megabytes. */
+    private static final int KNOWN_AT_ONCE = 20_000;
+
+    private final ConcurrentLruCache<String, RateLimiter> demands;
+    private final ConcurrentLruCache<String, RateLimiter> wrongCodes;
+
+    Throttle(CitizenSettings settings) {
+        demands = limiters(settings.demandsAnHour());
+        wrongCodes = limiters(settings.wrongCodesAnHour());
+    }
+
+    private static ConcurrentLruCache<String, RateLimiter> limiters(int anHour) {
+        var policy = RateLimiterConfig.custom()
+                .limitForPeriod(anHour)
+                .limitRefreshPeriod(Duration.ofHours(1))
+                .timeoutDuration(Duration.ZERO)
+                .build();
+        return new ConcurrentLruCache<>(KNOWN_AT_ONCE, name -> RateLimiter.of(name, policy));
+    }
+
+    /** @throws TooOften when this address has handed in too many */
+    void demand(String address) {
+        if (!demands.get(address).acquirePermission()) {
+            throw new TooOften();
+        }
+    }
+
+    /** @throws TooOften when this address, or somebody for this ticket, was wrong too often before */
+    void mayTry(String address, String ticket) {
+        if (none(address(address)) || none(ticket(ticket))) {
+            throw new TooOften();
+        }
+    }
+
+    private boolean none(String who) {
+        return wrongCodes.get(who).getMetrics().getAvailablePermissions() <= 0;
+    }
+
+    void wasWrong(String address, String ticket) {
+        wrongCodes.get(address(address)).acquirePermission();
+        wrongCodes.get(ticket(ticket)).acquirePermission();
+    }
+
+    private static String address(String address) {
+        return "from " + address;
+    }
+
+    private static String ticket(String ticket) {
+        return "for " + ticket;
+    }
+}

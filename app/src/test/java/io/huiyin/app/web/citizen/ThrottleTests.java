@@ -1,0 +1,45 @@
+package io.huiyin.app.web.citizen;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.huiyin.app.web.TooOften;
+import org.junit.jupiter.api.Test;
+
+class ThrottleTests {
+
+    private final Throttle throttle = new Throttle(new CitizenSettings(2, 3));
+
+    @Test
+    void anAddressMayHandInSoManyDemandsAndOthersAreNotHeldUpByIt() {
+        throttle.demand("10.0.0.1");
+        throttle.demand("10.0.0.1");
+        assertThatThrownBy(() -> throttle.demand("10.0.0.1")).isInstanceOf(TooOften.class);
+        assertThatCode(() -> throttle.demand("10.0.0.2")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void lookingWithTheRightCodeNeverCounts() {
+        for (int i = 0; i < 10; i++) {
+            throttle.mayTry("10.0.0.1", "T1");
+        }
+    }
+
+    @Test
+    void whoGuessesCodesOfManyTicketsIsHeldUp() {
+        for (int i = 0; i < 3; i++) {
+            throttle.wasWrong("10.0.0.1", "T" + i);
+        }
+        assertThatThrownBy(() -> throttle.mayTry("10.0.0.1", "T9")).isInstanceOf(TooOften.class);
+        assertThatCode(() -> throttle.mayTry("10.0.0.2", "T9")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aTicketThatManyAddressesGuessAtIsClosedToAll() {
+        for (int i = 0; i < 3; i++) {
+            throttle.wasWrong("10.0.0." + i, "T1");
+        }
+        assertThatThrownBy(() -> throttle.mayTry("10.0.0.9", "T1")).isInstanceOf(TooOften.class);
+        assertThatCode(() -> throttle.mayTry("10.0.0.9", "T2")).doesNotThrowAnyException();
+    }
+}
