@@ -500,6 +500,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tickets/{id}/advice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tickets/{id}/assistance": {
         parameters: {
             query?: never;
@@ -1094,6 +1110,7 @@ export interface components {
         };
         CitizenReceipt: {
             code: string;
+            danger: string | null;
             number: string;
         };
         CitizenStep: {
@@ -1410,6 +1427,12 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        Similar: {
+            /** Format: double */
+            likeness: number;
+            ticket: string;
+            title: string;
+        };
         Snapshot: {
             agent: components["schemas"]["Seat"];
             call: components["schemas"]["CallView"] | null;
@@ -1427,6 +1450,11 @@ export interface components {
             /** @enum {string} */
             state: "ACCEPTED" | "DISPATCHED" | "SIGNED" | "RETURNED" | "EXTENSION_ASKED" | "PAUSE_ASKED" | "PAUSED" | "REPLIED" | "AWAITING_CALLBACK" | "IN_REWORK" | "AWAITING_HUMAN_CALLBACK" | "ANSWERED" | "CLOSED" | "DECLINED" | "WITHDRAWN" | "MERGED";
             type: string;
+        };
+        TicketAdvice: {
+            dispatch: components["schemas"]["DispatchAdvice"];
+            screening: components["schemas"]["ScreeningAdvice"] | null;
+            similar: components["schemas"]["Similar"][];
         };
         TicketDraft: {
             area: string | null;
@@ -2377,6 +2405,28 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["TicketView"];
+                };
+            };
+        };
+    };
+    of: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TicketAdvice"];
                 };
             };
         };

@@ -29,6 +29,7 @@ export type TicketView = Solid<Schemas['TicketView']>
 export type StoryEvent = Pick<TicketView['story'][number], 'type' | 'at' | 'actor' | 'actorName' | 'actorUnit' | 'note' | 'basis'>
 export type NewTicket = Schemas['Filing']
 
+export type TicketAdvice = Solid<Schemas['TicketAdvice']>
 export type CitizenForm = Solid<Schemas['CitizenForm']>
 export type CitizenReceipt = Solid<Schemas['CitizenReceipt']>
 export type CitizenProgress = Solid<Schemas['CitizenProgress']>

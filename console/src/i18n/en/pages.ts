@@ -16,7 +16,7 @@ export default {
   supervision: {
     title: 'Supervision centre', queue: { ACCEPTED: 'To dispatch', RETURNED: 'Returns', PAUSE_ASKED: 'Pauses', EXTENSION_ASKED: 'Extensions', AWAITING_HUMAN_CALLBACK: 'Human callback', leaders: 'Leaders’', overdue: 'Overdue', joint: 'Helpers late' },
     empty: { PAUSE_ASKED: 'No pause to judge', ACCEPTED: 'Nothing to dispatch', RETURNED: 'No return to judge', EXTENSION_ASKED: 'No extension to judge', AWAITING_HUMAN_CALLBACK: 'Nobody to call', leaders: 'No open leader’s ticket', overdue: 'Nothing overdue', joint: 'No helper is late' },
-    dispatch: 'Dispatch', redispatch: 'Redirect', dispatchTitle: 'Dispatch {id}', reason: 'Reason and basis', unit: 'Unit', dispatched: '{id} dispatched to {unit}', call: 'Phone', why: 'Why a human', reasonHint: 'The unit reads this', needBoth: 'Choose a unit and say why',
+    dispatch: 'Dispatch', redispatch: 'Redirect', similar: 'May be the same matter (merge?):', dispatchTitle: 'Dispatch {id}', reason: 'Reason and basis', unit: 'Unit', dispatched: '{id} dispatched to {unit}', call: 'Phone', why: 'Why a human', reasonHint: 'The unit reads this', needBoth: 'Choose a unit and say why',
   },
   joint: {
     title: 'Helping units', lead: 'lead', open: 'awaited', late: 'late', answered: 'answered', released: 'released: {reason}', by: 'by {at}', kind: { SUPPORT: 'support', WHISTLE: 'whistle', SUB_UNIT: 'sub-unit' }, helping: 'helping', without: 'Why you do not wait for the helpers', withoutHint: 'Not yet answered: {units}',

@@ -2,6 +2,7 @@ export default {
   citizen: {
     report: '网上反映', progress: '进度查询', of: '{city} {line} 政务服务便民热线', call: '拨打 {line}', away: '暂时连不上服务器，请稍后再试，或直接拨打热线。',
     danger: '有人受伤、起火、犯罪正在发生：请立即拨打 110、119 或 120，不要在这里填写。',
+    dangerNow: '您写到“{words}”：已按紧急件处理。人身或财产正受威胁时，请现在就拨打',
     kind: '您要', content: '诉求内容', contentHint: '写清楚发生了什么、希望怎样解决', place: '地点', placeHint: '小区、道路、门牌，越具体越好', area: '所在区域', areaNone: '不清楚', happened: '发生时间', phone: '联系电话', phoneHint: '承办单位会用它联系您，办结后会回访', name: '怎么称呼您', secret: '为我保密', secretHint: '承办单位看不到您的姓名和电话', optional: '选填',
     send: '提交', sending: '正在提交…', done: '已受理', number: '工单编号', code: '查询码', keep: '请记下编号和查询码：查询码只显示这一次。也可以用编号加您登记的电话查询。', copy: '复制编号和查询码', copied: '已复制', next: '接下来：热线会把诉求转给承办单位，承办单位会与您联系；办结后会回访您。', another: '再反映一件', look: '查看进度', draft: '已恢复您上次没有提交的内容',
     key: '编号和查询码', secretWord: '查询码或登记的电话', ask: '查询', asking: '正在查询…', until: '答复时限 {at}', unit: '承办单位', reply: '答复', steps: '办理过程', filedAt: '{at} 受理',

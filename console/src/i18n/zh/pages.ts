@@ -16,7 +16,7 @@ export default {
   supervision: {
     title: '督查中心', queue: { ACCEPTED: '待派单', RETURNED: '退单待审', PAUSE_ASKED: '暂停待审', EXTENSION_ASKED: '延期待审', AWAITING_HUMAN_CALLBACK: '待人工回访', leaders: '领导批办', overdue: '逾期', joint: '协办逾期' },
     empty: { PAUSE_ASKED: '没有待审的暂停申请', ACCEPTED: '没有待派工单', RETURNED: '没有待审的退单', EXTENSION_ASKED: '没有待审的延期申请', AWAITING_HUMAN_CALLBACK: '没有需要人工回访的工单', leaders: '没有未办结的领导批办件', overdue: '没有逾期工单', joint: '没有逾期的协办与吹哨' },
-    dispatch: '派单', redispatch: '改派', dispatchTitle: '派单 {id}', reason: '理由与依据', unit: '承办单位', dispatched: '{id} 已派给 {unit}', call: '电话', why: '为何转人工', reasonHint: '写明职责依据，承办单位会看到', needBoth: '请选择单位并写明理由',
+    dispatch: '派单', redispatch: '改派', similar: '可能是同一件事（可并单）：', dispatchTitle: '派单 {id}', reason: '理由与依据', unit: '承办单位', dispatched: '{id} 已派给 {unit}', call: '电话', why: '为何转人工', reasonHint: '写明职责依据，承办单位会看到', needBoth: '请选择单位并写明理由',
   },
   joint: {
     title: '协办', lead: '主办', open: '待回复', late: '逾期未回复', answered: '已回复', released: '不再协办：{reason}', by: '{at} 前', kind: { SUPPORT: '协办', WHISTLE: '吹哨', SUB_UNIT: '下级' }, helping: '协办', without: '不等协办回复的理由', withoutHint: '尚未回复：{units}',

@@ -79,6 +79,7 @@ final class AccessRules {
 
     private static void tickets(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry paths) {
+        paths.requestMatchers(GET, "/api/tickets/*/advice").hasAuthority(SUPERVISION.name());
         paths.requestMatchers(GET, "/api/tickets/leaders").hasAnyAuthority(SUPERVISION.name(), MANAGER.name());
         paths.requestMatchers(GET, "/api/tickets/assistance").hasAnyAuthority(SUPERVISION.name(), MANAGER.name());
         paths.requestMatchers(POST, "/api/tickets/*/assistance", "/api/tickets/*/assistance/release")

@@ -1,5 +1,6 @@
 package io.huiyin.core.channel;
 
+import io.huiyin.core.assist.Screener;
 import io.huiyin.core.ticket.MissingWords;
 import io.huiyin.core.ticket.NewTicket;
 import io.huiyin.core.ticket.Ticket;
@@ -8,6 +9,7 @@ import io.huiyin.core.ticket.Tickets;
 import io.huiyin.core.ticket.UnknownCode;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,15 +26,20 @@ public class WrittenDemands {
 
     /**
      * @param code with the ticket's number it opens the ticket to the citizen; shown once, only its hash is kept
+     * @param danger words of danger to life or property in it: then it was filed as urgent; null without
      * @param again whether this very demand was here already; the code is new all the same, the old one opens no more
      */
-    public record Filed(Ticket ticket, String code, boolean again) {}
+    public record Filed(
+            Ticket ticket, String code, @Nullable String danger, boolean again) {}
 
     private final Tickets tickets;
+    private final ObjectProvider<Screener> screener;
     private final JdbcClient jdbc;
 
-    WrittenDemands(Tickets tickets, JdbcClient jdbc) {
+    /** @param screener asked for words of danger, for nobody hears the writer; without one nothing is looked for */
+    WrittenDemands(Tickets tickets, ObjectProvider<Screener> screener, JdbcClient jdbc) {
         this.tickets = tickets;
+        this.screener = screener;
         this.jdbc = jdbc;
     }
 
@@ -47,22 +54,30 @@ public class WrittenDemands {
     @Transactional
     public Filed file(Channel channel, @Nullable String reference, NewTicket demand, String actor) {
         String code = QueryCode.random();
+        String danger = danger(demand);
         Optional<TicketId> known = reference == null ? Optional.empty() : known(channel, reference);
         if (known.isPresent()) {
             jdbc.sql("update ticket_origin set code_hash = :hash where ticket = :ticket")
                     .param("hash", QueryCode.hash(known.get(), code))
                     .param("ticket", known.get().value())
                     .update();
-            return new Filed(tickets.find(known.get()).orElseThrow(), code, true);
+            return new Filed(tickets.find(known.get()).orElseThrow(), code, danger, true);
         }
-        Ticket ticket = tickets.file(demand, actor);
+        Ticket ticket = tickets.file(danger == null ? demand : demand.asUrgent(), actor);
         jdbc.sql("insert into ticket_origin values (:ticket, :channel, :reference, :hash)")
                 .param("ticket", ticket.id().value())
                 .param("channel", channel.name())
                 .param("reference", reference)
                 .param("hash", QueryCode.hash(ticket.id(), code))
                 .update();
-        return new Filed(ticket, code, false);
+        return new Filed(ticket, code, danger, false);
+    }
+
+    private @Nullable String danger(NewTicket demand) {
+        Screener asked = screener.getIfAvailable();
+        return asked == null
+                ? null
+                : asked.screen(demand.title() + "。" + demand.content()).danger();
     }
 
     /** The ticket of an earlier sending; a second one at the same time waits here for the first. */

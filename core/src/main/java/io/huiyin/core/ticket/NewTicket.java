@@ -33,4 +33,10 @@ public record NewTicket(
         return new NewTicket(
                 kind, matter, title, content, place, area, happened, phone, name, true, urgent, call, unit, unitReason);
     }
+
+    /** There are words of danger in it. */
+    public NewTicket asUrgent() {
+        return new NewTicket(
+                kind, matter, title, content, place, area, happened, phone, name, secret, true, call, unit, unitReason);
+    }
 }

@@ -89,8 +89,12 @@ class CitizenController {
         }
     }
 
-    /** @param code opens the ticket together with its number; told this once */
-    record CitizenReceipt(String number, String code) {}
+    /**
+     * @param code opens the ticket together with its number; told this once
+     * @param danger the words that made it urgent, for which the citizen should rather telephone; null without
+     */
+    record CitizenReceipt(
+            String number, String code, @Nullable String danger) {}
 
     record CitizenKey(
             @NotBlank(message = "请填写工单编号") @Size(max = 40, message = "工单编号不对")
@@ -152,7 +156,7 @@ class CitizenController {
     CitizenReceipt file(@Valid @RequestBody CitizenDemand demand, HttpServletRequest request) {
         throttle.demand(request.getRemoteAddr());
         var filed = demands.file(Channel.WEB, demand.key().toString(), demand.ticket(), WrittenDemands.CITIZEN);
-        return new CitizenReceipt(filed.ticket().id().value(), filed.code());
+        return new CitizenReceipt(filed.ticket().id().value(), filed.code(), filed.danger());
     }
 
     @PostMapping("/progress")
