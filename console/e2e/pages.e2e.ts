@@ -30,6 +30,7 @@ for (const [role, path, text] of [
   ['MANAGER', '/callbacks', '回访'],
   ['MANAGER', '/board', '满意率'],
   ['MANAGER', '/audit', '查阅审计'],
+  ['SUPERVISION', '/catalogue', '派单目录'],
   ['AGENT', '/tickets', '工单'],
   ['AGENT', '/knowledge', '知识库'],
 ] as const) {

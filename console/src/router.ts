@@ -36,6 +36,7 @@ export const router = createRouter({
     page('supervision', '/supervision', () => import('./supervision/SupervisionPage.vue')),
     page('callbacks', '/callbacks', () => import('./callbacks/CallbacksPage.vue')),
     page('knowledge', '/knowledge', () => import('./knowledge/KnowledgePage.vue')),
+    page('catalogue', '/catalogue', () => import('./catalogue/CataloguePage.vue')),
     page('audit', '/audit', () => import('./audit/AuditPage.vue')),
     page('board', '/board', () => import('./board/BoardPage.vue')),
     { path: '/denied', component: () => import('./session/DeniedPage.vue'), meta: { title: 'denied.title' } },

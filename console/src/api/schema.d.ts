@@ -11,7 +11,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_2"];
+        get: operations["list_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -27,7 +27,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export"];
+        get: operations["export_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -59,7 +59,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_1"];
+        get: operations["list_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -206,6 +206,166 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["transfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["findings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["waiting"];
+        put?: never;
+        post: operations["offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["look"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/imports/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/imports/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["rule"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/versions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["version"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1066,6 +1226,15 @@ export interface components {
             until: string | null;
             why: string;
         };
+        ChangeView: {
+            after: components["schemas"]["LineView"] | null;
+            before: components["schemas"]["LineView"] | null;
+            fields: ("LEAD" | "SUPPORTING" | "BASIS" | "DEADLINE" | "UNTIL")[];
+            /** @enum {string} */
+            kind: "ADDED" | "CHANGED" | "ENDED";
+            /** Format: int32 */
+            row: number | null;
+        };
         CitizenChoice: {
             code: string;
             name: string;
@@ -1145,6 +1314,19 @@ export interface components {
             share: number;
             working: boolean;
         };
+        CodeName: {
+            code: string;
+            name: string;
+        };
+        Confirmation: {
+            /** Format: date */
+            day: string;
+            reason: string;
+            /** Format: int32 */
+            rows: number;
+            /** Format: int32 */
+            version: number;
+        };
         Contact: {
             note: string;
             /** Format: int64 */
@@ -1152,6 +1334,12 @@ export interface components {
         };
         Correction: {
             value: string;
+        };
+        Decided: {
+            /** Format: int64 */
+            id: number;
+            /** Format: int32 */
+            number: number | null;
         };
         Declining: {
             basis: string;
@@ -1168,6 +1356,9 @@ export interface components {
         };
         DemoTelephone: {
             browser: boolean;
+        };
+        Discarding: {
+            reason: string;
         };
         DispatchAdvice: {
             candidates: components["schemas"]["Candidate"][];
@@ -1223,6 +1414,15 @@ export interface components {
             unitReason: string | null;
             urgent: boolean;
         };
+        FindingView: {
+            areas: components["schemas"]["CodeName"][];
+            /** Format: date */
+            from: string;
+            /** @enum {string} */
+            kind: "GAP" | "OVERLAP" | "CLOSED_UNIT";
+            matter: components["schemas"]["CodeName"];
+            words: string;
+        };
         FollowUp: {
             /** @enum {string} */
             kind: "URGE" | "ADDITION" | "QUESTION";
@@ -1264,6 +1464,37 @@ export interface components {
             unit: string;
             /** Format: int64 */
             version: number;
+        };
+        ImportLook: {
+            /** Format: int32 */
+            added: number;
+            /** Format: int32 */
+            changed: number;
+            changes: components["schemas"]["ChangeView"][];
+            /** Format: date */
+            day: string;
+            /** Format: int32 */
+            ended: number;
+            findings: components["schemas"]["FindingView"][];
+            offered: components["schemas"]["ImportView"];
+            /** Format: int32 */
+            past: number;
+            problems: components["schemas"]["ProblemView"][];
+            /** Format: int32 */
+            rows: number;
+            /** Format: int32 */
+            unchanged: number;
+            /** Format: int32 */
+            version: number;
+        };
+        ImportView: {
+            folder: boolean;
+            /** Format: int64 */
+            id: number;
+            /** Format: date-time */
+            offeredAt: string;
+            offeredBy: string | null;
+            source: string;
         };
         KeptCall: {
             agent: string | null;
@@ -1307,6 +1538,18 @@ export interface components {
             /** Format: int32 */
             utterance: number;
         };
+        LineView: {
+            area: components["schemas"]["CodeName"] | null;
+            basis: string;
+            deadline: components["schemas"]["CodeName"] | null;
+            /** Format: date */
+            from: string;
+            lead: components["schemas"]["CodeName"];
+            matter: components["schemas"]["CodeName"];
+            supporting: components["schemas"]["CodeName"][];
+            /** Format: date */
+            until: string | null;
+        };
         MatterView: {
             code: string;
             group: string;
@@ -1333,6 +1576,10 @@ export interface components {
             code: string;
             name: string;
         };
+        OfferView: {
+            offered: components["schemas"]["ImportView"] | null;
+            problems: components["schemas"]["ProblemView"][];
+        };
         OriginView: {
             /** @enum {string} */
             channel: "WEB" | "WECHAT" | "SMS" | "MAILBOX" | "FORUM" | "MEDIA" | "POLICE" | "PLATFORM";
@@ -1352,6 +1599,13 @@ export interface components {
             version: number;
             /** Format: int32 */
             workingDays: number;
+        };
+        ProblemView: {
+            column: string | null;
+            message: string;
+            remedy: string;
+            /** Format: int32 */
+            row: number;
         };
         ProfileView: {
             areas: components["schemas"]["Named"][];
@@ -1387,6 +1641,27 @@ export interface components {
             unit: string | null;
             /** Format: int64 */
             version: number;
+        };
+        RuleDetail: {
+            history: components["schemas"]["RuleView"][];
+            rule: components["schemas"]["RuleView"];
+            why: string;
+        };
+        RuleRows: {
+            rows: components["schemas"]["RuleView"][];
+            /** Format: int64 */
+            total: number;
+        };
+        RuleView: {
+            /** Format: int32 */
+            gone: number | null;
+            /** Format: int64 */
+            id: number;
+            line: components["schemas"]["LineView"];
+            /** Format: int32 */
+            since: number;
+            /** @enum {string} */
+            state: "IN_FORCE" | "TO_COME" | "ENDED" | "REPLACED";
         };
         ScreeningAdvice: {
             basis: string;
@@ -1626,6 +1901,29 @@ export interface components {
             urges: components["schemas"]["UrgeView"][];
             why: string;
         };
+        VersionDetail: {
+            changes: components["schemas"]["ChangeView"][];
+            version: components["schemas"]["VersionView"];
+        };
+        VersionView: {
+            /** Format: int32 */
+            added: number;
+            /** Format: int32 */
+            changed: number;
+            /** Format: date-time */
+            decidedAt: string;
+            decidedBy: string | null;
+            /** Format: int32 */
+            ended: number;
+            /** Format: int32 */
+            number: number;
+            offered: components["schemas"]["ImportView"];
+            reason: string;
+            /** Format: date */
+            takesForce: string;
+            /** Format: int32 */
+            unchanged: number;
+        };
         Withdrawal: {
             reason: string;
             /** Format: int64 */
@@ -1643,7 +1941,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    list_2: {
+    list_3: {
         parameters: {
             query?: {
                 who?: string;
@@ -1670,7 +1968,7 @@ export interface operations {
             };
         };
     };
-    export: {
+    export_1: {
         parameters: {
             query?: {
                 who?: string;
@@ -1716,7 +2014,7 @@ export interface operations {
             };
         };
     };
-    list_1: {
+    list_2: {
         parameters: {
             query?: {
                 page?: number;
@@ -1944,6 +2242,267 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    list_1: {
+        parameters: {
+            query?: {
+                text?: string;
+                matter?: string;
+                area?: string;
+                unit?: string;
+                day?: string;
+                version?: number;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RuleRows"];
+                };
+            };
+        };
+    };
+    export: {
+        parameters: {
+            query: {
+                format: "CSV" | "XLSX";
+                version?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    findings: {
+        parameters: {
+            query?: {
+                day?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["FindingView"][];
+                };
+            };
+        };
+    };
+    waiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ImportView"][];
+                };
+            };
+        };
+    };
+    offer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["OfferView"];
+                };
+            };
+        };
+    };
+    look: {
+        parameters: {
+            query: {
+                day: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ImportLook"];
+                };
+            };
+        };
+    };
+    confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Confirmation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Decided"];
+                };
+            };
+        };
+    };
+    discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Discarding"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Decided"];
+                };
+            };
+        };
+    };
+    rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RuleDetail"];
+                };
+            };
+        };
+    };
+    versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["VersionView"][];
+                };
+            };
+        };
+    };
+    version: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["VersionDetail"];
+                };
             };
         };
     };

@@ -39,3 +39,13 @@ export type CallbackView = CallbackPage['rows'][number]
 export type CallbackAnswer = CallbackView['answers'][number]
 export type AuditPage = Solid<Schemas['AuditRows']>
 export type Board = Solid<Schemas['Board']>
+
+export type CatalogueRow = Solid<Schemas['RuleView']>
+export type CatalogueLine = CatalogueRow['line']
+export type CatalogueDetail = Solid<Schemas['RuleDetail']>
+export type CatalogueFinding = Solid<Schemas['FindingView']>
+export type CatalogueVersion = Solid<Schemas['VersionView']>
+export type CatalogueChange = Solid<Schemas['ChangeView']>
+export type CatalogueOffer = Solid<Schemas['OfferView']>
+export type CatalogueImport = Solid<Schemas['ImportView']>
+export type CatalogueLook = Solid<Schemas['ImportLook']>

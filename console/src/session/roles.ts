@@ -6,6 +6,7 @@ export const AREAS = {
   supervision: ['SUPERVISION'],
   callbacks: ['MANAGER', 'SUPERVISION', 'QUALITY_INSPECTOR'],
   knowledge: ['AGENT', 'OPERATOR_STAFF', 'FLOOR_SUPERVISOR', 'SUPERVISION', 'MANAGER', 'KNOWLEDGE_EDITOR', 'EVALUATOR', 'ADMINISTRATOR'],
+  catalogue: ['SUPERVISION', 'MANAGER', 'ADMINISTRATOR'],
   audit: ['MANAGER', 'ADMINISTRATOR'],
   board: ['MANAGER', 'FLOOR_SUPERVISOR', 'SUPERVISION'],
 } as const satisfies Record<string, readonly string[]>
@@ -16,8 +17,13 @@ export function maySee(area: Area, roles: readonly string[]): boolean {
   return AREAS[area].some((role) => roles.includes(role))
 }
 
+/** Whoever may let a new catalogue take force; others read it. */
+export function mayChangeCatalogue(roles: readonly string[]): boolean {
+  return ['SUPERVISION', 'ADMINISTRATOR'].some((role) => roles.includes(role))
+}
+
 /** Where a person starts: the page of the own work before those that many may see. */
-const FIRST: Area[] = ['desk', 'inbox', 'supervision', 'callbacks', 'board', 'tickets', 'knowledge', 'audit']
+const FIRST: Area[] = ['desk', 'inbox', 'supervision', 'callbacks', 'board', 'tickets', 'knowledge', 'catalogue', 'audit']
 
 export function home(roles: readonly string[]): string {
   const area = FIRST.find((candidate) => maySee(candidate, roles))

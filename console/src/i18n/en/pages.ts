@@ -34,6 +34,6 @@ export default {
   },
   audit: {
     title: 'Who looked at what', kept: 'kept for {days} days', who: 'Account', what: 'Deed', subject: 'Subject (a ticket’s number …)', from: 'From', until: 'Until', at: 'Time', person: 'Person', all: 'All deeds', download: 'CSV file', none: 'No such line', noneHint: 'Try a longer time or fewer conditions.', results: '{n} in all',
-    deed: { readTicket: 'read a ticket', readCall: 'read a call', heardRecording: 'heard a recording', searchedPhone: 'searched by number', exported: 'took a file' },
+    deed: { readTicket: 'read a ticket', readCall: 'read a call', heardRecording: 'heard a recording', searchedPhone: 'searched by number', exported: 'took a file', offeredCatalogue: 'offered a catalogue', confirmedCatalogue: 'confirmed a catalogue', discardedCatalogue: 'discarded a catalogue' },
   },
 }

@@ -34,6 +34,6 @@ export default {
   },
   audit: {
     title: '查阅审计', kept: '留存 {days} 天', who: '账号', what: '行为', subject: '对象（工单号等）', from: '从', until: '到', at: '时间', person: '人员', all: '全部行为', download: '导出 CSV', none: '没有符合条件的记录', noneHint: '放宽时间或条件再查。', results: '共 {n} 条',
-    deed: { readTicket: '查看工单', readCall: '查看通话', heardRecording: '听取录音', searchedPhone: '按号码查询', exported: '导出' },
+    deed: { readTicket: '查看工单', readCall: '查看通话', heardRecording: '听取录音', searchedPhone: '按号码查询', exported: '导出', offeredCatalogue: '提交目录导入', confirmedCatalogue: '确认目录生效', discardedCatalogue: '不采用目录导入' },
   },
 }

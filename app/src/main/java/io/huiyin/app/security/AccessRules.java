@@ -70,6 +70,10 @@ final class AccessRules {
         paths.requestMatchers(GET, "/api/callbacks/**")
                 .hasAnyAuthority(MANAGER.name(), SUPERVISION.name(), QUALITY_INSPECTOR.name());
         paths.requestMatchers(GET, "/api/knowledge/**").authenticated();
+        paths.requestMatchers(GET, "/api/catalogue", "/api/catalogue/**")
+                .hasAnyAuthority(SUPERVISION.name(), MANAGER.name(), ADMINISTRATOR.name());
+        paths.requestMatchers(POST, "/api/catalogue/imports", "/api/catalogue/imports/**")
+                .hasAnyAuthority(SUPERVISION.name(), ADMINISTRATOR.name());
         paths.requestMatchers(GET, "/api/audit", "/api/audit/export")
                 .hasAnyAuthority(MANAGER.name(), ADMINISTRATOR.name());
         paths.requestMatchers(GET, "/api/board")

@@ -16,6 +16,7 @@ public final class ConsolePages {
         "/callbacks",
         "/board",
         "/knowledge",
+        "/catalogue",
         "/audit",
         "/denied"
     };

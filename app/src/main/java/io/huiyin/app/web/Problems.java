@@ -2,6 +2,9 @@ package io.huiyin.app.web;
 
 import io.huiyin.app.report.FontMissing;
 import io.huiyin.callbackrobot.result.UnknownAnswer;
+import io.huiyin.core.catalogue.CatalogueMoved;
+import io.huiyin.core.catalogue.ImportRefused;
+import io.huiyin.core.catalogue.UnknownImport;
 import io.huiyin.core.ticket.IllegalStep;
 import io.huiyin.core.ticket.MissingWords;
 import io.huiyin.core.ticket.RefusedByRule;
@@ -26,6 +29,7 @@ import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Each refusal as an RFC 9457 problem with a stable type and words for people; never a stack. */
@@ -80,6 +84,21 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ProblemDetail unknownImport(UnknownImport e) {
+        return problem(HttpStatus.NOT_FOUND, "not-there", "没有找到", e.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail catalogueMoved(CatalogueMoved e) {
+        return problem(HttpStatus.CONFLICT, "catalogue-moved", "目录已有变化", e.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail importRefused(ImportRefused e) {
+        return problem(HttpStatus.UNPROCESSABLE_CONTENT, "import-refused", "目录不能生效", e.getMessage());
+    }
+
+    @ExceptionHandler
     ProblemDetail noFont(FontMissing e) {
         return problem(HttpStatus.SERVICE_UNAVAILABLE, "font-missing", "暂不能生成文书", e.getMessage());
     }
@@ -112,6 +131,13 @@ class Problems extends ResponseEntityExceptionHandler {
                 .distinct()
                 .collect(Collectors.joining("；"));
         return ResponseEntity.badRequest().body(problem(HttpStatus.BAD_REQUEST, "invalid-input", "请检查填写的内容", what));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMaxUploadSizeExceededException(
+            MaxUploadSizeExceededException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE)
+                .body(problem(HttpStatus.CONTENT_TOO_LARGE, "too-large", "文件过大", "文件不能超过 10 MB，请只保留需要的工作表和列"));
     }
 
     private static ProblemDetail problem(HttpStatus status, String type, String title, @Nullable String detail) {

@@ -47,17 +47,6 @@ final class AreasReader {
         return codes;
     }
 
-    /** Whether {@code inner} is {@code outer} or lies in it. */
-    boolean within(String inner, String outer) {
-        var seen = new HashSet<String>();
-        for (@Nullable String at = inner; at != null && seen.add(at); at = parents.get(at)) {
-            if (at.equals(outer)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private boolean circles(String code) {
         var seen = new HashSet<String>();
         for (@Nullable String at = code; at != null; at = parents.get(at)) {

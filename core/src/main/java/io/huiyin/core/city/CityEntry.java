@@ -4,6 +4,8 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +23,10 @@ import org.jspecify.annotations.Nullable;
 public final class CityEntry {
 
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]*");
+    /** what spreadsheet programs make of a day when they save a table */
+    private static final DateTimeFormatter SLASHED =
+            DateTimeFormatter.ofPattern("uuuu/M/d").withResolverStyle(ResolverStyle.STRICT);
+
     private static final Pattern SHORT_DURATION = Pattern.compile("(\\d+)([smhd])");
 
     private final CityProblems problems;
@@ -54,7 +60,7 @@ public final class CityEntry {
     }
 
     public void problem(String key, String message, String remedy) {
-        problems.add(file, line(key), message, remedy);
+        problems.add(file, line(key), key, message, remedy);
     }
 
     /** Reports every other key: most are a slip of the pen. */
@@ -142,7 +148,7 @@ public final class CityEntry {
             return null;
         }
         try {
-            return LocalDate.parse(text);
+            return text.indexOf('/') < 0 ? LocalDate.parse(text) : LocalDate.parse(text, SLASHED);
         } catch (DateTimeException e) {
             problem(key, "日期“" + text + "”无法识别", "按 年-月-日 填写，如 2026-11-22");
             return null;
@@ -283,6 +289,6 @@ public final class CityEntry {
     }
 
     private void missing(String key) {
-        problem("缺少“" + key + "”", "补上这一项");
+        problem(key, "缺少“" + key + "”", "补上这一项");
     }
 }

@@ -1,17 +1,14 @@
 package io.huiyin.core.city;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -38,6 +35,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  */
 public final class CityFile {
 
+    private static final String NOT_UTF_8 = "文件不是 UTF-8 编码";
+
     private final CityProblems problems;
     private final String name;
     private final @Nullable CityValue root;
@@ -56,7 +55,30 @@ public final class CityFile {
     /** @param columns names of the header, in any order; one that ends with {@code ?} may be left out */
     public static CityFile csv(Path folder, String name, CityProblems problems, String... columns) {
         String text = read(folder, name, problems);
-        return new CityFile(problems, name, text == null ? null : parseCsv(text, name, problems, List.of(columns)));
+        return new CityFile(
+                problems, name, text == null ? null : CityTable.csv(text, name, problems, List.of(columns)));
+    }
+
+    /**
+     * A table that somebody handed in: the first sheet of a workbook (xlsx), else CSV in UTF-8.
+     *
+     * @param name as it is called in problems
+     * @param columns as in {@link #csv}
+     */
+    public static CityFile table(String name, byte[] content, CityProblems problems, String... columns) {
+        if (CityTable.isWorkbook(content)) {
+            return new CityFile(problems, name, CityTable.workbook(content, name, problems, List.of(columns)));
+        }
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(content))
+                    .toString();
+            return new CityFile(problems, name, CityTable.csv(unmarked(text), name, problems, List.of(columns)));
+        } catch (CharacterCodingException e) {
+            problems.add(name, 1, NOT_UTF_8, "另存为 UTF-8（CSV UTF-8）或 xlsx");
+            return new CityFile(problems, name, null);
+        }
     }
 
     /** The mapping at the top of a YAML file; null when it could not be read, which was reported. */
@@ -93,15 +115,18 @@ public final class CityFile {
             return null;
         }
         try {
-            String text = Files.readString(path);
-            // spreadsheet programs put a byte order mark before the first column's name
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+            return unmarked(Files.readString(path));
         } catch (CharacterCodingException e) {
-            problems.add(name, 1, "文件不是 UTF-8 编码", "另存为 UTF-8（CSV UTF-8）");
+            problems.add(name, 1, NOT_UTF_8, "另存为 UTF-8（CSV UTF-8）");
         } catch (IOException e) {
             problems.add(name, 1, "文件无法读取：" + e.getMessage(), "检查文件权限");
         }
         return null;
+    }
+
+    /** Spreadsheet programs put a byte order mark before the first column's name. */
+    private static String unmarked(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     private static @Nullable CityValue parseYaml(String text, String name, CityProblems problems) {
@@ -148,64 +173,6 @@ public final class CityFile {
             if (values.putIfAbsent(key, value(tuple.getValueNode(), name, problems)) != null) {
                 problems.add(name, tuple.getKeyNode().getStartMark().getLine() + 1, "“" + key + "”写了两次", "只保留一个");
             }
-        }
-        return new CityValue.Mapping(line, new CityEntry(problems, name, line, values));
-    }
-
-    private static CityValue parseCsv(String text, String name, CityProblems problems, List<String> columns) {
-        var rows = new ArrayList<CityValue>();
-        List<String> header = null;
-        try (var csv = CsvReader.builder()
-                .skipEmptyLines(true)
-                .allowExtraFields(true)
-                .allowMissingFields(true)
-                .ofCsvRecord(text)) {
-            for (CsvRecord record : csv) {
-                if (header == null) {
-                    header = header(record, name, problems, columns);
-                } else {
-                    rows.add(row(record, header, name, problems));
-                }
-            }
-        } catch (CsvParseException | IOException e) {
-            problems.add(name, rows.isEmpty() ? 1 : rows.getLast().line(), "表格无法解析：" + e.getMessage(), "检查引号是否成对");
-        }
-        if (header == null) {
-            problems.add(name, 1, "表格是空的", "第一行写列名：" + String.join(",", columns));
-        }
-        return new CityValue.Sequence(1, rows);
-    }
-
-    private static List<String> header(CsvRecord record, String name, CityProblems problems, List<String> columns) {
-        var header = record.getFields().stream().map(String::strip).toList();
-        int line = (int) record.getStartingLineNumber();
-        var known = columns.stream().map(column -> column.replace("?", "")).toList();
-        for (String column : columns) {
-            if (!column.endsWith("?") && !header.contains(column)) {
-                problems.add(name, line, "缺少列“" + column + "”", "第一行应为：" + String.join(",", known));
-            }
-        }
-        for (String column : header) {
-            if (!known.contains(column)) {
-                problems.add(name, line, "不认识的列“" + column + "”", "第一行应为：" + String.join(",", known));
-            }
-        }
-        return header;
-    }
-
-    private static CityValue row(CsvRecord record, List<String> header, String name, CityProblems problems) {
-        int line = (int) record.getStartingLineNumber();
-        if (record.getFieldCount() != header.size()) {
-            problems.add(
-                    name,
-                    line,
-                    "这一行有 " + record.getFieldCount() + " 格，应为 " + header.size() + " 格",
-                    "补上或删去逗号；内容里有逗号的格子用英文双引号括起来");
-        }
-        Map<String, CityValue> values = new LinkedHashMap<>();
-        for (int i = 0; i < Math.min(header.size(), record.getFieldCount()); i++) {
-            values.put(
-                    header.get(i), new CityValue.Text(line, record.getField(i).strip()));
         }
         return new CityValue.Mapping(line, new CityEntry(problems, name, line, values));
     }

@@ -42,11 +42,6 @@ final class UnitsReader {
         return codes;
     }
 
-    @Nullable
-    Unit find(String code) {
-        return units.get(code);
-    }
-
     private Unit unit(CityEntry row) {
         return new Unit(
                 codes.claim(row, "code"),

@@ -1,5 +1,6 @@
 package io.huiyin.core.setup;
 
+import io.huiyin.core.catalogue.CatalogueImports;
 import io.huiyin.core.city.CityFolder;
 import io.huiyin.core.city.CityProfile.Area;
 import io.huiyin.core.deadline.Deadlines;
@@ -25,26 +26,36 @@ public class CityRecords {
     private final DispatchCatalogue catalogue;
     private final Deadlines deadlines;
     private final Accounts accounts;
+    private final CatalogueImports imports;
 
-    CityRecords(JdbcClient jdbc, Units units, DispatchCatalogue catalogue, Deadlines deadlines, Accounts accounts) {
+    CityRecords(
+            JdbcClient jdbc,
+            Units units,
+            DispatchCatalogue catalogue,
+            CatalogueImports imports,
+            Deadlines deadlines,
+            Accounts accounts) {
         this.jdbc = jdbc;
         this.units = units;
         this.catalogue = catalogue;
+        this.imports = imports;
         this.deadlines = deadlines;
         this.accounts = accounts;
     }
 
     /**
      * All or nothing, and the same folder twice changes nothing: units, areas and matters are updated by their code (those
-     * gone from the folder are kept for old tickets), catalogue and calendar are replaced, new accounts are added with
-     * their first password.
+     * gone from the folder are kept for old tickets), the calendar is replaced, new accounts are added with their first
+     * password. The catalogue is taken over by an empty database only; later it is offered as an import.
      */
     @Transactional
     public void importCity(CityFolder city) {
         importAreas(city.profile().areas());
         units.importAll(city.units());
         catalogue.importMatters(city.matters());
-        catalogue.importEntries(city.catalogue());
+        imports.fromFolder(city.catalogue())
+                .ifPresent(offered -> LOG.info(
+                        "The folder's catalogue differs from the one in force: offered as import {}", offered.id()));
         deadlines.importHolidays(city.holidays());
         city.accounts().forEach(one -> accounts.importOne(one.account(), one.password()));
         LOG.info(

@@ -118,7 +118,7 @@ class Intake {
             lines.stream()
                     .findFirst()
                     .ifPresent(line -> units.find(line.lead())
-                            .filter(Intake::ownsByDuty)
+                            .filter(Unit::ownsByDuty)
                             .ifPresent(owner -> {
                                 throw new RefusedByRule(
                                         "pushedDown",
@@ -127,11 +127,6 @@ class Intake {
                             }));
         }
         return unit;
-    }
-
-    private static boolean ownsByDuty(Unit owner) {
-        return owner.level() != Unit.Level.STREET
-                && (owner.body() == Unit.Body.DEPARTMENT || owner.body() == Unit.Body.UTILITY);
     }
 
     /** The clocks of a handling by this unit that begins now. */

@@ -15,7 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class DispatchCatalogue {
 
-    private static final String IN_FORCE = "valid_from <= :day and (valid_until is null or valid_until >= :day)";
+    private static final String IN_FORCE =
+            "gone_version is null and valid_from <= :day and (valid_until is null or valid_until >= :day)";
 
     private final JdbcClient jdbc;
 
@@ -87,27 +88,6 @@ public class DispatchCatalogue {
                     .param("words", Sql.array(matter.words()))
                     .param("questions", Sql.array(matter.questions()))
                     .param("position", position)
-                    .update();
-        }
-    }
-
-    /** Replaces the catalogue by the folder's lines, past ones included: nothing refers to a line by its row. */
-    @Transactional
-    public void importEntries(List<CatalogueEntry> entries) {
-        jdbc.sql("delete from catalogue").update();
-        for (CatalogueEntry entry : entries) {
-            jdbc.sql("""
-                            insert into catalogue (matter, area, lead, supporting, basis, deadline, valid_from, valid_until)
-                            values (:matter, :area, :lead, :supporting, :basis, :deadline, :from, :until)
-                            """)
-                    .param("matter", entry.matter())
-                    .param("area", entry.area())
-                    .param("lead", entry.lead())
-                    .param("supporting", Sql.array(entry.supporting()))
-                    .param("basis", entry.basis())
-                    .param("deadline", entry.deadline())
-                    .param("from", entry.from())
-                    .param("until", entry.until())
                     .update();
         }
     }

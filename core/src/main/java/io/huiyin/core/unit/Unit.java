@@ -49,4 +49,9 @@ public record Unit(
     public boolean mayLead() {
         return level != Level.VILLAGE;
     }
+
+    /** A department or utility of the city or a district: what the catalogue gives to it is not pushed down to a town or street. */
+    public boolean ownsByDuty() {
+        return (level == Level.CITY || level == Level.DISTRICT) && (body == Body.DEPARTMENT || body == Body.UTILITY);
+    }
 }

@@ -2,11 +2,14 @@ package io.huiyin.core.city;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,6 +56,34 @@ class CityFileTests {
         assertThat(problems.found())
                 .extracting(CityFolderException.Problem::line)
                 .containsExactly(1, 1, 2, 4);
+    }
+
+    @Test
+    void aWorkbookIsReadAsATableWithItsDaysAndNumbersAndEmptyCells() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var workbook = new Workbook(bytes, "test", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("表");
+            sheet.value(0, 0, "代码 code");
+            sheet.value(0, 1, "from");
+            sheet.value(0, 2, "until");
+            sheet.value(2, 0, 12345);
+            sheet.value(2, 1, LocalDate.of(2026, 1, 2));
+            sheet.style(2, 1).format("yyyy/m/d").set();
+            sheet.value(3, 1, "2026/3/4");
+        }
+        var rows = CityFile.table("表.xlsx", bytes.toByteArray(), problems, "code", "from", "until", "note?")
+                .entries();
+        assertThat(rows).extracting(CityEntry::line).containsExactly(3, 4);
+        assertThat(rows.getFirst().code("code")).isEqualTo("12345");
+        assertThat(rows.getFirst().day("from")).isEqualTo(LocalDate.of(2026, 1, 2));
+        assertThat(rows.getFirst().optionalDay("until")).isNull();
+        assertThat(rows.getLast().day("from")).isEqualTo(LocalDate.of(2026, 3, 4));
+        assertThat(problems.found()).isEmpty();
+        rows.getLast().code("code");
+        assertThat(problems.found()).singleElement().satisfies(problem -> {
+            assertThat(problem.line()).isEqualTo(4);
+            assertThat(problem.column()).isEqualTo("code");
+        });
     }
 
     @Test

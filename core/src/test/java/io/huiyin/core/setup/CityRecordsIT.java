@@ -155,17 +155,18 @@ class CityRecordsIT {
     @Test
     void aFolderThatContradictsItselfChangesNothing() {
         CityFolder city = TestCity.folder();
+        Unit lost = new Unit("lost", "无上级单位", Unit.Level.CITY, Unit.Body.DEPARTMENT, "nobody", null, "", "", null);
         var broken = new CityFolder(
                 city.path(),
                 city.profile(),
                 List.of(),
-                city.units(),
+                List.of(lost),
                 city.matters(),
-                List.of(new CatalogueEntry("outage", null, "nobody", List.of(), "", null, TODAY, null)),
+                city.catalogue(),
                 city.accounts());
 
         assertThatThrownBy(() -> records.importCity(broken)).isInstanceOf(DataIntegrityViolationException.class);
-        assertThat(catalogue.inForceOn(TODAY)).isEqualTo(TestCity.catalogue());
+        assertThat(units.all()).isEqualTo(TestCity.units());
     }
 
     @Test

@@ -1,0 +1,20 @@
+export default {
+  catalogue: {
+    title: 'Dispatch catalogue', lines: 'Lines', versions: 'Versions', imports: 'Import', waiting: 'Imports that wait',
+    text: 'Search', textHint: 'matter, area, unit, basis', matter: 'Matter', area: 'Holds in', unit: 'Lead or supporting unit', day: 'In force on', anyDay: 'any day', version: 'Version', current: 'as it stands',
+    everywhere: 'whole city', lead: 'Lead', supporting: 'Supporting', basis: 'Basis', deadline: 'Deadline', byKind: 'by the ticket’s kind', validity: 'Valid', from: 'from {day}', until: 'until {day}', since: 'version {n}',
+    results: '{n} lines', none: 'No such line', noneHint: 'Try fewer conditions or another day.', csv: 'CSV file', xlsx: 'xlsx file', clear: 'Clear',
+    state: { IN_FORCE: 'in force', TO_COME: 'to come', ENDED: 'over', REPLACED: 'replaced' },
+    detail: 'The line', history: 'All lines for this matter and area', open: 'Show {matter} {area}',
+    findings: 'Checks', sound: 'No gap, no overlap, no closed unit', show: 'Show',
+    kind: { GAP: 'Gap', OVERLAP: 'Overlap', CLOSED_UNIT: 'Closed unit' },
+    offeredBy: 'offered by {who}, {at}', folder: 'the city’s folder', machine: 'the system', look: 'See the difference', noWaiting: 'Nothing waits',
+    choose: 'Choose a file (CSV in UTF-8 or xlsx)', chooseHint: 'The file is the whole catalogue: lines in force that it does not name end the day before. Export the catalogue and change it. Nothing takes force before it is confirmed.', reading: 'Reading…',
+    problems: '{n} problems; nothing was imported', row: 'Row', column: 'Column', message: 'Problem', remedy: 'Remedy', wholeRow: 'the row',
+    diffTitle: '{source} against version {version}', takesForce: 'Takes force on', added: 'Added', changed: 'Changed', ended: 'Ended', unchanged: 'Unchanged', past: 'Over before that day',
+    change: { ADDED: 'added', CHANGED: 'changed', ENDED: 'ends' }, fileRow: 'row {n} of the file', noChange: 'No difference from the catalogue in force', before: 'was', after: 'becomes',
+    field: { LEAD: 'Lead', SUPPORTING: 'Supporting', BASIS: 'Basis', DEADLINE: 'Deadline', UNTIL: 'Last day' }, nobody: 'none', openEnd: 'open', endsOn: 'ends on {day}', more: '{n} more',
+    checks: 'Checks of the catalogue as it would be', reason: 'Reason (document or decision)', confirm: 'Let {n} lines take force on {day}', confirmed: 'Version {version}: {n} lines take force on {day}', discard: 'Discard', discarded: 'Discarded', needReason: 'Give a reason', back: 'Back',
+    versionHead: 'Version {n}', counts: '{added} added, {changed} changed, {ended} ended, {unchanged} unchanged', decided: 'confirmed by {who}, {at}', showVersion: 'The catalogue then', showChanges: 'Its changes',
+  },
+}

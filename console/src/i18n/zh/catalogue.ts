@@ -1,0 +1,20 @@
+export default {
+  catalogue: {
+    title: '派单目录', lines: '目录条目', versions: '版本', imports: '导入', waiting: '待确认的导入',
+    text: '查找', textHint: '事项、区域、单位、依据', matter: '事项', area: '适用区域', unit: '主办或协办单位', day: '生效日', anyDay: '不限', version: '版本', current: '现行',
+    everywhere: '全市', lead: '主办', supporting: '协办', basis: '依据', deadline: '时限', byKind: '按工单类型', validity: '有效期', from: '{day} 起', until: '至 {day}', since: '第 {n} 版',
+    results: '共 {n} 条', none: '没有符合条件的条目', noneHint: '放宽条件，或换一个日期。', csv: '导出 CSV', xlsx: '导出 xlsx', clear: '清除条件',
+    state: { IN_FORCE: '生效中', TO_COME: '待生效', ENDED: '已到期', REPLACED: '已被替换' },
+    detail: '条目详情', history: '同一事项、同一区域的全部条目', open: '查看 {matter} {area}',
+    findings: '目录检查', sound: '没有空档、重叠或已撤销的单位', show: '查看',
+    kind: { GAP: '空档', OVERLAP: '重叠', CLOSED_UNIT: '单位已撤销' },
+    offeredBy: '{who} 于 {at} 提交', folder: '城市目录', machine: '系统', look: '核对差异', noWaiting: '没有待确认的导入',
+    choose: '选择文件（CSV UTF-8 或 xlsx）', chooseHint: '文件是完整的目录：没有写到的现行条目将在生效日前一天到期。可先导出现行目录，在其中修改。确认之前不会生效。', reading: '正在读取…',
+    problems: '文件有 {n} 处问题，没有导入', row: '行', column: '列', message: '问题', remedy: '如何修改', wholeRow: '整行',
+    diffTitle: '{source} 与第 {version} 版的差异', takesForce: '生效日期', added: '新增', changed: '修改', ended: '到期', unchanged: '不变', past: '文件中早于生效日的',
+    change: { ADDED: '新增', CHANGED: '修改', ENDED: '到期' }, fileRow: '文件第 {n} 行', noChange: '与现行目录没有差异', before: '原', after: '改为',
+    field: { LEAD: '主办', SUPPORTING: '协办', BASIS: '依据', DEADLINE: '时限', UNTIL: '止日' }, nobody: '无', openEnd: '长期', endsOn: '{day} 到期', more: '再显示 {n} 条',
+    checks: '生效后的目录检查', reason: '理由（文号或决定）', confirm: '确认 {n} 条自 {day} 起生效', confirmed: '目录第 {version} 版已确认，{n} 条自 {day} 起生效', discard: '不采用', discarded: '已不采用', needReason: '请写明理由', back: '返回',
+    versionHead: '第 {n} 版', counts: '新增 {added}、修改 {changed}、到期 {ended}、不变 {unchanged}', decided: '{who} 于 {at} 确认', showVersion: '查看当时的目录', showChanges: '查看改动',
+  },
+}
