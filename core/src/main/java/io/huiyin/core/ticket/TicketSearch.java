@@ -47,6 +47,15 @@ class TicketSearch {
     /** counting further would read rows that nobody looks at */
     private static final int MOST_COUNTED = 1_000;
 
+    /**
+     * Words that many tickets have are among so many newest ones often enough: looking these through takes less time than
+     * collecting from an index all that have them.
+     */
+    private static final int NEWEST_LOOKED_THROUGH = 20_000;
+
+    /** one in a hundred: from there on the index collects more than a list in its own order reads */
+    private static final int OFTEN = NEWEST_LOOKED_THROUGH / 100;
+
     /** what can be part of a ticket's number */
     private static final Pattern OF_A_NUMBER = Pattern.compile("[A-Za-z]*[0-9]{2,}");
 
@@ -63,27 +72,63 @@ class TicketSearch {
         // which plan is quick depends on how often the words occur, so that none may be kept for all
         jdbc.sql("set local plan_cache_mode = force_custom_plan").update();
         var values = new HashMap<String, Object>();
-        Lists lists = lists(query, sight, now, values);
         int size = Math.clamp(query.size(), 1, LARGEST_PAGE);
         long skip = (long) Math.max(query.page(), 0) * size;
         values.put("size", size);
         values.put("skip", skip);
         values.put("upTo", skip + size);
         values.put("most", MOST_COUNTED + 1);
-        int counted = jdbc.sql("select count(*) from (" + lists.counted() + " limit :most) counted")
-                .params(values)
-                .query(Integer.class)
-                .single();
+        values.put("newest", NEWEST_LOOKED_THROUGH);
+        String text = query.text();
+        if (text != null && !text.isBlank() && query.phone() == null) {
+            return byWords(text, query, sight, now, values);
+        }
+        Lists lists = lists(query, sight, now, true, values);
+        return page(lists, count(lists, values), values);
+    }
+
+    /** How often the newest tickets have the words says which way to them is the short one. */
+    private Tickets.Page byWords(
+            String text, Tickets.Query query, Sight sight, Instant now, Map<String, Object> values) {
+        String looked = "(select * from ticket where true%s order by %s limit :newest) ticket"
+                .formatted(and(conditions(query, sight, values)), NEWEST);
+        Lists newest = newest(looked, and(words(text, sight.units() != null, false, values)));
+        int found = count(newest, values);
+        if (query.overdueOnly() || within(query.unit(), sight.units()) != null) {
+            Lists lists = lists(query, sight, now, found < OFTEN, values);
+            return page(lists, count(lists, values), values);
+        }
+        Lists all = lists(query, sight, now, true, values);
+        boolean complete = found <= MOST_COUNTED && count("select 1 from " + looked, values) < NEWEST_LOOKED_THROUGH;
+        boolean counted = complete || found > MOST_COUNTED;
+        boolean listed = complete || found >= (long) values.get("upTo");
+        return page(listed ? newest : all, counted ? found : count(all, values), values);
+    }
+
+    private Tickets.Page page(Lists lists, int counted, Map<String, Object> values) {
         List<Ticket> tickets =
                 jdbc.sql(lists.page()).params(values).query(TicketRows::ticket).list();
         return new Tickets.Page(tickets, Math.min(counted, MOST_COUNTED), counted > MOST_COUNTED);
     }
 
+    private int count(Lists lists, Map<String, Object> values) {
+        return count(lists.counted() + " limit :most", values);
+    }
+
+    private int count(String rows, Map<String, Object> values) {
+        return jdbc.sql("select count(*) from (" + rows + ") counted")
+                .params(values)
+                .query(Integer.class)
+                .single();
+    }
+
     /** Two statements over the same tickets: one row each to count, and a page of them in order. */
     private record Lists(String counted, String page) {}
 
-    private Lists lists(Tickets.Query query, Sight sight, Instant now, Map<String, Object> values) {
+    /** @param indexed whether words are looked for by the index of pairs, or in the list's own order */
+    private Lists lists(Tickets.Query query, Sight sight, Instant now, boolean indexed, Map<String, Object> values) {
         List<String> conditions = conditions(query, sight, values);
+        conditions.addAll(words(query.text(), sight.units() != null, indexed, values));
         String led = and(conditions);
         String helped = led;
         if (query.overdueOnly()) {
@@ -105,6 +150,14 @@ class TicketSearch {
                 "select 1 from " + own + " union all select 1 from " + HELPED + helped, inbox(own, HELPED + helped));
     }
 
+    /** The list as far as the newest tickets have it, whoever leads them. */
+    private static Lists newest(String tickets, String words) {
+        String found = tickets + " where true" + words;
+        return new Lists(
+                "select 1 from " + found,
+                "select * from " + found + " order by " + NEWEST + " limit :size offset :skip");
+    }
+
     private static String and(List<String> conditions) {
         return conditions.stream().map(one -> " and " + one).collect(Collectors.joining());
     }
@@ -124,10 +177,9 @@ class TicketSearch {
                 """.formatted(CLOCK, own, RUNNING, NEWEST, helped);
     }
 
-    /** On a ticket itself, whoever leads it. */
+    /** On a ticket itself, whoever leads it; its words aside. */
     private static List<String> conditions(Tickets.Query query, Sight sight, Map<String, Object> values) {
         List<String> conditions = new ArrayList<>();
-        words(query.text(), sight.units() != null, conditions, values);
         TicketState state = query.state();
         if (state != null) {
             conditions.add("state = :state");
@@ -158,25 +210,32 @@ class TicketSearch {
         return within;
     }
 
-    /** @param outside of the hotline: a secret ticket's words could tell who the citizen is */
-    private static void words(
-            @Nullable String text, boolean outside, List<String> conditions, Map<String, Object> values) {
-        if (text == null) {
-            return;
-        }
+    /**
+     * @param outside of the hotline: a secret ticket's words could tell who the citizen is
+     * @param indexed whether the index of pairs shall be asked
+     */
+    private static List<String> words(
+            @Nullable String text, boolean outside, boolean indexed, Map<String, Object> values) {
+        List<String> conditions = new ArrayList<>();
         int number = 0;
-        for (String word : text.strip().split("\\s+")) {
+        for (String word : text == null ? new String[0] : text.strip().split("\\s+")) {
             if (word.isEmpty()) {
                 continue;
             }
             String name = "word" + number++;
             values.put(name, word);
             values.put(name + "In", Sql.anywhere(word));
-            // the index finds its pairs of characters, in whatever order; that they are the word is looked up in what
-            // it found
-            String said =
-                    "text_pairs(title || ' ' || content) @> text_pairs(:%1$s) and (title ilike :%1$sIn or content ilike :%1$sIn)"
-                            .formatted(name);
+            // Chinese has no capitals, and looking past them takes ten times as long
+            String like = word.equals(word.toUpperCase(Locale.ROOT)) && word.equals(word.toLowerCase(Locale.ROOT))
+                    ? "like"
+                    : "ilike";
+            String said = "(title %2$s :%1$sIn or content %2$s :%1$sIn)".formatted(name, like);
+            if (indexed) {
+                // the index finds its pairs of characters, in whatever order; that they are the word is looked up in
+                // what
+                // it found
+                said = "text_pairs(title || ' ' || content) @> text_pairs(:%s) and ".formatted(name) + said;
+            }
             if (outside) {
                 said = "not secret and " + said;
             }
@@ -187,6 +246,7 @@ class TicketSearch {
             }
             conditions.add("(" + said + ")");
         }
+        return conditions;
     }
 
     List<Ticket> leaders() {

@@ -10,6 +10,7 @@ import io.huiyin.core.kit.TestCity;
 import io.huiyin.core.kit.TestDatabase;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -181,6 +182,27 @@ class TicketRulesIT {
         plane.bean(JdbcClient.class)
                 .sql("delete from ticket where id like 'MANY%'")
                 .update();
+    }
+
+    @Test
+    void pagesOfAListByWordsAreTheSameHoweverMuchOfItIsAskedForAtOnce() {
+        CLOCK.set("2025-05-07T10:00");
+        for (int i = 0; i < 5; i++) {
+            tickets.file(demand("蛙声 Frogs " + i, i % 2 == 0 ? "池塘" : "水沟"), "agent1");
+        }
+        for (String words : List.of("蛙声", "frogs", "蛙声 池塘", "frogs 水沟")) {
+            List<Ticket> whole = found(words);
+            assertThat(whole)
+                    .hasSizeGreaterThan(1)
+                    .isSortedAccordingTo(
+                            Comparator.comparing((Ticket ticket) -> ticket.id().value())
+                                    .reversed());
+            for (int page = 0; page <= whole.size(); page++) {
+                Tickets.Page one = tickets.search(new Tickets.Query(words, null, null, null, false, page, 1));
+                assertThat(one.total()).isEqualTo(whole.size());
+                assertThat(one.tickets()).isEqualTo(whole.subList(page, Math.min(page + 1, whole.size())));
+            }
+        }
     }
 
     private static NewTicket demand(String title, String content) {
