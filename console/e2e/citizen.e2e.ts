@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
+import { freshNumber, personWith, sound } from './kit'
 
 test('a citizen hands in a demand without an account, sees how it goes, adds a word and takes it back', async ({ page }) => {
   await page.setViewportSize({ width: 420, height: 860 })
@@ -41,4 +42,28 @@ test('a citizen hands in a demand without an account, sees how it goes, adds a w
   await expect(ticket).toContainText('诉求已撤回')
   await expect(page.getByRole('button', { name: '发送' })).toHaveCount(0)
   await page.screenshot({ path: 'test-results/citizen.png', fullPage: true })
+})
+
+test('the supervision centre brings in written demands as a table, each once', async ({ browser }) => {
+  const centre = await personWith(browser, 'SUPERVISION')
+  await centre.goto('/supervision')
+  await centre.getByRole('button', { name: '导入书面来件' }).click()
+  const dialog = centre.getByRole('dialog', { name: '导入书面来件' })
+  const reference = freshNumber()
+  const sheet = (rows: string) => ({ name: '来件.csv', mimeType: 'text/csv', buffer: Buffer.from(`渠道,编号,类型,标题,内容,电话\n${rows}`) })
+  await dialog.locator('input[type=file]').setInputFiles(sheet(`电报,${reference},求助,路灯不亮,北门路灯三天不亮,13900001111\n`))
+  await expect(dialog.getByRole('alert')).toContainText('第 2 行「渠道」：没有“电报” → 可用的值：网站、微信')
+  await sound(centre, 'sheet-wrong')
+  const right = sheet(`网络留言,${reference},求助,来件路灯不亮,北门路灯三天不亮,13900001111\n`)
+  await dialog.locator('input[type=file]').setInputFiles(right)
+  await expect(dialog.getByRole('row', { name: new RegExp(reference) })).toContainText('新工单')
+  await sound(centre, 'sheet')
+  await dialog.getByRole('button', { name: '立 1 件工单' }).click()
+  await expect(centre.getByText('已立 1 件工单')).toBeVisible()
+
+  await centre.getByRole('button', { name: '导入书面来件' }).click()
+  await dialog.locator('input[type=file]').setInputFiles(right)
+  await expect(dialog.getByRole('row', { name: new RegExp(reference) })).toContainText('已是')
+  await expect(dialog.getByRole('button', { name: '立 0 件工单' })).toBeDisabled()
+  await centre.context().close()
 })

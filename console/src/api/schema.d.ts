@@ -283,7 +283,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["look"];
+        get: operations["look_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -445,7 +445,55 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        post: operations["file_3"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/sheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
         post: operations["file_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/sheets/empty": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["empty"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/sheets/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["look"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1694,6 +1742,36 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        SheetFiled: {
+            /** Format: int32 */
+            again: number;
+            filed: string[];
+        };
+        SheetLook: {
+            /** Format: int32 */
+            fresh: number;
+            problems: components["schemas"]["SheetProblem"][];
+            rows: components["schemas"]["SheetRow"][];
+        };
+        SheetProblem: {
+            column: string | null;
+            /** Format: int32 */
+            line: number;
+            message: string;
+            remedy: string;
+        };
+        SheetRow: {
+            channelName: string;
+            kindName: string;
+            known: string | null;
+            /** Format: int32 */
+            line: number;
+            phoneMasked: string;
+            reference: string;
+            secret: boolean;
+            title: string;
+            urgent: boolean;
+        };
         SignIn: {
             name: string;
             password: string;
@@ -2366,7 +2444,7 @@ export interface operations {
             };
         };
     };
-    look: {
+    look_1: {
         parameters: {
             query: {
                 day: string;
@@ -2590,7 +2668,7 @@ export interface operations {
             };
         };
     };
-    file_2: {
+    file_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -2610,6 +2688,80 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["GatewayReceipt"];
+                };
+            };
+        };
+    };
+    file_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SheetFiled"];
+                };
+            };
+        };
+    };
+    empty: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    look: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SheetLook"];
                 };
             };
         };

@@ -29,6 +29,8 @@ export type TicketView = Solid<Schemas['TicketView']>
 export type StoryEvent = Pick<TicketView['story'][number], 'type' | 'at' | 'actor' | 'actorName' | 'actorUnit' | 'note' | 'basis'>
 export type NewTicket = Schemas['Filing']
 
+export type SheetLook = Solid<Schemas['SheetLook']>
+export type SheetFiled = Solid<Schemas['SheetFiled']>
 export type TicketAdvice = Solid<Schemas['TicketAdvice']>
 export type CitizenForm = Solid<Schemas['CitizenForm']>
 export type CitizenReceipt = Solid<Schemas['CitizenReceipt']>

@@ -1,4 +1,7 @@
 export default {
+  sheet: {
+    open: 'Import written demands', title: 'Import written demands', what: 'A row each from mailbox, forum or media; the same channel and number is one ticket, however often it comes. CSV (UTF-8) or xlsx.', empty: 'An empty sheet', choose: 'Choose a file…', wrong: '{n} things to mend; choose the file again then. Nothing was filed', row: 'Row {line}', line: 'Row', channel: 'Channel and number', becomes: 'Becomes', fresh: 'a new ticket', known: 'is {id} already', file: 'File {n} tickets', filed: '{n} tickets filed, {again} were here already',
+  },
   citizen: {
     report: 'Report online', progress: 'Progress', of: '{city} government hotline {line}', call: 'Call {line}', away: 'The server cannot be reached. Please try later or call the hotline.',
     danger: 'Somebody is hurt, something burns, a crime is going on: call 110, 119 or 120 at once. Do not write here.',

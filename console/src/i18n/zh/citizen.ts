@@ -1,4 +1,7 @@
 export default {
+  sheet: {
+    open: '导入书面来件', title: '导入书面来件', what: '市长信箱、网络留言、媒体等渠道的来件，一行一件；渠道和编号相同的不会重复立单。CSV（UTF-8）或 xlsx。', empty: '下载空表', choose: '选择文件…', wrong: '有 {n} 处需要改，改好后重新选择文件；现在没有立任何工单', row: '第 {line} 行', line: '行', channel: '渠道和编号', becomes: '将成为', fresh: '新工单', known: '已是 {id}', file: '立 {n} 件工单', filed: '已立 {n} 件工单，{again} 件早已在库',
+  },
   citizen: {
     report: '网上反映', progress: '进度查询', of: '{city} {line} 政务服务便民热线', call: '拨打 {line}', away: '暂时连不上服务器，请稍后再试，或直接拨打热线。',
     danger: '有人受伤、起火、犯罪正在发生：请立即拨打 110、119 或 120，不要在这里填写。',

@@ -66,6 +66,9 @@ final class AccessRules {
         paths.requestMatchers(POST, "/api/calls/**").hasAnyAuthority(names(DESK));
         paths.requestMatchers(PUT, "/api/calls/**").hasAnyAuthority(names(DESK));
         tickets(paths);
+        paths.requestMatchers(GET, "/api/intake/sheets/empty").hasAuthority(SUPERVISION.name());
+        paths.requestMatchers(POST, "/api/intake/sheets", "/api/intake/sheets/look")
+                .hasAuthority(SUPERVISION.name());
         paths.requestMatchers(PUT, "/api/callbacks/**").hasAnyAuthority(MANAGER.name(), QUALITY_INSPECTOR.name());
         paths.requestMatchers(GET, "/api/callbacks/**")
                 .hasAnyAuthority(MANAGER.name(), SUPERVISION.name(), QUALITY_INSPECTOR.name());

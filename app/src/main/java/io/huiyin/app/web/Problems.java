@@ -5,6 +5,7 @@ import io.huiyin.callbackrobot.result.UnknownAnswer;
 import io.huiyin.core.catalogue.CatalogueMoved;
 import io.huiyin.core.catalogue.ImportRefused;
 import io.huiyin.core.catalogue.UnknownImport;
+import io.huiyin.core.city.CityFolderException;
 import io.huiyin.core.ticket.IllegalStep;
 import io.huiyin.core.ticket.MissingWords;
 import io.huiyin.core.ticket.RefusedByRule;
@@ -73,7 +74,7 @@ class Problems extends ResponseEntityExceptionHandler {
         return problem;
     }
 
-    @ExceptionHandler({UnknownCode.class, UnitMayNotLead.class, MissingWords.class})
+    @ExceptionHandler({CityFolderException.class, UnknownCode.class, UnitMayNotLead.class, MissingWords.class})
     ProblemDetail unacceptable(RuntimeException e) {
         return problem(HttpStatus.UNPROCESSABLE_CONTENT, "unacceptable", "内容不能接受", e.getMessage());
     }

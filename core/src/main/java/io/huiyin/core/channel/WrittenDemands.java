@@ -86,6 +86,11 @@ public class WrittenDemands {
                 .param("key", channel + "/" + reference)
                 .query((row, number) -> true)
                 .single();
+        return find(channel, reference);
+    }
+
+    /** The ticket that this demand became. */
+    public Optional<TicketId> find(Channel channel, String reference) {
         return jdbc.sql("select ticket from ticket_origin where channel = :channel and reference = :reference")
                 .param("channel", channel.name())
                 .param("reference", reference)

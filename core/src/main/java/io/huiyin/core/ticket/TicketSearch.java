@@ -72,11 +72,10 @@ class TicketSearch {
         // which plan is quick depends on how often the words occur, so that none may be kept for all
         jdbc.sql("set local plan_cache_mode = force_custom_plan").update();
         var values = new HashMap<String, Object>();
-        int size = Math.clamp(query.size(), 1, LARGEST_PAGE);
-        long skip = (long) Math.max(query.page(), 0) * size;
+        int size = size(query);
         values.put("size", size);
-        values.put("skip", skip);
-        values.put("upTo", skip + size);
+        values.put("skip", upTo(query) - size);
+        values.put("upTo", upTo(query));
         values.put("most", MOST_COUNTED + 1);
         values.put("newest", NEWEST_LOOKED_THROUGH);
         String text = query.text();
@@ -85,6 +84,15 @@ class TicketSearch {
         }
         Lists lists = lists(query, sight, now, true, values);
         return page(lists, count(lists, values), values);
+    }
+
+    private static int size(Tickets.Query query) {
+        return Math.clamp(query.size(), 1, LARGEST_PAGE);
+    }
+
+    /** How many tickets a list has up to the page's end. */
+    private static long upTo(Tickets.Query query) {
+        return (Math.max(query.page(), 0) + 1L) * size(query);
     }
 
     /** How often the newest tickets have the words says which way to them is the short one. */
@@ -101,7 +109,7 @@ class TicketSearch {
         Lists all = lists(query, sight, now, true, values);
         boolean complete = found <= MOST_COUNTED && count("select 1 from " + looked, values) < NEWEST_LOOKED_THROUGH;
         boolean counted = complete || found > MOST_COUNTED;
-        boolean listed = complete || found >= (long) values.get("upTo");
+        boolean listed = complete || found >= upTo(query);
         return page(listed ? newest : all, counted ? found : count(all, values), values);
     }
 
