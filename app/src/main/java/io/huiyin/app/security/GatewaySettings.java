@@ -29,7 +29,16 @@ public record GatewaySettings(@DefaultValue Map<String, Gateway> gateways) {
      * @param channel where its demands come from
      * @param keySha256 hash of its key in hexadecimal: the key itself is kept by the gateway alone
      */
-    public record Gateway(Channel channel, String keySha256) {}
+    public record Gateway(Channel channel, String keySha256) {
+
+        /** @throws IllegalArgumentException for what is no such hash: the product does not start then, and says so */
+        public Gateway {
+            if (!keySha256.matches("[0-9a-fA-F]{64}")) {
+                throw new IllegalArgumentException(
+                        "key-sha256 of a gateway must be 64 hexadecimal digits, as printf %s KEY | sha256sum gives them");
+            }
+        }
+    }
 
     /** Name of the gateway whose key this is. */
     public Optional<String> named(String key) {
