@@ -37,6 +37,7 @@ export const router = createRouter({
     page('callbacks', '/callbacks', () => import('./callbacks/CallbacksPage.vue')),
     page('knowledge', '/knowledge', () => import('./knowledge/KnowledgePage.vue')),
     page('catalogue', '/catalogue', () => import('./catalogue/CataloguePage.vue')),
+    page('units', '/units', () => import('./units/UnitsPage.vue')),
     page('audit', '/audit', () => import('./audit/AuditPage.vue')),
     page('board', '/board', () => import('./board/BoardPage.vue')),
     { path: '/denied', component: () => import('./session/DeniedPage.vue'), meta: { title: 'denied.title' } },

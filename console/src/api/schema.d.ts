@@ -11,7 +11,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_3"];
+        get: operations["list_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -59,7 +59,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_2"];
+        get: operations["list_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -219,7 +219,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_1"];
+        get: operations["list_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -651,7 +651,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list"];
+        get: operations["list_1"];
         put?: never;
         post: operations["file"];
         delete?: never;
@@ -1124,6 +1124,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["unit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{code}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{code}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list"];
+        put?: never;
+        post: operations["move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{code}/rename": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["rename"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1361,6 +1441,12 @@ export interface components {
             /** Format: double */
             share: number;
             working: boolean;
+        };
+        ClosingForm: {
+            /** Format: date */
+            day: string;
+            reason: string;
+            successor: string | null;
         };
         CodeName: {
             code: string;
@@ -1620,6 +1706,40 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        MoveForm: {
+            reason: string;
+            tickets: components["schemas"]["MoveOrder"][];
+        };
+        MoveOrder: {
+            basis: string;
+            id: string;
+            unit: string;
+            /** Format: int64 */
+            version: number;
+        };
+        MoveRefusal: {
+            id: string;
+            why: string;
+        };
+        MoveRow: {
+            basis: string;
+            id: string;
+            /** Format: date-time */
+            replyBy: string | null;
+            /** @enum {string} */
+            state: "ACCEPTED" | "DISPATCHED" | "SIGNED" | "RETURNED" | "EXTENSION_ASKED" | "PAUSE_ASKED" | "PAUSED" | "REPLIED" | "AWAITING_CALLBACK" | "IN_REWORK" | "AWAITING_HUMAN_CALLBACK" | "ANSWERED" | "CLOSED" | "DECLINED" | "WITHDRAWN" | "MERGED";
+            title: string;
+            unit: string | null;
+            unitName: string | null;
+            /** Format: int64 */
+            version: number;
+            why: string;
+        };
+        Moved: {
+            /** Format: int32 */
+            moved: number;
+            refused: components["schemas"]["MoveRefusal"][];
+        };
         Named: {
             code: string;
             name: string;
@@ -1666,6 +1786,12 @@ export interface components {
         };
         Recalling: {
             reason: string;
+        };
+        Renaming: {
+            name: string;
+            reason: string;
+            /** Format: date */
+            since: string;
         };
         Reply: {
             text: string;
@@ -1934,6 +2060,46 @@ export interface components {
         Transfer: {
             to: string;
         };
+        UnitChangeView: {
+            /** Format: date-time */
+            at: string;
+            becomes: string;
+            by: string | null;
+            /** @enum {string} */
+            kind: "RENAMED" | "CLOSED" | "MERGED";
+            reason: string;
+            /** Format: date */
+            since: string;
+        };
+        UnitDetail: {
+            changes: components["schemas"]["UnitChangeView"][];
+            /** Format: date */
+            closedFrom: string | null;
+            duties: string;
+            names: components["schemas"]["UnitNameView"][];
+            /** Format: int32 */
+            naming: number;
+            successorName: string | null;
+            unit: components["schemas"]["UnitRow"];
+        };
+        UnitNameView: {
+            name: string;
+            /** Format: date */
+            since: string | null;
+        };
+        UnitRow: {
+            /** @enum {string} */
+            body: "GOVERNMENT" | "DEPARTMENT" | "UTILITY" | "VILLAGE";
+            code: string;
+            inForce: boolean;
+            leader: string | null;
+            /** @enum {string} */
+            level: "CITY" | "DISTRICT" | "STREET" | "VILLAGE";
+            name: string;
+            parent: string | null;
+            people: string[];
+            phone: string;
+        };
         UnitView: {
             code: string;
             /** @enum {string} */
@@ -2019,7 +2185,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    list_3: {
+    list_5: {
         parameters: {
             query?: {
                 who?: string;
@@ -2092,7 +2258,7 @@ export interface operations {
             };
         };
     };
-    list_2: {
+    list_4: {
         parameters: {
             query?: {
                 page?: number;
@@ -2323,7 +2489,7 @@ export interface operations {
             };
         };
     };
-    list_1: {
+    list_3: {
         parameters: {
             query?: {
                 text?: string;
@@ -3006,7 +3172,7 @@ export interface operations {
             };
         };
     };
-    list: {
+    list_1: {
         parameters: {
             query?: {
                 text?: string;
@@ -3786,6 +3952,148 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["TicketView"];
+                };
+            };
+        };
+    };
+    list_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["UnitRow"][];
+                };
+            };
+        };
+    };
+    unit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["UnitDetail"];
+                };
+            };
+        };
+    };
+    close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClosingForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["UnitDetail"];
+                };
+            };
+        };
+    };
+    list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MoveRow"][];
+                };
+            };
+        };
+    };
+    move: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Moved"];
+                };
+            };
+        };
+    };
+    rename: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Renaming"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["UnitDetail"];
                 };
             };
         };

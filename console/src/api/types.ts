@@ -51,3 +51,7 @@ export type CatalogueChange = Solid<Schemas['ChangeView']>
 export type CatalogueOffer = Solid<Schemas['OfferView']>
 export type CatalogueImport = Solid<Schemas['ImportView']>
 export type CatalogueLook = Solid<Schemas['ImportLook']>
+
+export type UnitRow = Solid<Schemas['UnitRow']>
+export type UnitDetail = Solid<Schemas['UnitDetail']>
+export type MoveRow = Solid<Schemas['MoveRow']>

@@ -7,6 +7,7 @@ export const AREAS = {
   callbacks: ['MANAGER', 'SUPERVISION', 'QUALITY_INSPECTOR'],
   knowledge: ['AGENT', 'OPERATOR_STAFF', 'FLOOR_SUPERVISOR', 'SUPERVISION', 'MANAGER', 'KNOWLEDGE_EDITOR', 'EVALUATOR', 'ADMINISTRATOR'],
   catalogue: ['SUPERVISION', 'MANAGER', 'ADMINISTRATOR'],
+  units: ['SUPERVISION', 'MANAGER', 'ADMINISTRATOR'],
   audit: ['MANAGER', 'ADMINISTRATOR'],
   board: ['MANAGER', 'FLOOR_SUPERVISOR', 'SUPERVISION'],
 } as const satisfies Record<string, readonly string[]>
@@ -23,7 +24,7 @@ export function mayChangeCatalogue(roles: readonly string[]): boolean {
 }
 
 /** Where a person starts: the page of the own work before those that many may see. */
-const FIRST: Area[] = ['desk', 'inbox', 'supervision', 'callbacks', 'board', 'tickets', 'knowledge', 'catalogue', 'audit']
+const FIRST: Area[] = ['desk', 'inbox', 'supervision', 'callbacks', 'board', 'tickets', 'knowledge', 'catalogue', 'units', 'audit']
 
 export function home(roles: readonly string[]): string {
   const area = FIRST.find((candidate) => maySee(candidate, roles))

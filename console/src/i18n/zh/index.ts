@@ -4,5 +4,6 @@ import citizen from './citizen'
 import desk from './desk'
 import pages from './pages'
 import steps from './steps'
+import units from './units'
 
-export default { ...catalogue, ...common, ...citizen, ...desk, ...pages, ...steps }
+export default { ...catalogue, ...common, ...citizen, ...desk, ...pages, ...steps, ...units }

@@ -3,7 +3,7 @@ export default {
     overdue: '逾期', number: '工单号', filedAt: '受理', signBy: '签收期限', replyBy: '答复期限', contactedAt: '已联系', closedAt: '办结', filedBy: '受理人', story: '办理过程', content: '诉求内容', reply: '办理结果', callbacks: '回访', call: '来电录音与文字', noCall: '此单没有通话记录', noRecording: '没有录音',
     satisfaction: '评价', leaders: '领导批办', secret: '保密', urgent: '紧急', state: '状态', unit: '承办单位', title: '标题', missing: '没有找到工单 {id}', rejoin: '刷新', refreshed: '已载入最新内容，您写的内容还在',
     actor: { robot: '机器人', system: '系统', citizen: '诉求人' },
-    event: { filed: '受理', answered: '当场答复', dispatched: '派单', signed: '签收', contacted: '联系诉求人', replied: '答复', callbackDue: '待回访', closed: '办结', rework: '退回重办', toHuman: '转人工回访', returned: '退单', returnRefused: '驳回退单', assigned: '裁定承办', extensionAsked: '申请延期', extended: '同意延期', extensionRefused: '驳回延期', followUp: '诉求人来电', declined: '不予受理', withdrawn: '撤回', merged: '并单', joined: '有工单并入', unmerged: '解除并单', markedLeaders: '标为领导批办', markedSecret: '标为保密', reminded: '催办提醒', noticed: '催办通知书', criticised: '通报批评', urgeRecalled: '撤回催办', pauseAsked: '申请暂停计时', paused: '暂停计时', pauseRefused: '驳回暂停', resumed: '恢复计时', supportAsked: '请求协办', whistled: '吹哨', passedDown: '转下级办理', supportAnswered: '协办回复', supportReleased: '不再协办' },
+    event: { filed: '受理', answered: '当场答复', dispatched: '派单', moved: '机构撤并迁移', signed: '签收', contacted: '联系诉求人', replied: '答复', callbackDue: '待回访', closed: '办结', rework: '退回重办', toHuman: '转人工回访', returned: '退单', returnRefused: '驳回退单', assigned: '裁定承办', extensionAsked: '申请延期', extended: '同意延期', extensionRefused: '驳回延期', followUp: '诉求人来电', declined: '不予受理', withdrawn: '撤回', merged: '并单', joined: '有工单并入', unmerged: '解除并单', markedLeaders: '标为领导批办', markedSecret: '标为保密', reminded: '催办提醒', noticed: '催办通知书', criticised: '通报批评', urgeRecalled: '撤回催办', pauseAsked: '申请暂停计时', paused: '暂停计时', pauseRefused: '驳回暂停', resumed: '恢复计时', supportAsked: '请求协办', whistled: '吹哨', passedDown: '转下级办理', supportAnswered: '协办回复', supportReleased: '不再协办' },
     search: '工单号、标题、内容、电话', allStates: '全部状态', allUnits: '全部单位', overdueOnly: '只看逾期', none: '没有符合条件的工单', noneHint: '换个词，或放宽条件。', results: '共 {n} 件',
   },
   inbox: {
@@ -34,6 +34,6 @@ export default {
   },
   audit: {
     title: '查阅审计', kept: '留存 {days} 天', who: '账号', what: '行为', subject: '对象（工单号等）', from: '从', until: '到', at: '时间', person: '人员', all: '全部行为', download: '导出 CSV', none: '没有符合条件的记录', noneHint: '放宽时间或条件再查。', results: '共 {n} 条',
-    deed: { readTicket: '查看工单', readCall: '查看通话', heardRecording: '听取录音', searchedPhone: '按号码查询', exported: '导出', offeredCatalogue: '提交目录导入', confirmedCatalogue: '确认目录生效', discardedCatalogue: '不采用目录导入' },
+    deed: { readTicket: '查看工单', readCall: '查看通话', heardRecording: '听取录音', searchedPhone: '按号码查询', exported: '导出', offeredCatalogue: '提交目录导入', confirmedCatalogue: '确认目录生效', renamedUnit: '单位更名', closedUnit: '撤销单位', mergedUnit: '合并单位', discardedCatalogue: '不采用目录导入' },
   },
 }

@@ -77,6 +77,10 @@ final class AccessRules {
                 .hasAnyAuthority(SUPERVISION.name(), MANAGER.name(), ADMINISTRATOR.name());
         paths.requestMatchers(POST, "/api/catalogue/imports", "/api/catalogue/imports/**")
                 .hasAnyAuthority(SUPERVISION.name(), ADMINISTRATOR.name());
+        paths.requestMatchers("/api/units/*/moves").hasAnyAuthority(SUPERVISION.name());
+        paths.requestMatchers(GET, "/api/units", "/api/units/*")
+                .hasAnyAuthority(SUPERVISION.name(), MANAGER.name(), ADMINISTRATOR.name());
+        paths.requestMatchers(POST, "/api/units/*/rename", "/api/units/*/close").hasAuthority(ADMINISTRATOR.name());
         paths.requestMatchers(GET, "/api/audit", "/api/audit/export")
                 .hasAnyAuthority(MANAGER.name(), ADMINISTRATOR.name());
         paths.requestMatchers(GET, "/api/board")

@@ -17,6 +17,7 @@ public final class ConsolePages {
         "/board",
         "/knowledge",
         "/catalogue",
+        "/units",
         "/audit",
         "/denied"
     };

@@ -194,6 +194,13 @@ public class CatalogueBook {
         return words.append('）').toString();
     }
 
+    /** What a line is about, in a few words for people: matter and area. */
+    public String name(CatalogueEntry entry) {
+        Names names = names(known());
+        String area = entry.area();
+        return names.matter(entry.matter()) + "（" + (area == null ? "全市" : names.area(area)) + "）";
+    }
+
     private String deadline(@Nullable String code) {
         if (code == null) {
             return "按工单类型";

@@ -77,6 +77,12 @@ final class Change {
         return this;
     }
 
+    /** Another unit takes the handling over as it stands. */
+    Change moved(String lead) {
+        unit = lead;
+        return this;
+    }
+
     /** The same unit handles it again, with a reply clock of its own. */
     Change again(Deadlines.Clocks clocks) {
         beganAt = clocks.beganAt();

@@ -23,6 +23,7 @@ public final class MissingWords extends RuntimeException {
             case "note" -> "联系记录";
             case "reason" -> "理由";
             case "basis" -> "依据";
+            case "name" -> "名称";
             case "route" -> "告知途径";
             case "told" -> "告知诉求人的情况";
             default -> field;

@@ -15,6 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Units {
 
+    private static final String IN_FORCE = "in_force and (closed_at is null or closed_at > :now)";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -25,7 +27,8 @@ public class Units {
 
     /** The units in force today, in the order of the city's folder. */
     public List<Unit> all() {
-        return jdbc.sql("select * from unit where in_force order by position")
+        return jdbc.sql("select * from unit where " + IN_FORCE + " order by position")
+                .param("now", Sql.time(Sql.now(clock)))
                 .query(Units::unit)
                 .list();
     }
@@ -52,8 +55,9 @@ public class Units {
 
     /** The unit if it may receive tickets today. */
     public Optional<Unit> inForce(String code) {
-        return jdbc.sql("select * from unit where code = :code and in_force")
+        return jdbc.sql("select * from unit where code = :code and " + IN_FORCE)
                 .param("code", code)
+                .param("now", Sql.time(Sql.now(clock)))
                 .query(Units::unit)
                 .optional();
     }
@@ -103,10 +107,10 @@ public class Units {
                         """).param("now", Sql.time(Sql.now(clock))).update();
     }
 
-    /** Takes over the units of the city's folder, and remembers how one was called that has another name now. Those that it no longer names stay for their old tickets, not in force. */
+    /** Takes over the units of the city's folder, and remembers how one was called that has another name now. Those that it no longer names stay for their old tickets, not in force; those that a person has changed stay as they are. */
     @Transactional
     public void importAll(List<Unit> units) {
-        jdbc.sql("update unit set in_force = false where in_force").update();
+        jdbc.sql("update unit set in_force = false where in_force and not kept").update();
         for (int position = 0; position < units.size(); position++) {
             Unit unit = units.get(position);
             Unit.Leader leader = unit.leader();
@@ -120,6 +124,7 @@ public class Units {
                               duties = excluded.duties, phone = excluded.phone, leader = excluded.leader,
                               leader_post = excluded.leader_post, position = excluded.position,
                               in_force = true
+                            where not unit.kept
                             """)
                     .param("code", unit.code())
                     .param("name", unit.name())
@@ -137,7 +142,7 @@ public class Units {
         keepNames();
     }
 
-    private static Unit unit(ResultSet row, int number) throws SQLException {
+    static Unit unit(ResultSet row, int number) throws SQLException {
         String leader = row.getString("leader");
         return new Unit(
                 row.getString("code"),
