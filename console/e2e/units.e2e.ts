@@ -11,7 +11,8 @@ test('a unit is renamed by a decision and not closed while the catalogue names i
   await postal.click()
   const unit = admin.getByRole('dialog', { name: before })
   await unit.getByLabel('新名称').fill('云汀市邮政与快递管理局')
-  const [decision, document] = [unit.getByLabel('决定（文号）').first(), unit.getByLabel('决定（文号）').last()]
+  // the dialog bears the unit's name, which changes
+  const [decision, document] = [admin.getByLabel('决定（文号）').first(), admin.getByLabel('决定（文号）').last()]
   await decision.fill('云编办〔2026〕12 号')
   await unit.getByRole('button', { name: '登记更名' }).click()
   const renamed = admin.getByRole('dialog', { name: '云汀市邮政与快递管理局' })
