@@ -107,7 +107,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one_1"];
+        get: operations["one_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -430,6 +430,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["seat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/emergencies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["open"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -820,6 +836,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tickets/{id}/emergency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["one_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/emergency/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/emergency/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tickets/{id}/extension": {
         parameters: {
             query?: never;
@@ -1060,6 +1124,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tickets/{id}/urgent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["mark"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/urgent/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["takeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tickets/{id}/urges": {
         parameters: {
             query?: never;
@@ -1272,6 +1368,10 @@ export interface components {
             ticketsToday: number;
             /** Format: int32 */
             waiting: number;
+        };
+        Call: {
+            phone: string;
+            who: string;
         };
         CallView: {
             /** Format: date-time */
@@ -1504,6 +1604,51 @@ export interface components {
             unit: string;
             /** Format: int64 */
             version: number;
+        };
+        EmergencyPlan: {
+            basis: string;
+            calls: components["schemas"]["Call"][];
+            code: string;
+            matters: string[];
+            name: string;
+            steps: string[];
+        };
+        EmergencyReport: {
+            over: boolean;
+            words: string;
+        };
+        EmergencyTaking: {
+            words: string | null;
+        };
+        EmergencyView: {
+            actions: ("TAKE_EMERGENCY" | "REPORT_EMERGENCY" | "END_EMERGENCY")[];
+            /** @enum {string|null} */
+            alerted: "UNIT" | "LEADER" | "SUPERVISION" | null;
+            /** Format: int32 */
+            alerts: number;
+            /** Format: date-time */
+            begun: string;
+            id: string;
+            over: boolean;
+            place: string | null;
+            plan: components["schemas"]["EmergencyPlan"] | null;
+            /** Format: date-time */
+            receiptBy: string;
+            /** Format: date-time */
+            reportBy: string | null;
+            reportLate: boolean;
+            /** Format: int32 */
+            reports: number;
+            ringing: boolean;
+            /** @enum {string} */
+            state: "ACCEPTED" | "DISPATCHED" | "SIGNED" | "RETURNED" | "EXTENSION_ASKED" | "PAUSE_ASKED" | "PAUSED" | "REPLIED" | "AWAITING_CALLBACK" | "IN_REWORK" | "AWAITING_HUMAN_CALLBACK" | "ANSWERED" | "CLOSED" | "DECLINED" | "WITHDRAWN" | "MERGED";
+            /** Format: date-time */
+            takenAt: string | null;
+            takenByName: string | null;
+            title: string;
+            unit: string | null;
+            unitName: string | null;
+            why: string;
         };
         Extension: {
             basis: string;
@@ -1949,7 +2094,7 @@ export interface components {
             urgent: boolean;
         };
         TicketLife: {
-            actions: ("SIGN" | "CONTACT" | "REPLY" | "RETURN" | "EXTENSION" | "PAUSE" | "RESUME" | "ASSIST" | "ANSWER_LEAD" | "RELEASE" | "DISPATCH" | "JUDGE_RETURN" | "JUDGE_EXTENSION" | "JUDGE_PAUSE" | "SETTLE" | "URGE" | "RECALL_URGE" | "FOLLOW_UP" | "MERGE" | "UNMERGE" | "DECLINE" | "WITHDRAW" | "MARK_LEADERS" | "MARK_SECRET")[];
+            actions: ("SIGN" | "CONTACT" | "REPLY" | "RETURN" | "EXTENSION" | "PAUSE" | "RESUME" | "ASSIST" | "ANSWER_LEAD" | "RELEASE" | "DISPATCH" | "JUDGE_RETURN" | "JUDGE_EXTENSION" | "JUDGE_PAUSE" | "SETTLE" | "URGE" | "RECALL_URGE" | "FOLLOW_UP" | "MERGE" | "UNMERGE" | "DECLINE" | "WITHDRAW" | "MARK_LEADERS" | "MARK_SECRET" | "MARK_URGENT" | "TAKE_BACK_URGENT")[];
             assigned: boolean;
             carriedBy: string | null;
             carries: string[];
@@ -2135,6 +2280,16 @@ export interface components {
             recalledAt: string | null;
             /** @enum {string} */
             step: "REMINDER" | "NOTICE" | "CRITICISM";
+        };
+        UrgencyMark: {
+            reason: string;
+            /** Format: int64 */
+            version: number;
+        };
+        UrgencyWithdrawal: {
+            reason: string;
+            /** Format: int64 */
+            version: number;
         };
         Urging: {
             byRule: boolean;
@@ -2329,7 +2484,7 @@ export interface operations {
             };
         };
     };
-    one_1: {
+    one_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -2830,6 +2985,26 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Seat"];
+                };
+            };
+        };
+    };
+    open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["EmergencyView"][];
                 };
             };
         };
@@ -3464,6 +3639,80 @@ export interface operations {
             };
         };
     };
+    one_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["EmergencyView"];
+                };
+            };
+        };
+    };
+    report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmergencyReport"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TicketView"];
+                };
+            };
+        };
+    };
+    take: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmergencyTaking"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TicketView"];
+                };
+            };
+        };
+    };
     extend: {
         parameters: {
             query?: never;
@@ -3840,6 +4089,58 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["Withdrawal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TicketView"];
+                };
+            };
+        };
+    };
+    mark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UrgencyMark"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TicketView"];
+                };
+            };
+        };
+    };
+    takeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UrgencyWithdrawal"];
             };
         };
         responses: {

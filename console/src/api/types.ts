@@ -40,6 +40,7 @@ export type CallbackPage = Solid<Schemas['CallbackRows']>
 export type CallbackView = CallbackPage['rows'][number]
 export type CallbackAnswer = CallbackView['answers'][number]
 export type AuditPage = Solid<Schemas['AuditRows']>
+export type Emergency = Solid<Schemas['EmergencyView']>
 export type Board = Solid<Schemas['Board']>
 
 export type CatalogueRow = Solid<Schemas['RuleView']>

@@ -1,7 +1,10 @@
-/** A ring of two soft tones, one second in four, until stopped. Silent where the browser forbids sound. */
+/** A ring of two tones, one second in four, until stopped. Silent where the browser forbids sound. */
 export class Bell {
   private context: AudioContext | null = null
   private timer = 0
+
+  /** @param hertz a telephone's where nothing is said */
+  constructor(private readonly hertz: [number, number] = [440, 480]) {}
 
   ring(): void {
     if (this.timer) return
@@ -28,7 +31,7 @@ export class Bell {
       gain.gain.linearRampToValueAtTime(0.08, start + 0.03)
       gain.gain.setValueAtTime(0.08, start + 0.9)
       gain.gain.linearRampToValueAtTime(0, start + 1)
-      for (const hertz of [440, 480]) {
+      for (const hertz of this.hertz) {
         const tone = context.createOscillator()
         tone.frequency.value = hertz
         tone.connect(gain)

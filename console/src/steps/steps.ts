@@ -2,7 +2,7 @@ import { api, ask } from '../api/client'
 import type { TicketView } from '../api/types'
 
 /** A step that needs words: the server says who may take it now, this says what it asks for. */
-export type Step = 'RETURN' | 'JUDGE_RETURN' | 'EXTENSION' | 'JUDGE_EXTENSION' | 'FOLLOW_UP' | 'MERGE' | 'UNMERGE' | 'DECLINE' | 'WITHDRAW' | 'URGE' | 'RECALL_URGE' | 'MARK_LEADERS' | 'MARK_SECRET' | 'PAUSE' | 'JUDGE_PAUSE' | 'RESUME' | 'ASSIST' | 'ANSWER_LEAD' | 'RELEASE'
+export type Step = 'RETURN' | 'JUDGE_RETURN' | 'EXTENSION' | 'JUDGE_EXTENSION' | 'FOLLOW_UP' | 'MERGE' | 'UNMERGE' | 'DECLINE' | 'WITHDRAW' | 'URGE' | 'RECALL_URGE' | 'MARK_LEADERS' | 'MARK_SECRET' | 'PAUSE' | 'JUDGE_PAUSE' | 'RESUME' | 'ASSIST' | 'ANSWER_LEAD' | 'RELEASE' | 'TAKE_EMERGENCY' | 'REPORT_EMERGENCY' | 'END_EMERGENCY' | 'MARK_URGENT' | 'TAKE_BACK_URGENT'
 
 export interface Field {
   name: string
@@ -34,6 +34,11 @@ export const FIELDS: Record<Step, Field[]> = {
   ASSIST: [{ name: 'how', kind: 'choice', values: ['SUPPORT', 'WHISTLE', 'SUB_UNIT'] }, { name: 'helper', kind: 'unit' }, ...words('task'), { name: 'until', kind: 'date', optional: true }],
   ANSWER_LEAD: words('answer'),
   RELEASE: [{ name: 'helping', kind: 'helping' }, ...words('reason')],
+  TAKE_EMERGENCY: words('handled'),
+  REPORT_EMERGENCY: words('handled'),
+  END_EMERGENCY: words('handled'),
+  MARK_URGENT: words('reason'),
+  TAKE_BACK_URGENT: words('reason'),
 }
 
 export const isStep = (action: string): action is Step => action in FIELDS
@@ -109,6 +114,15 @@ export async function take(step: Step, ticket: TicketView, given: Record<string,
         return api.POST('/api/tickets/{id}/assistance/answer', { params, body: { words: value('answer') } })
       case 'RELEASE':
         return api.POST('/api/tickets/{id}/assistance/release', { params, body: { version, unit: value('helping'), reason } })
+      case 'TAKE_EMERGENCY':
+        return api.POST('/api/tickets/{id}/emergency/take', { params, body: { words: value('handled') } })
+      case 'REPORT_EMERGENCY':
+      case 'END_EMERGENCY':
+        return api.POST('/api/tickets/{id}/emergency/report', { params, body: { words: value('handled'), over: step === 'END_EMERGENCY' } })
+      case 'MARK_URGENT':
+        return api.POST('/api/tickets/{id}/urgent', { params, body: { version, reason } })
+      case 'TAKE_BACK_URGENT':
+        return api.POST('/api/tickets/{id}/urgent/take-back', { params, body: { version, reason } })
       case 'MARK_SECRET':
         return api.POST('/api/tickets/{id}/secret', { params, body: { version, reason } })
     }

@@ -83,6 +83,8 @@ final class AccessRules {
         paths.requestMatchers(POST, "/api/units/*/rename", "/api/units/*/close").hasAuthority(ADMINISTRATOR.name());
         paths.requestMatchers(GET, "/api/audit", "/api/audit/export")
                 .hasAnyAuthority(MANAGER.name(), ADMINISTRATOR.name());
+        paths.requestMatchers(GET, "/api/emergencies")
+                .hasAnyAuthority(names(CLERK, UNIT_LEADER, SUPERVISION, MANAGER, FLOOR_SUPERVISOR));
         paths.requestMatchers(GET, "/api/board")
                 .hasAnyAuthority(MANAGER.name(), FLOOR_SUPERVISOR.name(), SUPERVISION.name());
         paths.anyRequest().denyAll();
@@ -110,9 +112,14 @@ final class AccessRules {
                         "/api/tickets/*/extension",
                         "/api/tickets/*/pause")
                 .hasAnyAuthority(names(UNIT));
-        paths.requestMatchers(POST, "/api/tickets/*/pause/resume")
+        paths.requestMatchers(
+                        POST,
+                        "/api/tickets/*/pause/resume",
+                        "/api/tickets/*/emergency/take",
+                        "/api/tickets/*/emergency/report")
                 .hasAnyAuthority(names(CLERK, UNIT_LEADER, SUPERVISION));
-        paths.requestMatchers(POST, "/api/tickets/*/follow-ups").hasAnyAuthority(names(TAKES_WORDS));
+        paths.requestMatchers(POST, "/api/tickets/*/follow-ups", "/api/tickets/*/urgent")
+                .hasAnyAuthority(names(TAKES_WORDS));
         paths.requestMatchers(
                         POST,
                         "/api/tickets/*/dispatch",
@@ -125,7 +132,8 @@ final class AccessRules {
                         "/api/tickets/*/merge",
                         "/api/tickets/*/unmerge",
                         "/api/tickets/*/urges",
-                        "/api/tickets/*/urges/*/recall")
+                        "/api/tickets/*/urges/*/recall",
+                        "/api/tickets/*/urgent/take-back")
                 .hasAnyAuthority(SUPERVISION.name());
     }
 

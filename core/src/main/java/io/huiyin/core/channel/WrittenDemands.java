@@ -63,7 +63,7 @@ public class WrittenDemands {
                     .update();
             return new Filed(tickets.find(known.get()).orElseThrow(), code, danger, true);
         }
-        Ticket ticket = tickets.file(danger == null ? demand : demand.asUrgent(), actor);
+        Ticket ticket = tickets.file(danger == null ? demand : demand.asUrgent(true), actor);
         jdbc.sql("insert into ticket_origin values (:ticket, :channel, :reference, :hash)")
                 .param("ticket", ticket.id().value())
                 .param("channel", channel.name())

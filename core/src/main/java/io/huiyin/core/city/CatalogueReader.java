@@ -46,6 +46,10 @@ final class CatalogueReader {
         return matters;
     }
 
+    CityCodes matterCodes() {
+        return matterCodes;
+    }
+
     List<CatalogueEntry> entries() {
         return entries;
     }

@@ -54,10 +54,12 @@ public record CityFolder(
             problems.throwIfAny();
         }
         var areas = new AreasReader(path, problems);
-        var profile = new ProfileReader(path, problems).read(areas.areas());
+        var plans = new PlansReader(path, problems);
+        var profile = new ProfileReader(path, problems).read(areas.areas(), plans.plans());
         var holidays = CalendarReader.read(path, problems);
         var units = new UnitsReader(path, problems, areas);
         var catalogue = new CatalogueReader(path, problems, areas, units, profile.deadlines());
+        plans.check(catalogue.matterCodes());
         var accounts = AccountsReader.read(path, problems, units.codes());
         problems.throwIfAny();
         return new CityFolder(

@@ -3,7 +3,10 @@ package io.huiyin.core.city;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -112,5 +115,12 @@ public record CityProfile(
                 .filter(d -> d.code().equals(code))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no deadline has the code " + code));
+    }
+
+    /** What urgent tickets run on: the shortest deadline in minutes; empty where the city has none. */
+    public Optional<DeadlineRule> urgentDeadline() {
+        return deadlines.stream()
+                .filter(rule -> rule.minutes() != null)
+                .min(Comparator.comparing(rule -> Objects.requireNonNull(rule.minutes())));
     }
 }

@@ -29,7 +29,7 @@ final class ProfileReader {
         this.problems = problems;
     }
 
-    CityProfile read(List<CityProfile.Area> areas) {
+    CityProfile read(List<CityProfile.Area> areas, List<EmergencyPlan> plans) {
         CityEntry root = CityFile.yaml(folder, FILE, problems).root();
         if (root == null) {
             return nothing(areas);
@@ -64,7 +64,7 @@ final class ProfileReader {
                 areas,
                 office(root.entry("office")),
                 handling(root.entry("handling")),
-                SupervisionReader.read(root.entry("supervision")),
+                SupervisionReader.read(root.entry("supervision"), deadlines, plans),
                 callback(root.entry("callback"), kindCodes),
                 phrases(root.entry("phrases")));
     }

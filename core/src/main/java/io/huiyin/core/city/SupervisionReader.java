@@ -1,5 +1,7 @@
 package io.huiyin.core.city;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The part {@code supervision} of profile.yaml. */
@@ -7,13 +9,47 @@ final class SupervisionReader {
 
     private SupervisionReader() {}
 
-    static SupervisionRules read(@Nullable CityEntry entry) {
+    static SupervisionRules read(
+            @Nullable CityEntry entry, List<CityProfile.DeadlineRule> deadlines, List<EmergencyPlan> plans) {
         if (entry == null) {
             return SupervisionRules.NOTHING;
         }
-        entry.only("urging", "pausing", "joint");
+        entry.only("urging", "pausing", "joint", "emergency");
+        CityEntry emergency = entry.has("emergency") ? entry.entry("emergency") : null;
+        if (emergency != null && deadlines.stream().noneMatch(rule -> rule.minutes() != null)) {
+            emergency.problem("没有按分钟计算的时限，紧急工单无从计时", "在 deadlines 中写一个 minutes 的时限");
+        }
         return new SupervisionRules(
-                urging(entry.entry("urging")), pausing(entry.entry("pausing")), joint(entry.entry("joint")));
+                urging(entry.entry("urging")),
+                pausing(entry.entry("pausing")),
+                joint(entry.entry("joint")),
+                emergency == null ? null : emergency(emergency, plans));
+    }
+
+    private static EmergencyLane emergency(CityEntry entry, List<EmergencyPlan> plans) {
+        entry.only("firstReportMinutes", "furtherReportMinutes", "alertEveryMinutes", "widening", "basis");
+        var widening = new ArrayList<EmergencyLane.Widening>();
+        for (CityEntry step : entry.entries("widening")) {
+            step.only("to", "afterMinutes");
+            var next = new EmergencyLane.Widening(
+                    step.choice("to", AlertStep.class), step.number("afterMinutes", 0, 1440));
+            if (widening.isEmpty() && next.afterMinutes() != 0) {
+                step.problem("afterMinutes", "没有人被立即告警", "第一级写 afterMinutes: 0");
+            }
+            if (!widening.isEmpty()
+                    && (next.afterMinutes() <= widening.getLast().afterMinutes()
+                            || next.to().compareTo(widening.getLast().to()) <= 0)) {
+                step.problem("告警没有逐级扩大", "按 unit、leader、supervision 的顺序写，时间一级比一级晚");
+            }
+            widening.add(next);
+        }
+        return new EmergencyLane(
+                entry.number("firstReportMinutes", 1, 1440),
+                entry.number("furtherReportMinutes", 1, 10_080),
+                entry.number("alertEveryMinutes", 1, 120),
+                widening,
+                plans,
+                entry.text("basis"));
     }
 
     private static SupervisionRules.Pausing pausing(@Nullable CityEntry entry) {
@@ -22,7 +58,7 @@ final class SupervisionReader {
         }
         entry.only("reasons", "workingDaysAtMost", "pausesAtMost", "basis");
         var codes = new CityCodes("暂停事由", ProfileReader.FILE);
-        var reasons = new java.util.ArrayList<SupervisionRules.PauseReason>();
+        var reasons = new ArrayList<SupervisionRules.PauseReason>();
         for (CityEntry reason : entry.entries("reasons")) {
             reason.only("code", "name");
             reasons.add(new SupervisionRules.PauseReason(codes.claim(reason, "code"), reason.text("name")));
@@ -68,7 +104,7 @@ final class SupervisionReader {
                 entry.number("replyWithinWorkingDays", 1, 30),
                 entry.number("criticismAfterWorkingDays", 1, 60),
                 entry.number("citizenUrges", 1, 100),
-                entry.optionalTexts("byRule").isEmpty() ? java.util.List.of() : entry.choices("byRule", UrgeStep.class),
+                entry.optionalTexts("byRule").isEmpty() ? List.of() : entry.choices("byRule", UrgeStep.class),
                 entry.text("noticeMark"),
                 entry.text("criticismMark"),
                 entry.text("copyTo"),

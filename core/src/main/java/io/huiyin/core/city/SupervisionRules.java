@@ -2,9 +2,18 @@ package io.huiyin.core.city;
 
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** How the supervision centre keeps units to their time: part of the city's profile. */
-public record SupervisionRules(Urging urging, Pausing pausing, Joint joint) {
+/**
+ * How the supervision centre keeps units to their time: part of the city's profile.
+ *
+ * @param emergency null in a city without an emergency lane
+ */
+public record SupervisionRules(
+        Urging urging,
+        Pausing pausing,
+        Joint joint,
+        @Nullable EmergencyLane emergency) {
 
     /**
      * The urge ladder.
@@ -67,5 +76,6 @@ public record SupervisionRules(Urging urging, Pausing pausing, Joint joint) {
     static final SupervisionRules NOTHING = new SupervisionRules(
             new Urging(1, 0, 1, 1, 1, List.of(), "", "", "", ""),
             new Pausing(List.of(), 1, 0, ""),
-            new Joint(1, Duration.ofHours(1), ""));
+            new Joint(1, Duration.ofHours(1), ""),
+            null);
 }

@@ -1,4 +1,4 @@
-/** What the supervision centre does about units that are late. */
+/** What the supervision centre does about units that are late, and about emergencies. */
 @NamedInterface("supervision")
 @NullMarked
 package io.huiyin.core.supervision;

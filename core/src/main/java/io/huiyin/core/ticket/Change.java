@@ -203,6 +203,23 @@ final class Change {
         return this;
     }
 
+    /**
+     * Into the emergency lane or out of it.
+     *
+     * @param clocks of the unit that has it, by the rule that now holds; null before it is dispatched
+     */
+    Change urgent(boolean is, Deadlines.@Nullable Clocks clocks, @Nullable Instant speakBy) {
+        demand = demand.asUrgent(is);
+        if (clocks != null) {
+            beganAt = clocks.beganAt();
+            signBy = clocks.signBy();
+            returnBy = clocks.returnBy();
+            replyBy = clocks.replyBy();
+            contactBy = speakBy;
+        }
+        return this;
+    }
+
     Ticket ticket() {
         return new Ticket(
                 before.id(),

@@ -11,9 +11,7 @@ import io.huiyin.core.unit.Units;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -64,7 +62,7 @@ class Intake {
                 demand.phone().replaceAll("[^0-9]", ""),
                 words(demand.name()),
                 demand.secret(),
-                demand.urgent(),
+                demand.urgent() || urgentByKind(demand),
                 demand.call(),
                 unit,
                 words(demand.unitReason()));
@@ -149,14 +147,16 @@ class Intake {
     DeadlineRule rule(NewTicket demand, String unit, Instant begin) {
         DeadlineRule usual = profile.deadline(profile.kind(demand.kind()).deadline());
         if (demand.urgent()) {
-            return profile.deadlines().stream()
-                    .filter(rule -> rule.minutes() != null)
-                    .min(Comparator.comparing(rule -> Objects.requireNonNull(rule.minutes())))
-                    .orElse(usual);
+            return profile.urgentDeadline().orElse(usual);
         }
         return usual.minutes() != null
                 ? usual
                 : byCatalogue(demand, unit, begin).orElse(usual);
+    }
+
+    /** Whether the kind itself runs on minutes: such a ticket is an emergency whoever filed it. */
+    boolean urgentByKind(NewTicket demand) {
+        return profile.deadline(profile.kind(demand.kind()).deadline()).minutes() != null;
     }
 
     private Optional<DeadlineRule> byCatalogue(NewTicket demand, String unit, Instant begin) {

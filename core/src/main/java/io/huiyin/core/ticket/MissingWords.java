@@ -25,6 +25,7 @@ public final class MissingWords extends RuntimeException {
             case "basis" -> "依据";
             case "name" -> "名称";
             case "route" -> "告知途径";
+            case "words" -> "处置情况";
             case "told" -> "告知诉求人的情况";
             default -> field;
         };

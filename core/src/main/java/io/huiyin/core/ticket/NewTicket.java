@@ -34,9 +34,9 @@ public record NewTicket(
                 kind, matter, title, content, place, area, happened, phone, name, true, urgent, call, unit, unitReason);
     }
 
-    /** There are words of danger in it. */
-    public NewTicket asUrgent() {
+    /** Whether there is danger in it. */
+    public NewTicket asUrgent(boolean is) {
         return new NewTicket(
-                kind, matter, title, content, place, area, happened, phone, name, secret, true, call, unit, unitReason);
+                kind, matter, title, content, place, area, happened, phone, name, secret, is, call, unit, unitReason);
     }
 }

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param type what happened: filed, answered, dispatched, signed, contacted, replied, callbackDue, closed, rework, toHuman,
  *     returned, returnRefused, assigned, extensionAsked, extended, extensionRefused, followUp, declined, withdrawn, merged,
  *     joined, unmerged, reminded, noticed, criticised, urgeRecalled, pauseAsked, paused, pauseRefused, resumed, supportAsked,
- *     whistled, passedDown, supportAnswered, supportReleased
+ *     whistled, passedDown, supportAnswered, supportReleased,
+ *     markedLeaders, markedSecret, markedUrgent, urgentTakenBack, emergencyAlerted, emergencyTaken, emergencyReported,
+ *     emergencyReportMissed, emergencyOver
  * @param actor account name, or {@code robot} or {@code system}
  * @param note why, in words for people
  * @param basis the rule, duty or document that it rests on; null where none is asked for

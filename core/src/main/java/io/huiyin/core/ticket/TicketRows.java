@@ -61,7 +61,6 @@ class TicketRows {
                 .param("happened", demand.happened())
                 .param("phone", demand.phone())
                 .param("name", demand.name())
-                .param("urgent", demand.urgent())
                 .param("call", call == null ? null : call.value())
                 .param("askedUnit", demand.unit())
                 .param("unitReason", demand.unitReason())
@@ -70,7 +69,7 @@ class TicketRows {
                 .update();
     }
 
-    /** What a step may change; the demand and its filing stay as they are, but for secrecy. */
+    /** What a step may change; the demand and its filing stay as they are, but for its marks. */
     void update(Ticket ticket) {
         values("""
                         update ticket set version = :version, state = :state, unit = :unit, began_at = :beganAt, sign_by = :signBy,
@@ -78,7 +77,7 @@ class TicketRows {
                           returns = :returns, assigned = :assigned, extensions = :extensions, promised = :promised,
                           resumes = :resumes, pause_reason = :pauseReason, pause_days = :pauseDays,
                           paused_at = :pausedAt, pause_until = :pauseUntil, pauses = :pauses, follow_ups = :followUps,
-                          urges = :urges, carried_by = :carriedBy, satisfaction = :satisfaction, closed_at = :closedAt, leaders = :leaders, secret = :secret
+                          urges = :urges, carried_by = :carriedBy, satisfaction = :satisfaction, closed_at = :closedAt, leaders = :leaders, secret = :secret, urgent = :urgent
                         where id = :id
                         """, ticket).update();
     }
@@ -116,7 +115,8 @@ class TicketRows {
                 .param("satisfaction", ticket.satisfaction())
                 .param("closedAt", Sql.timeOrNull(ticket.closedAt()))
                 .param("leaders", ticket.leaders())
-                .param("secret", ticket.demand().secret());
+                .param("secret", ticket.demand().secret())
+                .param("urgent", ticket.demand().urgent());
     }
 
     /** Events of one ticket, together in one round trip. */

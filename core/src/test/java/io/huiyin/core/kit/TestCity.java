@@ -1,5 +1,6 @@
 package io.huiyin.core.kit;
 
+import io.huiyin.core.city.AlertStep;
 import io.huiyin.core.city.CityFolder;
 import io.huiyin.core.city.CityFolder.DemoAccount;
 import io.huiyin.core.city.CityProfile;
@@ -9,6 +10,8 @@ import io.huiyin.core.city.CityProfile.DeadlineRule;
 import io.huiyin.core.city.CityProfile.Kind;
 import io.huiyin.core.city.CityProfile.Office;
 import io.huiyin.core.city.CityProfile.Phrases;
+import io.huiyin.core.city.EmergencyLane;
+import io.huiyin.core.city.EmergencyPlan;
 import io.huiyin.core.city.Holiday;
 import io.huiyin.core.city.SupervisionRules;
 import io.huiyin.core.city.UrgeStep;
@@ -71,7 +74,8 @@ public final class TestCity {
                                 8, 0, 2, 3, 2, List.of(UrgeStep.values()), "测热催", "测热批", "分管领导", "测试督办规定"),
                         new SupervisionRules.Pausing(
                                 List.of(new SupervisionRules.PauseReason("expert", "等待鉴定")), 5, 3, "测试暂停规定"),
-                        new SupervisionRules.Joint(3, Duration.ofHours(2), "测试协办规定")),
+                        new SupervisionRules.Joint(3, Duration.ofHours(2), "测试协办规定"),
+                        emergency()),
                 new CallbackRules(
                         LocalTime.of(8, 0),
                         LocalTime.of(21, 0),
@@ -81,6 +85,34 @@ public final class TestCity {
                         Duration.ofHours(2),
                         List.of("help", "complaint")),
                 new Phrases("您好，测试市12345。", "如遇危险请立即拨打110。", "您好，现在是夜间服务。", "您好，这里是测试市12345回访。"));
+    }
+
+    /** Alerts every five minutes: the unit at once, its leader after ten, the centre after twenty. */
+    private static EmergencyLane emergency() {
+        return new EmergencyLane(
+                30,
+                120,
+                5,
+                List.of(
+                        new EmergencyLane.Widening(AlertStep.UNIT, 0),
+                        new EmergencyLane.Widening(AlertStep.LEADER, 10),
+                        new EmergencyLane.Widening(AlertStep.SUPERVISION, 20)),
+                List.of(
+                        new EmergencyPlan(
+                                "outage",
+                                "停水应急预案",
+                                List.of("outage"),
+                                List.of(new EmergencyPlan.Call("水务调度", "01012345699")),
+                                List.of("关阀", "送水"),
+                                "测试预案一"),
+                        new EmergencyPlan(
+                                "general",
+                                "通用应急预案",
+                                List.of(),
+                                List.of(new EmergencyPlan.Call("应急值班", "01012345698")),
+                                List.of("核实", "上报"),
+                                "测试预案二")),
+                "测试紧急规定");
     }
 
     public static List<Holiday> holidays() {

@@ -65,7 +65,9 @@ public record TicketLife(
         DECLINE,
         WITHDRAW,
         MARK_LEADERS,
-        MARK_SECRET
+        MARK_SECRET,
+        MARK_URGENT,
+        TAKE_BACK_URGENT
     }
 
     /** A unit has it in its hands, so it can be urged. */
@@ -75,6 +77,10 @@ public record TicketLife(
             TicketState.EXTENSION_ASKED,
             TicketState.PAUSE_ASKED,
             TicketState.IN_REWORK);
+
+    /** No judgement is awaited, so that it can be marked as urgent or not. */
+    private static final Set<TicketState> SETTLED =
+            EnumSet.of(TicketState.ACCEPTED, TicketState.DISPATCHED, TicketState.SIGNED);
 
     static TicketLife of(
             Ticket ticket, Viewer viewer, List<Ticket> carries, boolean urged, List<AssistanceView> assistance) {
@@ -119,6 +125,13 @@ public record TicketLife(
                 && (takesWords || viewer.is(Role.OPERATOR_STAFF))
                 && !ticket.demand().secret()) {
             actions.add(Action.MARK_SECRET);
+        }
+        if (SETTLED.contains(ticket.state()) && (takesWords || viewer.is(Role.OPERATOR_STAFF))) {
+            if (!ticket.demand().urgent()) {
+                actions.add(Action.MARK_URGENT);
+            } else if (viewer.is(Role.SUPERVISION)) {
+                actions.add(Action.TAKE_BACK_URGENT);
+            }
         }
         return List.copyOf(actions);
     }
