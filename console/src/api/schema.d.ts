@@ -27,7 +27,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_1"];
+        get: operations["export_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -235,7 +235,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export"];
+        get: operations["export_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -638,6 +638,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["withdraw_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["cards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scores/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scores/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["tickets"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1454,6 +1502,15 @@ export interface components {
             until: string | null;
             why: string;
         };
+        CardView: {
+            area: string | null;
+            figures: components["schemas"]["Figure"][];
+            /** @enum {string|null} */
+            level: "CITY" | "DISTRICT" | "STREET" | "VILLAGE" | null;
+            reached: components["schemas"]["Reached"][];
+            unit: string;
+            unitName: string;
+        };
         ChangeView: {
             after: components["schemas"]["LineView"] | null;
             before: components["schemas"]["LineView"] | null;
@@ -1664,6 +1721,17 @@ export interface components {
             reason: string;
             /** Format: int64 */
             version: number;
+        };
+        Figure: {
+            code: string;
+            /** Format: int64 */
+            denominator: number;
+            explained: string;
+            name: string;
+            /** Format: int64 */
+            numerator: number;
+            /** Format: double */
+            value: number | null;
         };
         Figures: {
             /** Format: int64 */
@@ -1929,6 +1997,10 @@ export interface components {
             pauseReasons: components["schemas"]["Named"][];
             units: components["schemas"]["UnitView"][];
         };
+        Reached: {
+            step: string;
+            why: string;
+        };
         Recalling: {
             reason: string;
         };
@@ -1982,6 +2054,15 @@ export interface components {
             /** @enum {string} */
             state: "IN_FORCE" | "TO_COME" | "ENDED" | "REPLACED";
         };
+        Scores: {
+            basis: string | null;
+            cards: components["schemas"]["CardView"][];
+            /** Format: date */
+            from: string;
+            rule: string | null;
+            /** Format: date */
+            until: string;
+        };
         ScreeningAdvice: {
             basis: string;
             /** Format: double */
@@ -2010,6 +2091,7 @@ export interface components {
             note: string;
             /** Format: int32 */
             satisfaction: number | null;
+            solved: boolean | null;
             /** Format: int64 */
             version: number;
         };
@@ -2367,7 +2449,7 @@ export interface operations {
             };
         };
     };
-    export_1: {
+    export_2: {
         parameters: {
             query?: {
                 who?: string;
@@ -2673,7 +2755,7 @@ export interface operations {
             };
         };
     };
-    export: {
+    export_1: {
         parameters: {
             query: {
                 format: "CSV" | "XLSX";
@@ -3281,6 +3363,78 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["CitizenProgress"];
+                };
+            };
+        };
+    };
+    cards: {
+        parameters: {
+            query: {
+                year: number;
+                month?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Scores"];
+                };
+            };
+        };
+    };
+    export: {
+        parameters: {
+            query: {
+                year: number;
+                month?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    tickets: {
+        parameters: {
+            query: {
+                year: number;
+                month?: number;
+                unit: string;
+                figure: string;
+                counted: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TicketRow"][];
                 };
             };
         };

@@ -41,6 +41,9 @@ export type CallbackView = CallbackPage['rows'][number]
 export type CallbackAnswer = CallbackView['answers'][number]
 export type AuditPage = Solid<Schemas['AuditRows']>
 export type Emergency = Solid<Schemas['EmergencyView']>
+export type Scores = Solid<Schemas['Scores']>
+export type ScoreCard = Scores['cards'][number]
+export type ScoreFigure = ScoreCard['figures'][number]
 export type Board = Solid<Schemas['Board']>
 
 export type CatalogueRow = Solid<Schemas['RuleView']>

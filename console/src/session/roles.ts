@@ -9,6 +9,7 @@ export const AREAS = {
   catalogue: ['SUPERVISION', 'MANAGER', 'ADMINISTRATOR'],
   units: ['SUPERVISION', 'MANAGER', 'ADMINISTRATOR'],
   audit: ['MANAGER', 'ADMINISTRATOR'],
+  scores: ['MANAGER', 'SUPERVISION', 'UNIT_LEADER'],
   board: ['MANAGER', 'FLOOR_SUPERVISOR', 'SUPERVISION'],
 } as const satisfies Record<string, readonly string[]>
 
@@ -24,7 +25,7 @@ export function mayChangeCatalogue(roles: readonly string[]): boolean {
 }
 
 /** Where a person starts: the page of the own work before those that many may see. */
-const FIRST: Area[] = ['desk', 'inbox', 'supervision', 'callbacks', 'board', 'tickets', 'knowledge', 'catalogue', 'units', 'audit']
+const FIRST: Area[] = ['desk', 'inbox', 'supervision', 'callbacks', 'board', 'tickets', 'knowledge', 'scores', 'catalogue', 'units', 'audit']
 
 export function home(roles: readonly string[]): string {
   const area = FIRST.find((candidate) => maySee(candidate, roles))

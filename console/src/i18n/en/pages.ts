@@ -34,6 +34,11 @@ export default {
   },
   player: { play: 'Play the recording', lines: 'Text of the call', empty: 'No text', seek: 'Play from {at}', unavailable: 'The recording cannot be had now; the text can be read' },
   board: { title: 'Wallboard', waiting: 'Waiting', talking: 'Talking', seats: 'free seats', today: 'Tickets today', overdue: 'Overdue', callbacks: 'Callbacks due', satisfied: 'Satisfied', updated: 'as of {at}', stale: 'figures are old', full: 'Full screen' },
+  scores: {
+    title: 'Score cards', year: 'Year', month: 'Month', wholeYear: 'whole year', level: 'Level', area: 'Area', anyLevel: 'all levels', anyArea: 'all areas', wholeCity: 'whole city', unit: 'Unit', unitFilter: 'Unit’s name', none: 'Nothing to score in this period', noneHint: 'Try another month or fewer conditions.', noRule: 'No rule for this period', rule: 'formulas {version}', results: '{n} units', download: 'CSV file',
+    choose: 'Choose a figure to see how it was counted, and from which tickets.', of: '{n} / {m}', counted: 'Tickets counted ({n})', among: 'Tickets they are counted among ({n})', minutes: '{n} min', reached: 'accountability', mostShown: 'the newest 200 only',
+    levels: { CITY: 'city', DISTRICT: 'district', STREET: 'town or street', VILLAGE: 'village' },
+  },
   knowledge: { title: 'Knowledge', search: 'Search answers', hint: 'Type what a citizen would ask; see what an agent would see, and why.', found: 'Entries found', none: 'No entry is near enough', from: 'from {day}', entry: 'Entry', basis: 'Basis', owner: 'Source', score: 'likeness {score}', why: 'Why',
     templates: { choose: 'Use a template…', fitting: 'This matter', any: 'General', none: 'No templates', unfilled: '{place} is not filled in yet' },
   },

@@ -34,6 +34,11 @@ export default {
   },
   player: { play: '播放录音', lines: '通话文字', empty: '没有文字', seek: '从 {at} 播放', unavailable: '录音暂不可用，文字仍可查看' },
   board: { title: '热线大屏', waiting: '排队', talking: '通话中', seats: '空闲坐席', today: '今日工单', overdue: '逾期', callbacks: '待回访', satisfied: '满意率', updated: '更新于 {at}', stale: '数据未更新', full: '全屏' },
+  scores: {
+    title: '考核', year: '年', month: '月', wholeYear: '全年', level: '层级', area: '区域', anyLevel: '全部层级', anyArea: '全部区域', wholeCity: '全市', unit: '单位', unitFilter: '单位名称', none: '这一时期没有可考核的办理', noneHint: '换一个月份，或放宽条件。', noRule: '这一时期没有考核办法', rule: '公式版本 {version}', results: '{n} 个单位', download: '导出 CSV',
+    choose: '选一个指标，看它怎样算出、由哪些工单构成。', of: '{n} / {m}', counted: '计入分子的工单（{n} 件）', among: '分母的工单（{n} 件）', minutes: '{n} 分钟', reached: '问责', mostShown: '只列最近 200 件',
+    levels: { CITY: '市级', DISTRICT: '区县', STREET: '镇（街道）', VILLAGE: '村（社区）' },
+  },
   knowledge: { title: '知识库', search: '查知识库', hint: '输入市民会怎么问，看看坐席会看到什么、为什么。', found: '查到的条目', none: '没有足够相近的条目', from: '{day} 起', entry: '条目', basis: '依据', owner: '来源', score: '相近 {score}', why: '为何',
     templates: { choose: '套用模板…', fitting: '本事项', any: '通用', none: '没有模板', unfilled: '{place} 还没有填写' },
   },

@@ -85,6 +85,8 @@ final class AccessRules {
                 .hasAnyAuthority(MANAGER.name(), ADMINISTRATOR.name());
         paths.requestMatchers(GET, "/api/emergencies")
                 .hasAnyAuthority(names(CLERK, UNIT_LEADER, SUPERVISION, MANAGER, FLOOR_SUPERVISOR));
+        paths.requestMatchers(GET, "/api/scores", "/api/scores/tickets", "/api/scores/export")
+                .hasAnyAuthority(names(MANAGER, SUPERVISION, UNIT_LEADER));
         paths.requestMatchers(GET, "/api/board")
                 .hasAnyAuthority(MANAGER.name(), FLOOR_SUPERVISOR.name(), SUPERVISION.name());
         paths.anyRequest().denyAll();

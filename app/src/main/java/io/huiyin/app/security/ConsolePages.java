@@ -15,6 +15,7 @@ public final class ConsolePages {
         "/supervision",
         "/callbacks",
         "/board",
+        "/scores",
         "/knowledge",
         "/catalogue",
         "/units",

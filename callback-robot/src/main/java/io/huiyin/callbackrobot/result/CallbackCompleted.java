@@ -11,12 +11,15 @@ public record CallbackCompleted(
         Instant at,
         Verdict verdict,
         @Nullable Integer satisfaction,
+        @Nullable Boolean solved,
         String note,
-        String actor) implements ContactOutcome {
+        String actor)
+        implements ContactOutcome {
 
     static final String ROBOT = "robot";
 
     static CallbackCompleted byRobot(TicketId ticket, Instant at, Ending ending) {
-        return new CallbackCompleted(ticket, at, ending.verdict(), ending.satisfaction(), ending.note(), ROBOT);
+        return new CallbackCompleted(
+                ticket, at, ending.verdict(), ending.satisfaction(), ending.solved(), ending.note(), ROBOT);
     }
 }

@@ -15,8 +15,13 @@ import org.jspecify.annotations.Nullable;
  * or only partly solved, or was never spoken about, is handled again; all that is not certain goes to a human.
  *
  * @param satisfaction 5…1, null when not said without doubt
+ * @param solved null likewise; partly is not
  */
-public record Ending(Verdict verdict, @Nullable Integer satisfaction, String note) {
+public record Ending(
+        Verdict verdict,
+        @Nullable Integer satisfaction,
+        @Nullable Boolean solved,
+        String note) {
 
     private static final Map<String, String> OUTCOMES = Map.ofEntries(
             Map.entry("completed", "已完成"),
@@ -48,12 +53,13 @@ public record Ending(Verdict verdict, @Nullable Integer satisfaction, String not
         String level = value(outcome.answers(), Question.SATISFACTION);
         Integer satisfaction = level == null ? null : Integer.valueOf(level);
         Verdict verdict = outcome instanceof Completed ? judge(outcome.answers()) : Verdict.HUMAN;
-        return new Ending(verdict, satisfaction, note(outcome));
+        String solved = value(outcome.answers(), Question.RESOLVED);
+        return new Ending(verdict, satisfaction, solved == null ? null : solved.equals("yes"), note(outcome));
     }
 
     /** No robot rings at all, or none any more. */
     public static Ending human(String reason) {
-        return new Ending(Verdict.HUMAN, null, reason);
+        return new Ending(Verdict.HUMAN, null, null, reason);
     }
 
     private static Verdict judge(List<GivenAnswer> answers) {

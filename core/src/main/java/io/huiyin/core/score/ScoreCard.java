@@ -8,14 +8,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unit its code
  * @param rule version of the formulas
+ * @param reached the steps of accountability (问责) that it has reached
  */
-public record ScoreCard(String unit, String rule, List<Figure> figures) {
+public record ScoreCard(String unit, String rule, List<Figure> figures, List<Reached> reached) {
 
     /**
      * One figure.
      *
-     * @param code {@code signOnTime, contact, onTime, resolution, satisfaction, returns, returnsRefused} (shares, 0…1) or
-     *     {@code signMinutes} (a mean)
+     * @param code {@code signOnTime, response, contact, onTime, resolution, satisfaction, falseClosings, returns,
+     *     returnsRefused} (shares, 0…1) or {@code signMinutes} (a mean)
      * @param value numerator by denominator; null when there is nothing to count
      * @param explained the formula with its numbers and rule, in one sentence
      */
@@ -26,4 +27,7 @@ public record ScoreCard(String unit, String rule, List<Figure> figures) {
             long denominator,
             @Nullable Double value,
             String explained) {}
+
+    /** @param why the figure and the bound, with the rule's source */
+    public record Reached(String step, String why) {}
 }

@@ -1,5 +1,6 @@
 package io.huiyin.core.score;
 
+import io.huiyin.core.city.CityCodes;
 import io.huiyin.core.city.CityEntry;
 import io.huiyin.core.city.CityFile;
 import io.huiyin.core.city.CityFolder;
@@ -16,12 +17,57 @@ import java.util.List;
  *
  * @param basicSatisfied on which side a citizen counts who said 基本满意
  * @param mergedCounted whether a ticket counts that another one carried
+ * @param falseClosingDays within how many days of a reply the same citizen's coming again about the same matter shows that
+ *     it was not done; 0 where only "not solved" in a callback does
+ * @param accountability steps (问责) that a unit reaches by its figures
  * @param basis the rule that says so
  */
 public record ScoringRule(
-        String version, LocalDate from, BasicSatisfied basicSatisfied, boolean mergedCounted, String basis) {
+        String version,
+        LocalDate from,
+        BasicSatisfied basicSatisfied,
+        boolean mergedCounted,
+        int falseClosingDays,
+        List<Accountability> accountability,
+        String basis) {
+
+    public ScoringRule {
+        accountability = List.copyOf(accountability);
+    }
+
+    /**
+     * A step of accountability.
+     *
+     * @param figure code of a share
+     * @param below whether it is reached below the bound; else above it
+     * @param percent the bound
+     * @param ofAtLeast so many must have been counted: one of two is no habit
+     * @param step in the city's words, e.g. 约谈分管领导
+     */
+    public record Accountability(String figure, boolean below, int percent, int ofAtLeast, String step) {
+
+        boolean reachedBy(ScoreCard.Figure counted) {
+            Double value = counted.value();
+            if (value == null || counted.denominator() < ofAtLeast) {
+                return false;
+            }
+            return below ? value * 100 < percent : value * 100 > percent;
+        }
+    }
 
     static final String FILE = "scoring.yaml";
+
+    /** what a step of accountability may look at */
+    private static final List<String> SHARES = List.of(
+            "signOnTime",
+            "response",
+            "contact",
+            "onTime",
+            "resolution",
+            "satisfaction",
+            "falseClosings",
+            "returns",
+            "returnsRefused");
 
     /** Where 基本满意 counts. */
     public enum BasicSatisfied {
@@ -54,12 +100,21 @@ public record ScoringRule(
             if (root != null) {
                 root.only("versions");
                 for (CityEntry entry : root.entries("versions")) {
-                    entry.only("version", "from", "basicSatisfied", "mergedCounted", "basis");
+                    entry.only(
+                            "version",
+                            "from",
+                            "basicSatisfied",
+                            "mergedCounted",
+                            "falseClosingDays",
+                            "accountability",
+                            "basis");
                     rules.add(new ScoringRule(
                             entry.text("version"),
                             entry.day("from"),
                             entry.choice("basicSatisfied", BasicSatisfied.class),
                             entry.flag("mergedCounted"),
+                            entry.has("falseClosingDays") ? entry.number("falseClosingDays", 1, 365) : 0,
+                            entry.has("accountability") ? accountability(entry) : List.of(),
                             entry.text("basis")));
                 }
             }
@@ -67,5 +122,27 @@ public record ScoringRule(
         }
         rules.sort(Comparator.comparing(ScoringRule::from).reversed());
         return List.copyOf(rules);
+    }
+
+    private static List<Accountability> accountability(CityEntry version) {
+        CityCodes figures = CityCodes.of("指标", FILE, SHARES);
+        List<Accountability> steps = new ArrayList<>();
+        for (CityEntry entry : version.entries("accountability")) {
+            entry.only("figure", "belowPercent", "abovePercent", "ofAtLeast", "step");
+            figures.expect(entry, "figure", entry.text("figure"));
+            boolean below = entry.has("belowPercent");
+            if (below == entry.has("abovePercent")) {
+                entry.problem("belowPercent 与 abovePercent 要恰好写一个", "低于多少问责写 belowPercent，高于多少问责写 abovePercent");
+            }
+            steps.add(new Accountability(
+                    entry.text("figure"),
+                    below,
+                    below || entry.has("abovePercent")
+                            ? entry.number(below ? "belowPercent" : "abovePercent", 0, 100)
+                            : 0,
+                    entry.number("ofAtLeast", 1, 1_000_000),
+                    entry.text("step")));
+        }
+        return steps;
     }
 }

@@ -16,6 +16,10 @@ public interface ContactOutcome {
     @Nullable
     Integer satisfaction();
 
+    /** whether the citizen says that the matter is solved; partly is not; null when not said */
+    @Nullable
+    Boolean solved();
+
     /** in words for the ticket's story */
     String note();
 

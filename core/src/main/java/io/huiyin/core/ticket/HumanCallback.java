@@ -9,5 +9,7 @@ record HumanCallback(
         Instant at,
         Verdict verdict,
         @Nullable Integer satisfaction,
+        @Nullable Boolean solved,
         String note,
-        String actor) implements ContactOutcome {}
+        String actor)
+        implements ContactOutcome {}

@@ -158,8 +158,8 @@ class TicketRows {
     /** @return false when this very outcome was taken in before */
     boolean insertContact(ContactOutcome outcome) {
         return jdbc.sql("""
-                                insert into ticket_contact (ticket, at, actor, verdict, satisfaction, note)
-                                values (:ticket, :at, :actor, :verdict, :satisfaction, :note)
+                                insert into ticket_contact (ticket, at, actor, verdict, satisfaction, solved, note)
+                                values (:ticket, :at, :actor, :verdict, :satisfaction, :solved, :note)
                                 on conflict do nothing
                                 """)
                         .param("ticket", outcome.ticket().value())
@@ -167,6 +167,7 @@ class TicketRows {
                         .param("actor", outcome.actor())
                         .param("verdict", outcome.verdict().name())
                         .param("satisfaction", outcome.satisfaction())
+                        .param("solved", outcome.solved())
                         .param("note", outcome.note())
                         .update()
                 == 1;

@@ -225,8 +225,21 @@ public class Tickets {
             @Nullable Integer satisfaction,
             String note,
             String actor) {
+        return settleByHuman(id, version, verdict, satisfaction, null, note, actor);
+    }
+
+    /** The same, and whether the citizen says that it is solved; null when not said. */
+    @Transactional
+    public Ticket settleByHuman(
+            TicketId id,
+            long version,
+            ContactOutcome.Verdict verdict,
+            @Nullable Integer satisfaction,
+            @Nullable Boolean solved,
+            String note,
+            String actor) {
         Ticket ticket = steps.take(id, version);
-        var told = new HumanCallback(id, Sql.now(clock), verdict, satisfaction, note, actor);
+        var told = new HumanCallback(id, Sql.now(clock), verdict, satisfaction, solved, note, actor);
         rows.insertContact(told);
         return settlement.settle(ticket, told);
     }

@@ -109,7 +109,7 @@ class CityFolderTests {
                 "plans.yaml|matters: [water-outage]|matters: [water-outag]|4|water-outage",
                 "plans.yaml|matters: [water-outage]||9|已有通用预案",
                 "plans.yaml|0599-6120009|打总机|6|不是号码",
-                "plans.yaml|steps: [核实险情]|steps: []|9|缺少“steps”",
+                "plans.yaml|steps: [核实险情]|steps: []|13|缺少“steps”",
                 "plans.yaml|code: general|code: outage|9|重复",
                 "calendar.csv|2026-10-01|2026-13-01|2|日期",
                 "calendar.csv|2026-10-10,true|2026-10-09,true|3|本来就是工作日",

@@ -75,7 +75,7 @@ class ScoreCardsIT {
                 test.matters(),
                 test.catalogue(),
                 test.accounts());
-        return new ScoreCards(plane.bean(JdbcClient.class), city).of(NOVEMBER, NOVEMBER.plusMonths(1));
+        return new ScoreCards(plane.bean(JdbcClient.class), city, clock).of(NOVEMBER, NOVEMBER.plusMonths(1));
     }
 
     private static Figure figure(List<ScoreCard> cards, String unit, String code) {
@@ -146,7 +146,7 @@ class ScoreCardsIT {
         replied();
         cards("satisfied", true);
         CityFolder test = TestCity.folder();
-        assertThat(new ScoreCards(plane.bean(JdbcClient.class), test).of(NOVEMBER, NOVEMBER.plusMonths(1)))
+        assertThat(new ScoreCards(plane.bean(JdbcClient.class), test, clock).of(NOVEMBER, NOVEMBER.plusMonths(1)))
                 .isEmpty();
     }
 }

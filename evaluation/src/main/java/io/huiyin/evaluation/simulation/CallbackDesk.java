@@ -20,7 +20,13 @@ final class CallbackDesk {
             Verdict verdict,
             @Nullable Integer satisfaction,
             String note,
-            String actor) implements ContactOutcome {}
+            String actor) implements ContactOutcome {
+
+        @Override
+        public @Nullable Boolean solved() {
+            return verdict == Verdict.HUMAN ? null : verdict == Verdict.CLOSE;
+        }
+    }
 
     private final Town town;
     private final Agenda agenda;

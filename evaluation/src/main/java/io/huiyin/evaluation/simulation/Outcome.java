@@ -50,8 +50,9 @@ record Outcome(Map<String, Object> result, List<String> wrong) {
 
     /** The simulated days' cards: unit to figures. */
     private static Map<String, Map<String, @Nullable Double>> scores(BeanFactory plane) {
-        var cards = new ScoreCards(plane.getBean(JdbcClient.class), plane.getBean(CityFolder.class));
-        LocalDate today = LocalDate.ofInstant(plane.getBean(Clock.class).instant(), ZoneOffset.UTC);
+        Clock clock = plane.getBean(Clock.class);
+        var cards = new ScoreCards(plane.getBean(JdbcClient.class), plane.getBean(CityFolder.class), clock);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         Map<String, Map<String, @Nullable Double>> scores = new TreeMap<>();
         for (ScoreCard card : cards.of(SimulatedClock.FIRST_DAY, today.plusDays(1))) {
             Map<String, @Nullable Double> figures = new LinkedHashMap<>();

@@ -105,11 +105,15 @@ class TicketController {
             @NotBlank(message = "请选择承办单位") String unit,
             @NotBlank(message = "请写明理由") String reason) {}
 
-    /** @param content whether the citizen is; if not, the unit handles it again */
+    /**
+     * @param content whether the citizen is; if not, the unit handles it again
+     * @param solved whether the citizen says so; null when not said
+     */
     record Settling(
             long version,
             boolean content,
             @Nullable @Min(1) @Max(5) Integer satisfaction,
+            @Nullable Boolean solved,
             @NotBlank(message = "请写明回访情况") String note) {}
 
     private final Tickets tickets;
@@ -202,6 +206,7 @@ class TicketController {
                 form.version(),
                 form.content() ? Verdict.CLOSE : Verdict.REWORK,
                 form.satisfaction(),
+                form.solved(),
                 form.note(),
                 who.getName());
         return view(settled, viewer);

@@ -1,0 +1,37 @@
+import { expect, test } from '@playwright/test'
+import { asks, file, freshNumber, personWith, sound, type Filed } from './kit'
+
+test('a manager reads how a unit works, from which tickets, and a leader only the own card', async ({ browser }) => {
+  const agent = await personWith(browser, 'AGENT')
+  const filed = await file(agent, { title: '水表读数有误', phone: freshNumber(), unit: 'water' })
+  const clerk = await personWith(browser, 'CLERK', (me) => me.unit === 'water')
+  const signed = await asks<Filed>(clerk, `/api/tickets/${filed.id}/sign`, { version: filed.version })
+  const spoken = await asks<Filed>(clerk, `/api/tickets/${filed.id}/contact`, { version: signed.version, note: '已电话联系' })
+  await asks<Filed>(clerk, `/api/tickets/${filed.id}/reply`, { version: spoken.version, text: '已更换水表' })
+  const other = await file(agent, { title: '人行道砖松动', phone: freshNumber(), unit: 'urban' })
+  expect(other.state).toBe('DISPATCHED')
+
+  const manager = await personWith(browser, 'MANAGER')
+  await manager.goto('/scores')
+  const row = manager.getByRole('row', { name: /云汀市水务集团/ })
+  await row.getByRole('button').first().click()
+  const why = manager.getByRole('region', { name: /选一个指标/ })
+  await expect(why).toContainText('签收及时率 = 时限内签收')
+  await expect(why).toContainText('公式版本 2026')
+  await why.getByRole('button', { name: /分母的工单/ }).click()
+  await expect(why.getByRole('link', { name: filed.id })).toBeVisible()
+  await sound(manager, 'scores')
+  await manager.getByLabel('单位名称').fill('城市管理局')
+  await expect(row).toHaveCount(0)
+  const table = await manager.request.get(`/api/scores/export?year=${new Date().getFullYear()}`)
+  expect(await table.text()).toContain('signOnTime_numerator')
+  await manager.setViewportSize({ width: 420, height: 800 })
+  await manager.getByLabel('单位名称').fill('')
+  await sound(manager, 'scores-narrow')
+
+  const leader = await personWith(browser, 'UNIT_LEADER', (me) => me.unit === 'water')
+  await leader.goto('/scores')
+  await expect(leader.getByRole('row', { name: /云汀市水务集团/ })).toBeVisible()
+  await expect(leader.getByRole('row')).toHaveCount(2)
+  for (const page of [agent, clerk, manager, leader]) await page.context().close()
+})

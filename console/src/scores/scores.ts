@@ -1,0 +1,28 @@
+import type { ScoreCard, ScoreFigure } from '../api/types'
+import { percent } from '../format/format'
+
+export interface Wanted {
+  name: string
+  level: string
+  /** code of an area; `city` for units of the whole city, empty for all */
+  area: string
+}
+
+/** The cards of the units that are asked for. */
+export function fitting(cards: ScoreCard[], wanted: Wanted): ScoreCard[] {
+  return cards.filter(
+    (card) =>
+      card.unitName.includes(wanted.name.trim()) &&
+      (!wanted.level || card.level === wanted.level) &&
+      (!wanted.area || (wanted.area === 'city' ? card.area === null : card.area === wanted.area)),
+  )
+}
+
+/** A mean is no share: it is in minutes. */
+export const isMean = (figure: Pick<ScoreFigure, 'code'>) => figure.code === 'signMinutes'
+
+export function shown(figure: ScoreFigure, minutes: (n: number) => string): string {
+  if (!isMean(figure)) return percent(figure.value)
+  return figure.value === null ? '—' : minutes(Math.round(figure.value))
+}
+

@@ -1,0 +1,165 @@
+package io.huiyin.core.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.huiyin.core.city.CityFolder;
+import io.huiyin.core.kit.RecordPlane;
+import io.huiyin.core.kit.SettableClock;
+import io.huiyin.core.kit.TestCity;
+import io.huiyin.core.kit.TestDatabase;
+import io.huiyin.core.ticket.ContactOutcome.Verdict;
+import io.huiyin.core.ticket.NewTicket;
+import io.huiyin.core.ticket.Returns;
+import io.huiyin.core.ticket.Ticket;
+import io.huiyin.core.ticket.TicketState;
+import io.huiyin.core.ticket.Tickets;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Random months, counted by the cards and once more by hand: event after event, with a pencil and no window function. */
+class ScoreCardsRecountIT {
+
+    private static final LocalDate FROM = LocalDate.of(2026, 11, 1);
+    private static final LocalDate UNTIL = LocalDate.of(2026, 12, 1);
+    private static final int DAYS = 10;
+
+    @TempDir
+    Path folder;
+
+    final SettableClock clock = SettableClock.at("2026-10-28T09:00");
+
+    @Test
+    void whatTheCardsSayComesToTheSameWhenItIsCountedByHand() throws IOException {
+        long seed = new SplittableRandom().nextLong();
+        Files.writeString(folder.resolve("scoring.yaml"), """
+                versions:
+                  - {version: "1", from: 2026-01-01, basicSatisfied: left_out, mergedCounted: true, falseClosingDays: %d, basis: 测试规定}
+                """.formatted(DAYS));
+        try (RecordPlane plane = RecordPlane.on(TestDatabase.migrated("core"), clock)) {
+            live(plane, new SplittableRandom(seed));
+            CityFolder test = TestCity.folder();
+            var city = new CityFolder(
+                    folder,
+                    test.profile(),
+                    test.holidays(),
+                    test.units(),
+                    test.matters(),
+                    test.catalogue(),
+                    test.accounts());
+            JdbcClient jdbc = plane.bean(JdbcClient.class);
+            ScoreCards scores = new ScoreCards(jdbc, city, clock);
+
+            Map<String, String> counted = new TreeMap<>();
+            scores.of(FROM, UNTIL)
+                    .forEach(card -> card.figures()
+                            .forEach(one -> counted.put(
+                                    card.unit() + " " + one.code(), one.numerator() + "/" + one.denominator())));
+            Map<String, String> byHand = new TreeMap<>();
+            new PencilCount(FROM, UNTIL, DAYS, clock.instant())
+                    .of(jdbc)
+                    .forEach((what, pair) -> byHand.put(what, pair[0] + "/" + pair[1]));
+
+            assertThat(counted).as("seed " + seed).isEqualTo(byHand);
+            assertThat(counted.values()).as("something happened").anyMatch(pair -> !pair.endsWith("/0"));
+            // as many tickets as were counted: each of these steps comes once a ticket and period, or the list is
+            // shorter
+            for (ScoreCard card : scores.of(FROM, UNTIL)) {
+                for (ScoreCard.Figure figure : card.figures()) {
+                    int tickets = scores.tickets(FROM, UNTIL, card.unit(), figure.code(), true)
+                            .size();
+                    assertThat(tickets).isLessThanOrEqualTo((int) figure.numerator());
+                    assertThat(tickets > 0)
+                            .isEqualTo(figure.numerator() > 0 && !figure.code().equals("signMinutes"));
+                }
+            }
+        }
+    }
+
+    /** Forty citizens' matters over five weeks; some come again about the same. */
+    private void live(RecordPlane plane, SplittableRandom dice) {
+        Tickets tickets = plane.bean(Tickets.class);
+        Returns returns = plane.bean(Returns.class);
+        for (int i = 0; i < 40; i++) {
+            pass(dice, 18);
+            Ticket ticket = tickets.file(demand(dice), "agent1");
+            pass(dice, 30);
+            if (dice.nextInt(6) == 0 && !ticket.demand().urgent()) {
+                ticket = returns.ask(ticket.id(), ticket.version(), "不属我单位", "三定", "clerk");
+                pass(dice, 3);
+                ticket = dice.nextBoolean()
+                        ? returns.sendOn(
+                                ticket.id(),
+                                ticket.version(),
+                                "water".equals(ticket.unit()) ? "urban" : "water",
+                                "改派",
+                                "centre1")
+                        : returns.refuse(ticket.id(), ticket.version(), "属其职责", "centre1");
+            }
+            if (ticket.state() == TicketState.DISPATCHED) {
+                ticket = tickets.sign(ticket.id(), ticket.version(), "clerk");
+            }
+            for (int round = 0; round < 2 && ticket.replyBy() != null; round++) {
+                if (dice.nextInt(3) > 0) {
+                    pass(dice, 20);
+                    ticket = tickets.recordContact(ticket.id(), ticket.version(), "已联系", "clerk");
+                }
+                if (dice.nextInt(8) == 0) {
+                    break;
+                }
+                pass(dice, 20);
+                ticket = tickets.reply(ticket.id(), ticket.version(), "已办", "clerk");
+                pass(dice, 6);
+                if (dice.nextInt(6) == 0) {
+                    break;
+                }
+                boolean content = dice.nextInt(3) > 0;
+                Integer satisfaction = dice.nextInt(4) == 0 ? null : (content ? 3 : 1) + dice.nextInt(content ? 3 : 2);
+                Boolean solved = dice.nextInt(4) == 0 ? null : content;
+                ticket = tickets.settleByHuman(
+                        ticket.id(),
+                        ticket.version(),
+                        content ? Verdict.CLOSE : Verdict.REWORK,
+                        satisfaction,
+                        solved,
+                        "回访",
+                        "centre1");
+                if (content) {
+                    break;
+                }
+            }
+        }
+    }
+
+    private void pass(SplittableRandom dice, int hours) {
+        clock.forward(Duration.ofMinutes(1 + dice.nextInt(hours * 60)));
+    }
+
+    private static NewTicket demand(SplittableRandom dice) {
+        String unit = dice.nextBoolean() ? "water" : "urban";
+        NewTicket said = TestCity.outage(unit);
+        return new NewTicket(
+                "help",
+                dice.nextInt(4) == 0 ? null : "outage",
+                said.title(),
+                said.content(),
+                said.place(),
+                said.area(),
+                said.happened(),
+                "1380000000" + dice.nextInt(6),
+                said.name(),
+                false,
+                dice.nextInt(10) == 0,
+                null,
+                unit,
+                "职责");
+    }
+}
