@@ -58,6 +58,10 @@ final class CallbackDesk {
 
     private void robot(TicketId id) {
         Ticket before = town.ticket(id);
+        if (before.leaders() || before.demand().secret() && before.state() == TicketState.AWAITING_HUMAN_CALLBACK) {
+            // marked since: the robot does not call
+            return;
+        }
         int mood = dice.nextInt(100);
         Call call = mood < 72
                 ? call(id, Verdict.CLOSE, mood < 40 ? 5 : 4)

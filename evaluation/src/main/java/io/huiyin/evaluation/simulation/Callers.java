@@ -1,5 +1,6 @@
 package io.huiyin.evaluation.simulation;
 
+import io.huiyin.core.supervision.Urge;
 import io.huiyin.core.ticket.FollowUps;
 import io.huiyin.core.ticket.NewTicket;
 import io.huiyin.core.ticket.StaleTicket;
@@ -12,6 +13,7 @@ import io.huiyin.core.unit.Unit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 
 /** The citizens who ring and the agents who answer. */
@@ -58,6 +60,44 @@ final class Callers {
     }
 
     private void followUp(Ticket ticket) {
+        switch (dice.nextInt(40)) {
+            case 0 ->
+                mark(
+                        ticket,
+                        ticket.leaders(),
+                        t -> town.marking.leaders(t.id(), t.version(), "分管副市长批示：抓紧办理", Offices.CENTRE));
+            case 1 ->
+                mark(
+                        ticket,
+                        ticket.demand().secret(),
+                        t -> town.marking.secret(t.id(), t.version(), "诉求人来电要求保密", AGENT));
+            case 2 -> recallAnUrge(ticket);
+            default -> furtherWord(ticket);
+        }
+    }
+
+    private void mark(Ticket ticket, boolean already, UnaryOperator<Ticket> mark) {
+        if (already) {
+            return;
+        }
+        boolean robots = ticket.state() == TicketState.AWAITING_CALLBACK;
+        Ticket after = town.act(ticket.id(), mark);
+        if (robots) {
+            offices.takeUpAfter(after);
+        }
+    }
+
+    private void recallAnUrge(Ticket ticket) {
+        town.ladder.of(ticket).stream()
+                .filter(Urge::inForce)
+                .findFirst()
+                .ifPresent(urge -> town.act(ticket.id(), t -> {
+                    town.ladder.recall(t.id(), urge.id(), "已催办到人", Offices.CENTRE);
+                    return town.ticket(t.id());
+                }));
+    }
+
+    private void furtherWord(Ticket ticket) {
         FollowUps.Kind kind = FollowUps.Kind.values()[dice.nextInt(FollowUps.Kind.values().length)];
         town.act(ticket.id(), t -> town.followUps.add(t.id(), kind, "第 " + calls + " 次来电：什么时候能办好", AGENT));
     }

@@ -4,6 +4,7 @@ import io.huiyin.core.city.CityFolder;
 import io.huiyin.core.city.CityProfile.DeadlineRule;
 import io.huiyin.core.city.CityProfile.HandlingRules;
 import io.huiyin.evaluation.simulation.Retelling.Event;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -19,18 +20,22 @@ final class ClockCheck {
     private record Clocks(
             @Nullable Instant signBy,
             @Nullable Instant returnBy,
-            @Nullable Instant replyBy) {}
+            @Nullable Instant replyBy,
+            @Nullable Instant contactBy) {}
 
     private final SlowCalendar calendar;
     private final HandlingRules rules;
+    private final Instant since;
 
-    ClockCheck(CityFolder city, SlowCalendar calendar) {
+    /** @param since from when on a unit that signs has a clock to speak with the citizen */
+    ClockCheck(CityFolder city, SlowCalendar calendar, Instant since) {
         this.calendar = calendar;
         this.rules = city.profile().handling();
+        this.since = since;
     }
 
     void check(Demand demand, List<Event> events, List<String> wrong) {
-        Clocks expected = new Clocks(null, null, null);
+        Clocks expected = new Clocks(null, null, null, null);
         Instant promised = null;
         Instant stood = null;
         for (Event event : events) {
@@ -38,8 +43,13 @@ final class ClockCheck {
                 case "dispatched", "assigned" -> begun(demand, event);
                 case "rework" ->
                     new Clocks(
-                            expected.signBy(), expected.returnBy(), calendar.replyBy(event.at(), rule(demand, event)));
-                case "extended" -> new Clocks(expected.signBy(), expected.returnBy(), promised);
+                            expected.signBy(),
+                            expected.returnBy(),
+                            calendar.replyBy(event.at(), rule(demand, event)),
+                            null);
+                case "signed" ->
+                    new Clocks(expected.signBy(), expected.returnBy(), expected.replyBy(), contactBy(expected, event));
+                case "extended" -> new Clocks(expected.signBy(), expected.returnBy(), promised, expected.contactBy());
                 case "resumed" -> later(expected, Objects.requireNonNull(stood), event, rule(demand, event));
                 default -> expected;
             };
@@ -50,7 +60,7 @@ final class ClockCheck {
                 promised = event.promised();
                 checkPromise(event, wrong);
             }
-            var found = new Clocks(event.signBy(), event.returnBy(), event.replyBy());
+            var found = new Clocks(event.signBy(), event.returnBy(), event.replyBy(), event.contactBy());
             if (!found.equals(expected)) {
                 wrong.add("%s version %d %s: clocks %s, expected %s"
                         .formatted(event.ticket(), event.version(), event.type(), found, expected));
@@ -68,7 +78,16 @@ final class ClockCheck {
             returnBy = calendar.afterPause(returnBy, from, event.at(), rule);
         }
         Instant replyBy = calendar.afterPause(Objects.requireNonNull(before.replyBy()), from, event.at(), rule);
-        return new Clocks(before.signBy(), returnBy, replyBy);
+        return new Clocks(before.signBy(), returnBy, replyBy, before.contactBy());
+    }
+
+    private @Nullable Instant contactBy(Clocks before, Event signed) {
+        Instant replyBy = Objects.requireNonNull(before.replyBy());
+        if (signed.at().isBefore(since) && signed.contactBy() == null) {
+            return null;
+        }
+        Instant by = calendar.officeTimeAfter(signed.at(), Duration.ofHours(rules.contactWithinOfficeHours()));
+        return by.isBefore(replyBy) ? by : replyBy;
     }
 
     private void checkPromise(Event event, List<String> wrong) {
@@ -85,7 +104,8 @@ final class ClockCheck {
         DeadlineRule rule = rule(demand, event);
         Instant replyBy = calendar.replyBy(event.at(), rule);
         Instant returnBy = calendar.closingAfter(event.at(), rules.returnWithinWorkingDays());
-        return new Clocks(calendar.signBy(event.at(), rule), returnBy.isAfter(replyBy) ? replyBy : returnBy, replyBy);
+        return new Clocks(
+                calendar.signBy(event.at(), rule), returnBy.isAfter(replyBy) ? replyBy : returnBy, replyBy, null);
     }
 
     private DeadlineRule rule(Demand demand, Event event) {

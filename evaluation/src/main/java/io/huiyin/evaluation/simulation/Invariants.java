@@ -39,7 +39,7 @@ final class Invariants {
             entry(
                     "a callback that settled more than its round",
                     "select ticket from ticket_event e group by ticket having count(*) filter (where type in"
-                            + " ('rework', 'toHuman') or type = 'closed' and actor <> 'system')"
+                            + " ('rework', 'toHuman', 'closed') and actor <> 'system')"
                             + " > (select count(*) from ticket_contact c where c.ticket = e.ticket)"),
             entry(
                     "a unit urged twice about one deadline",
@@ -64,11 +64,25 @@ final class Invariants {
                     "select day::text from ticket_number where last <> (select count(*) from ticket"
                             + " where id ~ ('^[A-Z]+' || to_char(day, 'YYYYMMDD') || '[0-9]{4,}$'))"),
             entry(
+                    "a mark that its row has lost",
+                    "select id from ticket where not secret and exists"
+                            + " (select from ticket_event where ticket = id and type = 'markedSecret')"),
+            entry(
                     "a merged ticket whose carrier will not reply",
                     "select one.id from ticket one join ticket other on one.carried_by = other.id"
                             + " where one.state = 'MERGED' and other.state not in"
                             + " ('ACCEPTED', 'DISPATCHED', 'SIGNED', 'RETURNED', 'EXTENSION_ASKED', 'PAUSE_ASKED',"
                             + " 'PAUSED', 'IN_REWORK')"),
+            entry(
+                    "an answer awaited on a ticket that nobody handles",
+                    "select ticket from assistance join ticket on ticket.id = ticket where answered_at is null"
+                            + " and released_at is null and state not in ('DISPATCHED', 'SIGNED', 'RETURNED',"
+                            + " 'EXTENSION_ASKED', 'PAUSE_ASKED', 'PAUSED', 'IN_REWORK')"),
+            entry(
+                    "an answer to the lead without its event, or told twice",
+                    "select id from ticket where (select count(*) from assistance where ticket = ticket.id and answer is"
+                            + " not null) <> (select count(*) from ticket_event where ticket = ticket.id and type ="
+                            + " 'supportAnswered')"),
             entry(
                     "a fact that its listener never heard",
                     "select id::text from event_publication where completion_date is null")));
@@ -79,16 +93,19 @@ final class Invariants {
     private final Tickets tickets;
     private final Clock clock;
     private final CityFolder city;
+    private final SlowCalendar calendar;
     private final ClockCheck clocks;
     private final Map<String, Integer> byState = new TreeMap<>();
     private final EventFigures figures;
 
-    Invariants(BeanFactory plane, SlowCalendar calendar) {
+    /** @param since from when on every clock must be there: what was stored before may lack one that came later */
+    Invariants(BeanFactory plane, SlowCalendar calendar, Instant since) {
         database = plane.getBean(DataSource.class);
         tickets = plane.getBean(Tickets.class);
         clock = plane.getBean(Clock.class);
         city = plane.getBean(CityFolder.class);
-        clocks = new ClockCheck(city, calendar);
+        this.calendar = calendar;
+        clocks = new ClockCheck(city, calendar, since);
         figures = new EventFigures(clock, city.profile().zone());
     }
 
@@ -108,6 +125,11 @@ final class Invariants {
                 }
             }
             checkStories(connection.createStatement(), wrong);
+            new AssistanceCheck(
+                            calendar,
+                            city.profile().supervision().joint(),
+                            city.profile().zone())
+                    .check(connection, wrong);
             connection.rollback();
         }
         figures.compare(tickets.figures(), wrong);
@@ -125,12 +147,12 @@ final class Invariants {
             Standing row = null;
             Demand demand = null;
             try (var rows = statement.executeQuery("""
-                    select e.ticket, e.version, e.type, e.state, e.at, e.unit, e.sign_by, e.return_by, e.reply_by,
+                    select e.ticket, e.version, e.type, e.state, e.at, e.unit, e.sign_by, e.return_by, e.reply_by, e.contact_by,
                       e.promised, e.carried_by, e.satisfaction, t.version as now_version, t.state as now_state,
                       t.unit as now_unit, t.sign_by as now_sign_by, t.return_by as now_return_by,
-                      t.reply_by as now_reply_by, t.promised as now_promised, t.carried_by as now_carried_by,
+                      t.reply_by as now_reply_by, t.contact_by as now_contact_by, t.promised as now_promised, t.carried_by as now_carried_by,
                       t.satisfaction as now_satisfaction, t.contacted_at, t.closed_at, t.began_at, t.returns, t.extensions,
-                      t.follow_ups, t.kind, t.matter, t.area, t.urgent
+                      t.follow_ups, t.leaders, t.kind, t.matter, t.area, t.urgent
                     from ticket_event e join ticket t on t.id = e.ticket order by e.ticket, e.version
                     """)) {
                 while (rows.next()) {
@@ -179,6 +201,7 @@ final class Invariants {
                 time(row, "sign_by"),
                 time(row, "return_by"),
                 time(row, "reply_by"),
+                time(row, "contact_by"),
                 time(row, "promised"),
                 row.getString("carried_by"),
                 row.getObject("satisfaction", Integer.class));
@@ -192,6 +215,7 @@ final class Invariants {
                 time(row, "now_sign_by"),
                 time(row, "now_return_by"),
                 time(row, "now_reply_by"),
+                time(row, "now_contact_by"),
                 time(row, "now_promised"),
                 row.getString("now_carried_by"),
                 row.getObject("now_satisfaction", Integer.class),
@@ -200,7 +224,8 @@ final class Invariants {
                 time(row, "began_at"),
                 row.getInt("returns"),
                 row.getInt("extensions"),
-                row.getInt("follow_ups"));
+                row.getInt("follow_ups"),
+                row.getBoolean("leaders"));
     }
 
     private static @Nullable Instant time(ResultSet row, String column) throws SQLException {

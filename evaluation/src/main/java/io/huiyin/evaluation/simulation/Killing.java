@@ -53,8 +53,9 @@ final class Killing {
         }
         var clock = SimulatedClock.of(CityFolder.read(city).profile());
         try (var plane = planes.open(data, city, clock, new SyncTaskExecutor())) {
+            Instant firstDay = clock.instant();
             clock.advanceTo(lastStep(plane));
-            var invariants = new Invariants(plane, new SlowCalendar(plane.getBean(CityFolder.class)));
+            var invariants = new Invariants(plane, new SlowCalendar(plane.getBean(CityFolder.class)), firstDay);
             List<String> broken = invariants.broken();
             Outcome outcome =
                     Outcome.of(plane, ledger, broken, invariants.byState(), (System.nanoTime() - began) / 1e9);

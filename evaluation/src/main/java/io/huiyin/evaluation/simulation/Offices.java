@@ -1,6 +1,5 @@
 package io.huiyin.evaluation.simulation;
 
-import io.huiyin.core.ticket.Assistance;
 import io.huiyin.core.ticket.Extensions;
 import io.huiyin.core.ticket.Ticket;
 import io.huiyin.core.ticket.TicketId;
@@ -35,6 +34,7 @@ final class Offices {
     private final RandomGenerator dice;
     private final CallbackDesk callbacks;
     private final PauseDesk pauses;
+    private final JointDesk joint;
     private final List<String> leads;
 
     Offices(Town town, Agenda agenda, SimulatedClock clock, RandomGenerator dice) {
@@ -44,6 +44,7 @@ final class Offices {
         this.dice = dice;
         this.callbacks = new CallbackDesk(town, agenda, clock, dice, this);
         this.pauses = new PauseDesk(town, agenda, clock, dice, this);
+        this.joint = new JointDesk(town, agenda, clock, dice);
         // a street leads only what the catalogue gives it: whom the centre names by hand is a department or a
         // government above
         this.leads = town.city.units().stream()
@@ -93,6 +94,7 @@ final class Offices {
 
     private void dispatched(Ticket ticket) {
         TicketId id = ticket.id();
+        joint.takeUp(id);
         int fate = dice.nextInt(100);
         if (fate < 4 && !ticket.handling().assigned()) {
             agenda.atTheOffice(hours(1), hours(30), () -> giveBack(id));
@@ -127,6 +129,7 @@ final class Offices {
     private void handled(Ticket ticket) {
         TicketId id = ticket.id();
         Instant due = ticket.replyBy();
+        joint.handled(ticket);
         if (dice.nextInt(100) < 90) {
             agenda.atTheOffice(minutes(10), hours(20), () -> contact(id));
         }
@@ -226,22 +229,12 @@ final class Offices {
 
     private void reply(TicketId id) {
         if (REPLIED_FROM.contains(town.ticket(id).state())) {
-            supportersAnswer(id);
             List<Ticket> carried = town.tickets.carriedBy(id);
             Ticket after = town.act(
                     id, t -> town.tickets.reply(id, t.version(), "已现场处置完毕，并向诉求人说明。", "协办单位电话告知无意见", "shuiwu01"));
             if (after != null) {
                 takeUp(after);
                 carried.forEach(one -> takeUp(town.acknowledged(town.ticket(one.id()))));
-            }
-        }
-    }
-
-    /** Most of them: without the others the lead replies with a reason. */
-    private void supportersAnswer(TicketId id) {
-        for (Assistance one : town.joint.of(id)) {
-            if (one.open() && dice.nextInt(100) < 80) {
-                town.act(id, t -> town.joint.answer(id, one.unit(), "已到场配合", "shuiwu01"));
             }
         }
     }

@@ -24,6 +24,7 @@ final class Retelling {
             @Nullable Instant signBy,
             @Nullable Instant returnBy,
             @Nullable Instant replyBy,
+            @Nullable Instant contactBy,
             @Nullable Instant promised,
             @Nullable String carriedBy,
             @Nullable Integer satisfaction) {}
@@ -36,6 +37,7 @@ final class Retelling {
             @Nullable Instant signBy,
             @Nullable Instant returnBy,
             @Nullable Instant replyBy,
+            @Nullable Instant contactBy,
             @Nullable Instant promised,
             @Nullable String carriedBy,
             @Nullable Integer satisfaction,
@@ -44,15 +46,20 @@ final class Retelling {
             @Nullable Instant beganAt,
             int returns,
             int extensions,
-            int followUps) {}
+            int followUps,
+            boolean leaders) {}
 
     private static final String ANYWHERE =
             "ACCEPTED DISPATCHED SIGNED RETURNED EXTENSION_ASKED PAUSE_ASKED PAUSED AWAITING_CALLBACK IN_REWORK"
                     + " AWAITING_HUMAN_CALLBACK MERGED REPLIED";
 
+    private static final String ANY = ANYWHERE + " ANSWERED CLOSED DECLINED WITHDRAWN";
+
     private static final String ON_THE_CLOCK = "DISPATCHED SIGNED EXTENSION_ASKED PAUSE_ASKED IN_REWORK";
 
     private static final String HANDLED = ON_THE_CLOCK + " PAUSED";
+
+    private static final String TAKEN_UP = "SIGNED EXTENSION_ASKED PAUSE_ASKED PAUSED IN_REWORK";
 
     /** step → states it may be taken from → state it leads to; an empty one: it stays */
     private static final Map<String, List<String>> STEPS = Map.ofEntries(
@@ -75,13 +82,19 @@ final class Retelling {
             step("callbackDue", "REPLIED", "AWAITING_CALLBACK"),
             step("closed", "REPLIED AWAITING_CALLBACK AWAITING_HUMAN_CALLBACK", "CLOSED"),
             step("rework", "AWAITING_CALLBACK AWAITING_HUMAN_CALLBACK", "IN_REWORK"),
-            step("toHuman", "AWAITING_CALLBACK", "AWAITING_HUMAN_CALLBACK"),
+            step("toHuman", "REPLIED AWAITING_CALLBACK", "AWAITING_HUMAN_CALLBACK"),
             step("followUp", ANYWHERE, ""),
             step("reminded", ON_THE_CLOCK, ""),
             step("noticed", ON_THE_CLOCK, ""),
             step("criticised", ON_THE_CLOCK, ""),
+            // about what is over too
+            step("urgeRecalled", ANY, ""),
+            step("markedLeaders", ANYWHERE, ""),
+            step("markedSecret", ANYWHERE, ""),
             step("supportAsked", HANDLED, ""),
-            step("supportAnswered", HANDLED, ""),
+            step("whistled", HANDLED, ""),
+            step("passedDown", TAKEN_UP, ""),
+            step("supportAnswered", "RETURNED " + HANDLED, ""),
             step("supportReleased", HANDLED, ""),
             step("joined", "ACCEPTED " + HANDLED, ""),
             step("merged", "ACCEPTED DISPATCHED SIGNED", "MERGED"),
@@ -108,12 +121,14 @@ final class Retelling {
         int returns = 0;
         int extensions = 0;
         int followUps = 0;
+        boolean leaders = false;
         for (Event event : events) {
             checkStep(before, event, resumes, wrong);
             switch (event.type()) {
                 case "returned" -> returns++;
                 case "extended" -> extensions++;
                 case "followUp" -> followUps++;
+                case "markedLeaders" -> leaders = true;
                 case "contacted" -> contactedAt = event.at();
                 default -> {}
             }
@@ -137,6 +152,7 @@ final class Retelling {
                 last.signBy(),
                 last.returnBy(),
                 last.replyBy(),
+                last.contactBy(),
                 last.promised(),
                 last.carriedBy(),
                 last.satisfaction(),
@@ -145,7 +161,8 @@ final class Retelling {
                 beganAt,
                 returns,
                 extensions,
-                followUps);
+                followUps,
+                leaders);
     }
 
     private static void checkStep(@Nullable Event before, Event event, String resumes, List<String> wrong) {

@@ -53,7 +53,7 @@ final class Simulation {
         callers = new Callers(town, agenda, offices, dice, clock.instant());
         urges = plane.getBean(UrgeRound.class);
         pauses = plane.getBean(PauseRound.class);
-        invariants = new Invariants(plane, calendar);
+        invariants = new Invariants(plane, calendar, clock.instant());
         takeUpAll();
     }
 

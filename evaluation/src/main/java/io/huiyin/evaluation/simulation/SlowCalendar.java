@@ -49,7 +49,11 @@ final class SlowCalendar {
             day = day.plusDays(1);
             counted += isWorkingDay(day) ? 1 : 0;
         }
-        return day.atTime(profile.office().closes()).atZone(profile.zone()).toInstant();
+        return closing(day);
+    }
+
+    Instant closing(LocalDate day) {
+        return moment(day, profile.office().closes());
     }
 
     Instant signBy(Instant begin, DeadlineRule rule) {
@@ -73,14 +77,20 @@ final class SlowCalendar {
         for (LocalDate day = from.atZone(profile.zone()).toLocalDate(); !day.isAfter(last); day = day.plusDays(1)) {
             stood = stood.plus(open(day, from, to));
         }
-        Instant end = deadline;
-        for (LocalDate day = deadline.atZone(profile.zone()).toLocalDate(); stood.isPositive(); day = day.plusDays(1)) {
-            Duration left = open(day, deadline, Instant.MAX);
+        return officeTimeAfter(deadline, stood);
+    }
+
+    /** When the offices have been open for so long. */
+    Instant officeTimeAfter(Instant from, Duration time) {
+        Duration rest = time;
+        Instant end = from;
+        for (LocalDate day = from.atZone(profile.zone()).toLocalDate(); rest.isPositive(); day = day.plusDays(1)) {
+            Duration left = open(day, from, Instant.MAX);
             if (left.isPositive()) {
-                Duration used = left.compareTo(stood) < 0 ? left : stood;
+                Duration used = left.compareTo(rest) < 0 ? left : rest;
                 Instant opens = moment(day, profile.office().opens());
-                end = (deadline.isAfter(opens) ? deadline : opens).plus(used);
-                stood = stood.minus(used);
+                end = (from.isAfter(opens) ? from : opens).plus(used);
+                rest = rest.minus(used);
             }
         }
         return end;

@@ -1,11 +1,13 @@
 package io.huiyin.evaluation.simulation;
 
 import io.huiyin.core.city.CityFolder;
+import io.huiyin.core.supervision.UrgeLadder;
 import io.huiyin.core.ticket.ContactOutcome;
 import io.huiyin.core.ticket.Endings;
 import io.huiyin.core.ticket.Extensions;
 import io.huiyin.core.ticket.FollowUps;
 import io.huiyin.core.ticket.JointHandling;
+import io.huiyin.core.ticket.Marking;
 import io.huiyin.core.ticket.Pauses;
 import io.huiyin.core.ticket.Returns;
 import io.huiyin.core.ticket.Ticket;
@@ -43,6 +45,8 @@ final class Town {
     final FollowUps followUps;
     final Endings endings;
     final JointHandling joint;
+    final Marking marking;
+    final UrgeLadder ladder;
     final CityFolder city;
 
     Town(ApplicationContext plane, RandomGenerator dice, Acknowledged ledger) {
@@ -57,6 +61,8 @@ final class Town {
         followUps = plane.getBean(FollowUps.class);
         endings = plane.getBean(Endings.class);
         joint = plane.getBean(JointHandling.class);
+        marking = plane.getBean(Marking.class);
+        ladder = plane.getBean(UrgeLadder.class);
         city = plane.getBean(CityFolder.class);
     }
 

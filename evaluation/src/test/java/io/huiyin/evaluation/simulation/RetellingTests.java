@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class RetellingTests {
 
     static final CityFolder CITY = CityFolder.read(Path.of("../core/cities/yunting"));
-    static final ClockCheck CLOCKS = new ClockCheck(CITY, new SlowCalendar(CITY));
+    static final ClockCheck CLOCKS = new ClockCheck(CITY, new SlowCalendar(CITY), Instant.MIN);
 
     final List<String> wrong = new ArrayList<>();
 
@@ -50,6 +50,7 @@ class RetellingTests {
                 replyBy == null ? null : at(replyBy),
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -63,9 +64,9 @@ class RetellingTests {
             "2026-09-09T17:30",
             "2026-09-16T17:30");
 
-    @Test
-    void aStoryWithoutAMistakeIsToldWithoutOne() {
-        Event signed = new Event(
+    /** At ten; the offices open at half past eight and close at half past five, eight hours are given to speak with the citizen. */
+    static Event signed(String contactBy) {
+        return new Event(
                 "YT1",
                 3,
                 "signed",
@@ -75,9 +76,15 @@ class RetellingTests {
                 SENT.signBy(),
                 SENT.returnBy(),
                 SENT.replyBy(),
+                at(contactBy),
                 null,
                 null,
                 null);
+    }
+
+    @Test
+    void aStoryWithoutAMistakeIsToldWithoutOne() {
+        Event signed = signed("2026-09-08T09:00");
         var told = Retelling.of(List.of(FILED, SENT, signed), wrong);
         CLOCKS.check(new Demand("help", null, null, false), List.of(FILED, SENT, signed), wrong);
         assertThat(wrong).isEmpty();
@@ -115,5 +122,19 @@ class RetellingTests {
                 3, "signed", "SIGNED", "2026-09-07T10:00", "2026-09-08T09:00", "2026-09-09T17:30", "2026-09-18T17:30");
         CLOCKS.check(demand, List.of(FILED, SENT, moved), wrong);
         assertThat(wrong).singleElement().asString().contains("version 3");
+    }
+
+    @Test
+    void aClockToSpeakWithTheCitizenThatIsAnHourOffIsSeen() {
+        var demand = new Demand("help", null, null, false);
+        CLOCKS.check(demand, List.of(FILED, SENT, signed("2026-09-08T10:00")), wrong);
+        assertThat(wrong).singleElement().asString().contains("version 3 signed");
+    }
+
+    @Test
+    void aMarkOfALeadersTicketIsToldAgain() {
+        Event marked = event(2, "markedLeaders", "ACCEPTED", "2026-09-07T09:30");
+        assertThat(Retelling.of(List.of(FILED, marked), wrong).leaders()).isTrue();
+        assertThat(wrong).isEmpty();
     }
 }
