@@ -2,7 +2,7 @@ import { api, ask } from '../api/client'
 import type { TicketView } from '../api/types'
 
 /** A step that needs words: the server says who may take it now, this says what it asks for. */
-export type Step = 'RETURN' | 'JUDGE_RETURN' | 'EXTENSION' | 'JUDGE_EXTENSION' | 'FOLLOW_UP' | 'MERGE' | 'UNMERGE' | 'DECLINE' | 'WITHDRAW' | 'URGE' | 'RECALL_URGE' | 'MARK_LEADERS' | 'MARK_SECRET' | 'PAUSE' | 'JUDGE_PAUSE' | 'RESUME' | 'ASSIST' | 'ANSWER_LEAD' | 'RELEASE' | 'TAKE_EMERGENCY' | 'REPORT_EMERGENCY' | 'END_EMERGENCY' | 'MARK_URGENT' | 'TAKE_BACK_URGENT'
+export type Step = 'RETURN' | 'JUDGE_RETURN' | 'EXTENSION' | 'JUDGE_EXTENSION' | 'FOLLOW_UP' | 'MERGE' | 'UNMERGE' | 'DECLINE' | 'WITHDRAW' | 'URGE' | 'RECALL_URGE' | 'MARK_LEADERS' | 'MARK_SECRET' | 'PAUSE' | 'JUDGE_PAUSE' | 'RESUME' | 'ASSIST' | 'ANSWER_LEAD' | 'RELEASE' | 'TAKE_EMERGENCY' | 'REPORT_EMERGENCY' | 'END_EMERGENCY' | 'MARK_URGENT' | 'TAKE_BACK_URGENT' | 'ESCALATE' | 'DECIDE' | 'DROP_ESCALATION'
 
 export interface Field {
   name: string
@@ -33,6 +33,9 @@ export const FIELDS: Record<Step, Field[]> = {
   MARK_SECRET: words('reason'),
   ASSIST: [{ name: 'how', kind: 'choice', values: ['SUPPORT', 'WHISTLE', 'SUB_UNIT'] }, { name: 'helper', kind: 'unit' }, ...words('task'), { name: 'until', kind: 'date', optional: true }],
   ANSWER_LEAD: words('answer'),
+  ESCALATE: [{ name: 'level', kind: 'choice', values: ['LEADER', 'MEETING'] }, { name: 'addressee', kind: 'line' }, ...words('reason')],
+  DECIDE: [{ name: 'on', kind: 'date' }, { name: 'by', kind: 'line' }, ...words('decision'), { name: 'minutes', kind: 'words', optional: true }, { name: 'newLead', kind: 'unit', optional: true }],
+  DROP_ESCALATION: words('reason'),
   RELEASE: [{ name: 'helping', kind: 'helping' }, ...words('reason')],
   TAKE_EMERGENCY: words('handled'),
   REPORT_EMERGENCY: words('handled'),
@@ -56,9 +59,13 @@ export function begin(step: Step): Record<string, string> {
 export function suggested(step: Step, ticket: TicketView): Record<string, string> {
   if (step === 'URGE') return { urge: ticket.urging.next ?? 'NOTICE' }
   if (step === 'RECALL_URGE') return { which: String(inForce(ticket).at(-1)?.id ?? '') }
+  if (step === 'DECIDE') return { on: new Date().toLocaleDateString('sv-SE'), by: raised(ticket)?.addressee ?? '' }
   if (step === 'RELEASE') return { helping: awaited(ticket)[0]?.unit ?? '' }
   return {}
 }
+
+/** What a leader or a meeting is to decide. */
+export const raised = (ticket: TicketView) => ticket.escalations.find((one) => one.open) ?? null
 
 /** Helpers that still owe the lead an answer. */
 export const awaited = (ticket: TicketView) => ticket.assistance.filter((one) => one.open)
@@ -123,6 +130,12 @@ export async function take(step: Step, ticket: TicketView, given: Record<string,
         return api.POST('/api/tickets/{id}/urgent', { params, body: { version, reason } })
       case 'TAKE_BACK_URGENT':
         return api.POST('/api/tickets/{id}/urgent/take-back', { params, body: { version, reason } })
+      case 'ESCALATE':
+        return api.POST('/api/tickets/{id}/escalation', { params, body: { version, reason, kind: value('level') as 'LEADER', addressee: value('addressee') } })
+      case 'DECIDE':
+        return api.POST('/api/tickets/{id}/escalation/decision', { params, body: { version, on: value('on'), by: value('by'), words: value('decision'), minutes: value('minutes') || null, lead: value('newLead') || null } })
+      case 'DROP_ESCALATION':
+        return api.POST('/api/tickets/{id}/escalation/drop', { params, body: { version, reason } })
       case 'MARK_SECRET':
         return api.POST('/api/tickets/{id}/secret', { params, body: { version, reason } })
     }

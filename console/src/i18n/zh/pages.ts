@@ -3,7 +3,7 @@ export default {
     overdue: '逾期', number: '工单号', filedAt: '受理', signBy: '签收期限', replyBy: '答复期限', contactedAt: '已联系', closedAt: '办结', filedBy: '受理人', story: '办理过程', content: '诉求内容', reply: '办理结果', callbacks: '回访', call: '来电录音与文字', noCall: '此单没有通话记录', noRecording: '没有录音',
     satisfaction: '评价', leaders: '领导批办', secret: '保密', urgent: '紧急', state: '状态', unit: '承办单位', title: '标题', missing: '没有找到工单 {id}', rejoin: '刷新', refreshed: '已载入最新内容，您写的内容还在',
     actor: { robot: '机器人', system: '系统', citizen: '诉求人' },
-    event: { markedUrgent: '标为紧急', urgentTakenBack: '撤回紧急', emergencyAlerted: '紧急告警', emergencyTaken: '接收处置', emergencyReported: '处置报告', emergencyReportMissed: '报告逾期', emergencyOver: '险情解除', filed: '受理', answered: '当场答复', dispatched: '派单', moved: '机构撤并迁移', signed: '签收', contacted: '联系诉求人', replied: '答复', callbackDue: '待回访', closed: '办结', rework: '退回重办', toHuman: '转人工回访', returned: '退单', returnRefused: '驳回退单', assigned: '裁定承办', extensionAsked: '申请延期', extended: '同意延期', extensionRefused: '驳回延期', followUp: '诉求人来电', declined: '不予受理', withdrawn: '撤回', merged: '并单', joined: '有工单并入', unmerged: '解除并单', markedLeaders: '标为领导批办', markedSecret: '标为保密', reminded: '催办提醒', noticed: '催办通知书', criticised: '通报批评', urgeRecalled: '撤回催办', pauseAsked: '申请暂停计时', paused: '暂停计时', pauseRefused: '驳回暂停', resumed: '恢复计时', supportAsked: '请求协办', whistled: '吹哨', passedDown: '转下级办理', supportAnswered: '协办回复', supportReleased: '不再协办' },
+    event: { markedUrgent: '标为紧急', urgentTakenBack: '撤回紧急', emergencyAlerted: '紧急告警', emergencyTaken: '接收处置', emergencyReported: '处置报告', emergencyReportMissed: '报告逾期', emergencyOver: '险情解除', filed: '受理', answered: '当场答复', dispatched: '派单', moved: '机构撤并迁移', signed: '签收', contacted: '联系诉求人', replied: '答复', callbackDue: '待回访', closed: '办结', rework: '退回重办', toHuman: '转人工回访', returned: '退单', returnRefused: '驳回退单', assigned: '裁定承办', extensionAsked: '申请延期', extended: '同意延期', extensionRefused: '驳回延期', followUp: '诉求人来电', declined: '不予受理', withdrawn: '撤回', merged: '并单', joined: '有工单并入', unmerged: '解除并单', markedLeaders: '标为领导批办', markedSecret: '标为保密', reminded: '催办提醒', noticed: '催办通知书', criticised: '通报批评', urgeRecalled: '撤回催办', pauseAsked: '申请暂停计时', paused: '暂停计时', pauseRefused: '驳回暂停', resumed: '恢复计时', supportAsked: '请求协办', whistled: '吹哨', passedDown: '转下级办理', supportAnswered: '协办回复', supportReleased: '不再协办', raisedToLeader: '提请领导批示', raisedToMeeting: '提请协调会', instructed: '领导批示', metAndDecided: '协调会决定', raisingDropped: '撤回提请' },
     search: '工单号、标题、内容、电话', allStates: '全部状态', allUnits: '全部单位', overdueOnly: '只看逾期', none: '没有符合条件的工单', noneHint: '换个词，或放宽条件。', results: '共 {n} 件',
   },
   inbox: {
@@ -14,8 +14,8 @@ export default {
     key: { down: '下一件', up: '上一件', refresh: '刷新' }, conflict: '这件工单刚被别人改过。已载入最新情况，您写的内容还在，请核对后再提交。',
   },
   supervision: {
-    title: '督查中心', queue: { ACCEPTED: '待派单', RETURNED: '退单待审', PAUSE_ASKED: '暂停待审', EXTENSION_ASKED: '延期待审', AWAITING_HUMAN_CALLBACK: '待人工回访', leaders: '领导批办', overdue: '逾期', joint: '协办逾期' },
-    empty: { PAUSE_ASKED: '没有待审的暂停申请', ACCEPTED: '没有待派工单', RETURNED: '没有待审的退单', EXTENSION_ASKED: '没有待审的延期申请', AWAITING_HUMAN_CALLBACK: '没有需要人工回访的工单', leaders: '没有未办结的领导批办件', overdue: '没有逾期工单', joint: '没有逾期的协办与吹哨' },
+    title: '督查中心', queue: { ACCEPTED: '待派单', RETURNED: '退单待审', PAUSE_ASKED: '暂停待审', EXTENSION_ASKED: '延期待审', AWAITING_HUMAN_CALLBACK: '待人工回访', leaders: '领导批办', overdue: '逾期', joint: '协办逾期', raised: '提级待决' },
+    empty: { PAUSE_ASKED: '没有待审的暂停申请', ACCEPTED: '没有待派工单', RETURNED: '没有待审的退单', EXTENSION_ASKED: '没有待审的延期申请', AWAITING_HUMAN_CALLBACK: '没有需要人工回访的工单', leaders: '没有未办结的领导批办件', overdue: '没有逾期工单', joint: '没有逾期的协办与吹哨', raised: '没有等待批示或会议决定的工单' },
     dispatch: '派单', redispatch: '改派', similar: '可能是同一件事（可并单）：', dispatchTitle: '派单 {id}', reason: '理由与依据', unit: '承办单位', dispatched: '{id} 已派给 {unit}', call: '电话', why: '为何转人工', reasonHint: '写明职责依据，承办单位会看到', needBoth: '请选择单位并写明理由',
   },
   joint: {
@@ -25,6 +25,9 @@ export default {
     title: '紧急处置', queue: '紧急', alarm: '紧急告警', untaken: '{n} 件紧急工单无人接收', noUnit: '待派单', waiting: '已等 {n} 分钟', mute: '静音', unmute: '恢复声音', open: '打开', none: '没有紧急工单', running: '紧急在办 {n}',
     receipt: '接收', report: '报告', takenAt: '{at} {who} 接收', notTaken: '无人接收，{at} 前', alerts: '告警 {n} 次，到{to}', alerted: '已告警 {n} 次', firstReport: '首报 {at} 前', nextReport: '续报 {at} 前', over: '险情已解除', plan: '预案',
     step: { UNIT: '承办单位', LEADER: '分管领导', SUPERVISION: '督查中心' },
+  },
+  escalation: {
+    title: '领导批示与协调会', kind: { LEADER: '领导批示', MEETING: '协调会' }, open: '{at} 提请，尚未决定', dropped: '已撤回：{reason}', lead: '由{unit}承办', minutes: '纪要',
   },
   settle: { title: '人工回访 {id}', open: '回访', verdict: '诉求人意见', content: '认可，办结', notContent: '不认可，退回重办', note: '回访情况', needBoth: '请选择诉求人意见并写明回访情况', closed: '{id} 已办结', rework: '{id} 已退回重办' },
   callbacks: {

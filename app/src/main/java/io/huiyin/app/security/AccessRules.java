@@ -96,6 +96,9 @@ final class AccessRules {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry paths) {
         paths.requestMatchers(GET, "/api/tickets/*/advice").hasAuthority(SUPERVISION.name());
         paths.requestMatchers(GET, "/api/tickets/leaders").hasAnyAuthority(SUPERVISION.name(), MANAGER.name());
+        paths.requestMatchers(GET, "/api/tickets/escalations").hasAnyAuthority(SUPERVISION.name(), MANAGER.name());
+        paths.requestMatchers(POST, "/api/tickets/*/escalation", "/api/tickets/*/escalation/*")
+                .hasAuthority(SUPERVISION.name());
         paths.requestMatchers(GET, "/api/tickets/assistance").hasAnyAuthority(SUPERVISION.name(), MANAGER.name());
         paths.requestMatchers(POST, "/api/tickets/*/assistance", "/api/tickets/*/assistance/release")
                 .hasAnyAuthority(CLERK.name(), UNIT_LEADER.name(), SUPERVISION.name());

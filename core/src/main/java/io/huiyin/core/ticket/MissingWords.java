@@ -5,7 +5,7 @@ public final class MissingWords extends RuntimeException {
 
     private final String field;
 
-    /** @param field title, content, answer, reply or note */
+    /** @param field the name of what was left empty, as the request calls it */
     public MissingWords(String field) {
         super("“" + label(field) + "”不能为空");
         this.field = field;
@@ -27,6 +27,10 @@ public final class MissingWords extends RuntimeException {
             case "route" -> "告知途径";
             case "words" -> "处置情况";
             case "told" -> "告知诉求人的情况";
+            case "addressee" -> "提请对象";
+            case "by" -> "决定人";
+            case "decision" -> "决定";
+            case "minutes" -> "会议纪要";
             default -> field;
         };
     }

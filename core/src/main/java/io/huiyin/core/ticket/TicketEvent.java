@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *     joined, unmerged, reminded, noticed, criticised, urgeRecalled, pauseAsked, paused, pauseRefused, resumed, supportAsked,
  *     whistled, passedDown, supportAnswered, supportReleased,
  *     markedLeaders, markedSecret, markedUrgent, urgentTakenBack, emergencyAlerted, emergencyTaken, emergencyReported,
- *     emergencyReportMissed, emergencyOver
+ *     emergencyReportMissed, emergencyOver,
+ *     raisedToLeader, raisedToMeeting, instructed, metAndDecided, raisingDropped
  * @param actor account name, or {@code robot} or {@code system}
  * @param note why, in words for people
  * @param basis the rule, duty or document that it rests on; null where none is asked for

@@ -38,7 +38,9 @@ public enum TicketState {
         return switch (this) {
             case ACCEPTED -> EnumSet.of(DISPATCHED, DECLINED, WITHDRAWN, MERGED);
             case DISPATCHED -> EnumSet.of(SIGNED, DISPATCHED, RETURNED, WITHDRAWN, MERGED);
-            case SIGNED -> EnumSet.of(REPLIED, RETURNED, EXTENSION_ASKED, PAUSE_ASKED, WITHDRAWN, MERGED);
+            case SIGNED ->
+                // to another unit only by a decision from above
+                EnumSet.of(REPLIED, RETURNED, EXTENSION_ASKED, PAUSE_ASKED, DISPATCHED, WITHDRAWN, MERGED);
             // refused: back to where it was; granted: to another unit
             case RETURNED -> EnumSet.of(DISPATCHED, SIGNED, WITHDRAWN);
             // a reply makes the request needless
@@ -52,7 +54,7 @@ public enum TicketState {
             case REPLIED -> EnumSet.of(AWAITING_CALLBACK, AWAITING_HUMAN_CALLBACK, CLOSED);
             case AWAITING_CALLBACK -> EnumSet.of(CLOSED, IN_REWORK, AWAITING_HUMAN_CALLBACK);
             case AWAITING_HUMAN_CALLBACK -> EnumSet.of(CLOSED, IN_REWORK);
-            case IN_REWORK -> EnumSet.of(REPLIED, EXTENSION_ASKED, PAUSE_ASKED, WITHDRAWN);
+            case IN_REWORK -> EnumSet.of(REPLIED, EXTENSION_ASKED, PAUSE_ASKED, DISPATCHED, WITHDRAWN);
             case ANSWERED, CLOSED, DECLINED, WITHDRAWN -> EnumSet.noneOf(TicketState.class);
         };
     }

@@ -129,8 +129,8 @@ public class Tickets {
     @Transactional
     public Ticket dispatch(TicketId id, long version, String unit, String reason, String actor) {
         Ticket ticket = steps.take(id, version);
-        if (ticket.state() == TicketState.RETURNED) {
-            // what was given back is judged, not merely sent on
+        if (ticket.state() != TicketState.ACCEPTED && ticket.state() != TicketState.DISPATCHED) {
+            // what was given back is judged, what was signed is taken away only by a decision from above
             throw new IllegalStep(id, ticket.state(), "dispatched");
         }
         Instant now = Sql.now(clock);

@@ -84,6 +84,17 @@ final class Invariants {
                             + " not null) <> (select count(*) from ticket_event where ticket = ticket.id and type ="
                             + " 'supportAnswered')"),
             entry(
+                    "a decision awaited on a matter that is settled",
+                    "select ticket from escalation join ticket on ticket.id = ticket where decided_at is null and"
+                            + " dropped_at is null and state not in ('ACCEPTED', 'DISPATCHED', 'SIGNED', 'RETURNED',"
+                            + " 'EXTENSION_ASKED', 'PAUSE_ASKED', 'PAUSED', 'IN_REWORK')"),
+            entry(
+                    "a matter raised or decided without its event, or told twice",
+                    "select ticket from escalation x group by ticket having count(*) <> (select count(*) from"
+                            + " ticket_event e where e.ticket = x.ticket and type like 'raisedTo%') or count(decided_at) <>"
+                            + " (select count(*) from ticket_event e where e.ticket = x.ticket and type in"
+                            + " ('instructed', 'metAndDecided'))"),
+            entry(
                     "a fact that its listener never heard",
                     "select id::text from event_publication where completion_date is null")));
 

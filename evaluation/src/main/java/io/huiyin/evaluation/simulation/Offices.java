@@ -35,6 +35,7 @@ final class Offices {
     private final CallbackDesk callbacks;
     private final PauseDesk pauses;
     private final JointDesk joint;
+    private final MeetingDesk meetings;
     private final List<String> leads;
 
     Offices(Town town, Agenda agenda, SimulatedClock clock, RandomGenerator dice) {
@@ -45,6 +46,7 @@ final class Offices {
         this.callbacks = new CallbackDesk(town, agenda, clock, dice, this);
         this.pauses = new PauseDesk(town, agenda, clock, dice, this);
         this.joint = new JointDesk(town, agenda, clock, dice);
+        this.meetings = new MeetingDesk(town, agenda, clock, dice, this);
         // a street leads only what the catalogue gives it: whom the centre names by hand is a department or a
         // government above
         this.leads = town.city.units().stream()
@@ -60,7 +62,7 @@ final class Offices {
             case ACCEPTED -> agenda.in(minutes(2), minutes(60), () -> choose(id));
             case DISPATCHED -> dispatched(ticket);
             case SIGNED, IN_REWORK -> handled(ticket);
-            case RETURNED -> agenda.atTheOffice(hours(1), hours(20), () -> judgeReturn(id));
+            case RETURNED -> returned(id);
             case EXTENSION_ASKED -> agenda.atTheOffice(hours(1), hours(10), () -> judgeExtension(id));
             case PAUSE_ASKED -> agenda.atTheOffice(hours(1), hours(10), () -> pauses.judge(id));
             case PAUSED -> pauses.stands(id);
@@ -68,6 +70,13 @@ final class Offices {
             case AWAITING_HUMAN_CALLBACK -> callbacks.human(id);
             default -> {}
         }
+    }
+
+    private void returned(TicketId id) {
+        if (dice.nextInt(100) < 15) {
+            agenda.atTheOffice(minutes(30), hours(10), () -> meetings.raise(id));
+        }
+        agenda.atTheOffice(hours(1), hours(20), () -> judgeReturn(id));
     }
 
     /** Null when the step was refused. */
@@ -130,6 +139,9 @@ final class Offices {
         TicketId id = ticket.id();
         Instant due = ticket.replyBy();
         joint.handled(ticket);
+        if (dice.nextInt(100) < 2) {
+            agenda.atTheOffice(minutes(30), hours(10), () -> meetings.raise(id));
+        }
         if (dice.nextInt(100) < 90) {
             agenda.atTheOffice(minutes(10), hours(20), () -> contact(id));
         }
@@ -263,7 +275,7 @@ final class Offices {
         }
     }
 
-    private String someUnit(String not) {
+    String someUnit(String not) {
         String unit = leads.get(dice.nextInt(leads.size()));
         return unit.equals(not) ? leads.get((leads.indexOf(unit) + 1) % leads.size()) : unit;
     }

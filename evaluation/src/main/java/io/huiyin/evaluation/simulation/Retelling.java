@@ -59,6 +59,8 @@ final class Retelling {
 
     private static final String HANDLED = ON_THE_CLOCK + " PAUSED";
 
+    private static final String UNSETTLED = "ACCEPTED RETURNED " + HANDLED;
+
     private static final String TAKEN_UP = "SIGNED EXTENSION_ASKED PAUSE_ASKED PAUSED IN_REWORK";
 
     /** step → states it may be taken from → state it leads to; an empty one: it stays */
@@ -66,7 +68,7 @@ final class Retelling {
             step("filed", "", "ACCEPTED"),
             step("answered", "", "ANSWERED"),
             step("dispatched", "ACCEPTED DISPATCHED RETURNED", "DISPATCHED"),
-            step("assigned", "RETURNED", "DISPATCHED"),
+            step("assigned", "ACCEPTED DISPATCHED RETURNED SIGNED IN_REWORK", "DISPATCHED"),
             step("signed", "DISPATCHED", "SIGNED"),
             step("contacted", HANDLED, ""),
             step("returned", "DISPATCHED SIGNED", "RETURNED"),
@@ -96,6 +98,11 @@ final class Retelling {
             step("passedDown", TAKEN_UP, ""),
             step("supportAnswered", "RETURNED " + HANDLED, ""),
             step("supportReleased", HANDLED, ""),
+            step("raisedToLeader", UNSETTLED, ""),
+            step("raisedToMeeting", UNSETTLED, ""),
+            step("instructed", UNSETTLED, ""),
+            step("metAndDecided", UNSETTLED, ""),
+            step("raisingDropped", UNSETTLED, ""),
             step("joined", "ACCEPTED " + HANDLED, ""),
             step("merged", "ACCEPTED DISPATCHED SIGNED", "MERGED"),
             step("unmerged", "MERGED", "ACCEPTED"),
@@ -128,7 +135,7 @@ final class Retelling {
                 case "returned" -> returns++;
                 case "extended" -> extensions++;
                 case "followUp" -> followUps++;
-                case "markedLeaders" -> leaders = true;
+                case "markedLeaders", "instructed" -> leaders = true;
                 case "contacted" -> contactedAt = event.at();
                 default -> {}
             }

@@ -4,6 +4,7 @@ import io.huiyin.core.city.CityFolder;
 import io.huiyin.core.supervision.UrgeLadder;
 import io.huiyin.core.ticket.ContactOutcome;
 import io.huiyin.core.ticket.Endings;
+import io.huiyin.core.ticket.Escalations;
 import io.huiyin.core.ticket.Extensions;
 import io.huiyin.core.ticket.FollowUps;
 import io.huiyin.core.ticket.JointHandling;
@@ -45,6 +46,7 @@ final class Town {
     final FollowUps followUps;
     final Endings endings;
     final JointHandling joint;
+    final Escalations escalations;
     final Marking marking;
     final UrgeLadder ladder;
     final CityFolder city;
@@ -61,6 +63,7 @@ final class Town {
         followUps = plane.getBean(FollowUps.class);
         endings = plane.getBean(Endings.class);
         joint = plane.getBean(JointHandling.class);
+        escalations = plane.getBean(Escalations.class);
         marking = plane.getBean(Marking.class);
         ladder = plane.getBean(UrgeLadder.class);
         city = plane.getBean(CityFolder.class);

@@ -52,6 +52,9 @@ public record TicketLife(
         ASSIST,
         ANSWER_LEAD,
         RELEASE,
+        ESCALATE,
+        DECIDE,
+        DROP_ESCALATION,
         DISPATCH,
         JUDGE_RETURN,
         JUDGE_EXTENSION,
@@ -83,7 +86,12 @@ public record TicketLife(
             EnumSet.of(TicketState.ACCEPTED, TicketState.DISPATCHED, TicketState.SIGNED);
 
     static TicketLife of(
-            Ticket ticket, Viewer viewer, List<Ticket> carries, boolean urged, List<AssistanceView> assistance) {
+            Ticket ticket,
+            Viewer viewer,
+            List<Ticket> carries,
+            boolean urged,
+            boolean raised,
+            List<AssistanceView> assistance) {
         Handling handling = ticket.handling();
         TicketId carrier = handling.carriedBy();
         Ticket.Pause pause = handling.pause();
@@ -98,10 +106,11 @@ public record TicketLife(
                 handling.followUps(),
                 carrier == null ? null : carrier.value(),
                 carries.stream().map(t -> t.id().value()).toList(),
-                actions(ticket, viewer, urged, assistance));
+                actions(ticket, viewer, urged, raised, assistance));
     }
 
-    private static List<Action> actions(Ticket ticket, Viewer viewer, boolean urged, List<AssistanceView> assistance) {
+    private static List<Action> actions(
+            Ticket ticket, Viewer viewer, boolean urged, boolean raised, List<AssistanceView> assistance) {
         var actions = new ArrayList<Action>();
         if (viewer.mayHandle(ticket) && (viewer.is(Role.CLERK) || viewer.is(Role.UNIT_LEADER))) {
             unit(ticket, actions);
@@ -109,6 +118,7 @@ public record TicketLife(
         joint(ticket, viewer, assistance, actions);
         if (viewer.is(Role.SUPERVISION)) {
             centre(ticket.state(), actions);
+            escalation(ticket.state(), raised, actions);
             if (urged) {
                 actions.add(Action.RECALL_URGE);
             }
@@ -169,6 +179,16 @@ public record TicketLife(
         if (ticket.state().next().contains(TicketState.RETURNED)
                 && !ticket.handling().assigned()) {
             actions.add(Action.RETURN);
+        }
+    }
+
+    private static void escalation(TicketState state, boolean raised, List<Action> actions) {
+        if (raised) {
+            actions.addAll(List.of(Action.DECIDE, Action.DROP_ESCALATION));
+        } else if (HANDLED.contains(state)
+                || Set.of(TicketState.ACCEPTED, TicketState.RETURNED, TicketState.PAUSED)
+                        .contains(state)) {
+            actions.add(Action.ESCALATE);
         }
     }
 

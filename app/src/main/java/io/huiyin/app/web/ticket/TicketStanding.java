@@ -5,6 +5,8 @@ import io.huiyin.core.city.UrgeStep;
 import io.huiyin.core.supervision.Urge;
 import io.huiyin.core.supervision.UrgeLadder;
 import io.huiyin.core.ticket.Assistance;
+import io.huiyin.core.ticket.Escalation;
+import io.huiyin.core.ticket.Escalations;
 import io.huiyin.core.ticket.JointHandling;
 import io.huiyin.core.ticket.Ticket;
 import io.huiyin.core.ticket.TicketClock;
@@ -121,13 +123,21 @@ class TicketStanding {
     private final TicketClocks clocks;
     private final UrgeLadder ladder;
     private final JointHandling joint;
+    private final Escalations escalations;
     private final Units units;
     private final Clock clock;
 
-    TicketStanding(TicketClocks clocks, UrgeLadder ladder, JointHandling joint, Units units, Clock clock) {
+    TicketStanding(
+            TicketClocks clocks,
+            UrgeLadder ladder,
+            JointHandling joint,
+            Escalations escalations,
+            Units units,
+            Clock clock) {
         this.clocks = clocks;
         this.ladder = ladder;
         this.joint = joint;
+        this.escalations = escalations;
         this.units = units;
         this.clock = clock;
     }
@@ -183,9 +193,23 @@ class TicketStanding {
     List<AssistanceView> assistance(Ticket ticket, Viewer viewer) {
         Instant now = clock.instant();
         return joint.of(ticket.id()).stream()
-                .map(one -> AssistanceView.of(
-                        one, units.find(one.unit()).map(Unit::name).orElse(one.unit()), ticket, viewer, now))
+                .map(one -> AssistanceView.of(one, name(one.unit()), ticket, viewer, now))
                 .toList();
+    }
+
+    /** What was raised to a leader or a meeting, and what was decided. */
+    List<EscalationView> escalations(Ticket ticket, Viewer viewer) {
+        return escalations.of(ticket.id()).stream()
+                .map(one -> {
+                    Escalation.Decision decision = one.decision();
+                    String lead = decision == null ? null : decision.lead();
+                    return EscalationView.of(one, lead == null ? null : name(lead), ticket, viewer);
+                })
+                .toList();
+    }
+
+    private String name(String unit) {
+        return units.find(unit).map(Unit::name).orElse(unit);
     }
 
     Urging urging(Ticket ticket) {

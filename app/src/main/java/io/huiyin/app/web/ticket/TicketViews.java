@@ -64,6 +64,7 @@ public class TicketViews {
      * A whole ticket.
      *
      * @param assistance what other units were asked to do
+     * @param escalations what was raised to a leader or a meeting
      * @param phone null when the viewer may not see the citizen
      * @param origin null when it began with a call
      */
@@ -87,6 +88,7 @@ public class TicketViews {
             @Nullable CallWords call,
             TicketLife life,
             List<AssistanceView> assistance,
+            List<EscalationView> escalations,
             Urging urging,
             long citizenWorkingDays) {}
 
@@ -184,6 +186,8 @@ public class TicketViews {
         boolean citizen = viewer.maySeeCitizen(ticket);
         Urging urging = standing.urging(ticket);
         List<AssistanceView> assistance = standing.assistance(ticket, viewer);
+        List<EscalationView> escalations = standing.escalations(ticket, viewer);
+        boolean raised = escalations.stream().anyMatch(EscalationView::open);
         Function<String, Optional<Person>> who = people.onceEach();
         return new TicketView(
                 row(ticket, standing.of(List.of(ticket), viewer), viewer),
@@ -205,8 +209,9 @@ public class TicketViews {
                         .toList(),
                 callbacks.of(ticket, viewer),
                 citizen ? words(demand.call(), viewer) : null,
-                TicketLife.of(ticket, viewer, carries, urging.inForce(), assistance),
+                TicketLife.of(ticket, viewer, carries, urging.inForce(), raised, assistance),
                 assistance,
+                escalations,
                 urging,
                 standing.citizenWorkingDays(ticket));
     }
