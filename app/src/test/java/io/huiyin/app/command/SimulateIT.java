@@ -68,6 +68,7 @@ class SimulateIT {
         assertThat(result.path("brokenInvariants").asInt()).isZero();
         assertThat(result.path("lost").asInt()).isZero();
         assertThat(result.path("byState").path("CLOSED").asInt()).isPositive();
+        assertThat(result.path("bySteps").path("supportAnswered").asInt()).isPositive();
 
         try (var plane = RecordPlane.open(data, CITY, Clock.systemUTC(), new SyncTaskExecutor())) {
             plane.getBean(JdbcClient.class)

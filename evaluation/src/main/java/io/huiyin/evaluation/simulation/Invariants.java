@@ -107,6 +107,7 @@ final class Invariants {
     private final SlowCalendar calendar;
     private final ClockCheck clocks;
     private final Map<String, Integer> byState = new TreeMap<>();
+    private final Map<String, Integer> bySteps = new TreeMap<>();
     private final EventFigures figures;
 
     /** @param since from when on every clock must be there: what was stored before may lack one that came later */
@@ -124,6 +125,7 @@ final class Invariants {
     List<String> broken() throws SQLException {
         List<String> wrong = new ArrayList<>();
         byState.clear();
+        bySteps.clear();
         figures.clear();
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);
@@ -149,6 +151,11 @@ final class Invariants {
 
     Map<String, Integer> byState() {
         return byState;
+    }
+
+    /** How often each step was taken. */
+    Map<String, Integer> bySteps() {
+        return bySteps;
     }
 
     private void checkStories(java.sql.Statement statement, List<String> wrong) throws SQLException {
@@ -191,6 +198,7 @@ final class Invariants {
 
     private void check(@Nullable Demand demand, List<Event> story, @Nullable Standing row, List<String> wrong) {
         Standing told = Retelling.of(story, wrong);
+        story.forEach(event -> bySteps.merge(event.type(), 1, Integer::sum));
         byState.merge(told.state(), 1, Integer::sum);
         figures.add(story, told);
         if (row == null || demand == null || !told.equals(row)) {

@@ -105,7 +105,9 @@ public final class SimulateCommand implements Callable<Integer> {
             var simulation = new Simulation(plane, clock, seed, ledger, this::progress);
             simulation.run(days, calls);
             double seconds = (System.nanoTime() - began) / 1e9;
-            return Outcome.of(plane, ledger, simulation.broken(), simulation.byState(), seconds);
+            Outcome outcome = Outcome.of(plane, ledger, simulation.broken(), simulation.byState(), seconds);
+            outcome.result().put("bySteps", simulation.bySteps());
+            return outcome;
         }
     }
 

@@ -111,4 +111,8 @@ final class Simulation {
     Map<String, Integer> byState() {
         return invariants.byState();
     }
+
+    Map<String, Integer> bySteps() {
+        return invariants.bySteps();
+    }
 }
