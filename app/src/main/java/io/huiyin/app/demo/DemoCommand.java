@@ -22,7 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** {@code bin/huiyin demo}: the story without a person, on real parts. */
 @Command(
         name = "demo",
-        description = "Plays one call from the ring to the callback and its end, twice: answered by speech and by key.",
+        description =
+                "Plays one call from the ring to the callback and its end, twice: answered by speech; and returned, extended,"
+                        + " urged, answered by key and done again.",
         mixinStandardHelpOptions = true)
 public final class DemoCommand implements Callable<Integer> {
 

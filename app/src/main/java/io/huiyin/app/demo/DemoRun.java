@@ -50,7 +50,7 @@ final class DemoRun {
             int seen = desk.count();
             listen(desk, citizen, demand);
             JsonNode ticket = fileTicket(scene, agent, desk, call, seen);
-            handle(ticket);
+            new Casework(staff, story, staff.zone()).handle(scene, ticket);
             return callBack(scene, agent, ticket, answers);
         } finally {
             agent.post("/api/desk/state", Map.of("state", "away"));
@@ -167,25 +167,6 @@ final class DemoRun {
         form.put("unit", best.path("unit").asString());
         form.put("unitReason", best.path("why").asString());
         return form;
-    }
-
-    private void handle(JsonNode ticket) {
-        String number = ticket.path("id").asString();
-        Browser clerk = staff.clerk(ticket.path("unit").asString());
-        String path = "/api/tickets/" + number;
-        JsonNode now = clerk.post(
-                path + "/sign", Map.of("version", ticket.path("version").asLong()));
-        story.tell("signed", Map.of("by", ticket.path("unitName").asString()));
-        now = clerk.post(
-                path + "/contact", Map.of("version", now.path("version").asLong(), "note", "已电话联系诉求人，告知正在处理。"));
-        // units that the catalogue names to assist have nobody in this story
-        clerk.post(
-                path + "/reply",
-                Map.of(
-                        "version", now.path("version").asLong(),
-                        "text", "已派人到现场处理完毕，并已向诉求人说明情况。",
-                        "without", "协办单位电话告知无意见"));
-        story.tell("replied", Map.of("ticket", number));
     }
 
     private String callBack(Scene scene, Browser agent, JsonNode ticket, CallbackAnswers answers) {

@@ -9,6 +9,7 @@ import java.util.List;
  * @param demand what the citizen says, one utterance each
  * @param byKey whether the callback is answered by keys instead of words
  * @param contacted answer to the robot's first question, as words or as a key
+ * @param disputed whether the unit gives the ticket back, asks for time and is urged before it replies
  * @param ending the station that the story must end with
  */
 record Scene(
@@ -19,6 +20,7 @@ record Scene(
         String contacted,
         String resolved,
         String satisfied,
+        boolean disputed,
         String ending) {
 
     static final Scene BY_SPEECH = new Scene(
@@ -29,15 +31,17 @@ record Scene(
             "联系过了，昨天给我打的电话",
             "已经解决了",
             "非常满意",
+            false,
             "closed");
 
     static final Scene BY_KEY = new Scene(
-            "第二幕：噪音，市民按键回答，不满意，重办",
+            "第二幕：噪音，退单被驳回、延期、催办，市民按键回答，不满意，重办",
             "13800001234",
             List.of("我要投诉，楼下的烧烤店每天晚上营业到两三点，吵得我们没法睡觉。"),
             true,
             "1",
             "3",
             "2",
+            true,
             "rework");
 }

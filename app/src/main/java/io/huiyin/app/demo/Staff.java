@@ -6,6 +6,7 @@ import io.huiyin.core.identity.Account;
 import io.huiyin.core.identity.Accounts;
 import io.huiyin.core.identity.Role;
 import java.net.URI;
+import java.time.ZoneId;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -23,11 +24,26 @@ final class Staff {
     }
 
     Browser agent() {
+        return first(Role.AGENT, "desk");
+    }
+
+    Browser supervisor() {
+        return first(Role.SUPERVISION, "returned");
+    }
+
+    /** @param station where the story stops without such a person */
+    private Browser first(Role role, String station) {
         return city.accounts().stream()
-                .filter(has(Role.AGENT))
+                .filter(has(role))
                 .findFirst()
                 .map(this::signIn)
-                .orElseThrow(() -> new StationFailed("desk", "the city's accounts.csv has nobody with the role agent"));
+                .orElseThrow(
+                        () -> new StationFailed(station, "the city's accounts.csv has nobody with the role " + role));
+    }
+
+    /** In which the city counts its days. */
+    ZoneId zone() {
+        return city.profile().zone();
     }
 
     /**
