@@ -740,6 +740,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tickets/escalations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["undecided"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tickets/leaders": {
         parameters: {
             query?: never;
@@ -926,6 +942,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/escalation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["raise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/escalation/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["recordDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/escalation/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["dropRaising"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1632,6 +1696,16 @@ export interface components {
             /** Format: int32 */
             number: number | null;
         };
+        Deciding: {
+            by: string;
+            lead: string | null;
+            minutes: string | null;
+            /** Format: date */
+            on: string;
+            /** Format: int64 */
+            version: number;
+            words: string;
+        };
         Declining: {
             basis: string;
             reason: string;
@@ -1659,6 +1733,11 @@ export interface components {
         Dispatching: {
             reason: string;
             unit: string;
+            /** Format: int64 */
+            version: number;
+        };
+        Dropping: {
+            reason: string;
             /** Format: int64 */
             version: number;
         };
@@ -1706,6 +1785,22 @@ export interface components {
             unit: string | null;
             unitName: string | null;
             why: string;
+        };
+        EscalationView: {
+            addressee: string;
+            by: string | null;
+            decision: string | null;
+            dropReason: string | null;
+            /** @enum {string} */
+            kind: "LEADER" | "MEETING";
+            lead: string | null;
+            minutes: string | null;
+            /** Format: date */
+            on: string | null;
+            open: boolean;
+            /** Format: date-time */
+            raisedAt: string;
+            reason: string;
         };
         Extension: {
             basis: string;
@@ -1997,6 +2092,14 @@ export interface components {
             pauseReasons: components["schemas"]["Named"][];
             units: components["schemas"]["UnitView"][];
         };
+        Raising: {
+            addressee: string;
+            /** @enum {string} */
+            kind: "LEADER" | "MEETING";
+            reason: string;
+            /** Format: int64 */
+            version: number;
+        };
         Reached: {
             step: string;
             why: string;
@@ -2176,7 +2279,7 @@ export interface components {
             urgent: boolean;
         };
         TicketLife: {
-            actions: ("SIGN" | "CONTACT" | "REPLY" | "RETURN" | "EXTENSION" | "PAUSE" | "RESUME" | "ASSIST" | "ANSWER_LEAD" | "RELEASE" | "DISPATCH" | "JUDGE_RETURN" | "JUDGE_EXTENSION" | "JUDGE_PAUSE" | "SETTLE" | "URGE" | "RECALL_URGE" | "FOLLOW_UP" | "MERGE" | "UNMERGE" | "DECLINE" | "WITHDRAW" | "MARK_LEADERS" | "MARK_SECRET" | "MARK_URGENT" | "TAKE_BACK_URGENT")[];
+            actions: ("SIGN" | "CONTACT" | "REPLY" | "RETURN" | "EXTENSION" | "PAUSE" | "RESUME" | "ASSIST" | "ANSWER_LEAD" | "RELEASE" | "ESCALATE" | "DECIDE" | "DROP_ESCALATION" | "DISPATCH" | "JUDGE_RETURN" | "JUDGE_EXTENSION" | "JUDGE_PAUSE" | "SETTLE" | "URGE" | "RECALL_URGE" | "FOLLOW_UP" | "MERGE" | "UNMERGE" | "DECLINE" | "WITHDRAW" | "MARK_LEADERS" | "MARK_SECRET" | "MARK_URGENT" | "TAKE_BACK_URGENT")[];
             assigned: boolean;
             carriedBy: string | null;
             carries: string[];
@@ -2244,6 +2347,7 @@ export interface components {
             /** Format: date-time */
             contactedAt: string | null;
             content: string;
+            escalations: components["schemas"]["EscalationView"][];
             /** Format: date-time */
             filedAt: string;
             filedBy: string;
@@ -3573,6 +3677,26 @@ export interface operations {
             };
         };
     };
+    undecided: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TicketRow"][];
+                };
+            };
+        };
+    };
     leaders_1: {
         parameters: {
             query?: never;
@@ -3853,6 +3977,84 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["EmergencyTaking"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TicketView"];
+                };
+            };
+        };
+    };
+    raise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Raising"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TicketView"];
+                };
+            };
+        };
+    };
+    recordDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Deciding"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TicketView"];
+                };
+            };
+        };
+    };
+    dropRaising: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Dropping"];
             };
         };
         responses: {
