@@ -122,7 +122,7 @@ class CallbackIT {
                 "目录");
         Ticket filed = tickets.file(demand, "agent");
         Ticket signed = tickets.sign(filed.id(), filed.version(), "clerk");
-        return tickets.reply(signed.id(), signed.version(), "已处理", "clerk");
+        return tickets.reply(signed.id(), signed.version(), "已处理", "街道已在电话里答复", "clerk");
     }
 
     private static String number(Ticket ticket) {
