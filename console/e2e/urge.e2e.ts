@@ -30,7 +30,7 @@ test('the supervision centre urges a unit, is refused out of turn, and takes it 
   await centre.setViewportSize({ width: 420, height: 800 })
   await sound(centre, 'urge-narrow')
   await centre.goto('/supervision')
-  await centre.getByRole('button', { name: /逾期/ }).click()
+  await centre.getByRole('button', { name: /(^|\s)逾期$/ }).click()
   await expect(centre.getByRole('button', { name: /已发通知书/ })).toBeVisible()
   await sound(centre, 'urge-queue-narrow')
   await agent.context().close()
