@@ -2,6 +2,7 @@ package io.huiyin.core.channel;
 
 import io.huiyin.core.city.CityEntry;
 import io.huiyin.core.city.CityFile;
+import io.huiyin.core.city.CityFolderException;
 import io.huiyin.core.city.CityFolderException.Problem;
 import io.huiyin.core.city.CityProblems;
 import io.huiyin.core.city.CityProfile;
@@ -84,12 +85,12 @@ public class DemandSheet {
     /**
      * Files each row that is new.
      *
-     * @throws io.huiyin.core.city.CityFolderException when something is wrong with any row
+     * @throws CityFolderException when something is wrong with any row
      */
     public Outcome file(String name, byte[] content, String actor) {
         Read read = read(name, content);
         if (!read.problems().isEmpty()) {
-            throw new io.huiyin.core.city.CityFolderException(read.problems());
+            throw new CityFolderException(read.problems());
         }
         List<TicketId> filed = new ArrayList<>();
         for (Row row : read.rows()) {

@@ -64,7 +64,7 @@ public class UnitChanges {
     @Transactional
     public void rename(String code, String name, LocalDate since, String reason, String actor) {
         Unit unit = taken(code);
-        String called = needed("name", name);
+        String called = MissingWords.needed("name", name);
         if (called.equals(unit.name())) {
             throw new RefusedByRule("sameName", "单位现在就叫“" + called + "”", "");
         }
@@ -79,7 +79,7 @@ public class UnitChanges {
         if (from.isBefore(last)) {
             throw new RefusedByRule("renameBeforeLast", "启用日期不能早于现名的启用日期", "");
         }
-        register.rename(code, called, from, needed("reason", reason), actor);
+        register.rename(code, called, from, MissingWords.needed("reason", reason), actor);
         audit.record(actor, "renamedUnit", code);
     }
 
@@ -119,7 +119,7 @@ public class UnitChanges {
         if (successor != null) {
             checkSuccessor(unit, successor);
         }
-        register.close(code, new Closing(begin(day), successor), needed("reason", reason), actor);
+        register.close(code, new Closing(begin(day), successor), MissingWords.needed("reason", reason), actor);
         audit.record(actor, successor == null ? "closedUnit" : "mergedUnit", code);
     }
 
@@ -164,12 +164,5 @@ public class UnitChanges {
 
     private Instant begin(LocalDate day) {
         return day.atStartOfDay(profile.zone()).toInstant();
-    }
-
-    private static String needed(String field, String words) {
-        if (words.isBlank()) {
-            throw new MissingWords(field);
-        }
-        return words.strip();
     }
 }

@@ -105,7 +105,7 @@ public class Emergencies {
     public Ticket takeByCentre(TicketId id, String how, String actor) {
         Ticket ticket = notes.take(id);
         EmergencyRule rule = needed();
-        return taken(ticket, untaken(ticket, rule), rule, "督查中心接管：" + needed("words", how), actor);
+        return taken(ticket, untaken(ticket, rule), rule, "督查中心接管：" + MissingWords.needed("words", how), actor);
     }
 
     private Ticket taken(Ticket ticket, Kept kept, EmergencyRule rule, String note, String actor) {
@@ -130,7 +130,7 @@ public class Emergencies {
         }
         int number = rule.reported(ticket, kept) ? kept.reports() + 1 : 1;
         Instant due = rule.reportBy(ticket, kept);
-        String note = words.report(number, over, due, rule.now(), needed("words", said));
+        String note = words.report(number, over, due, rule.now(), MissingWords.needed("words", said));
         rows.save(id, kept.reported(number, rule.now(), over));
         String type = over ? "emergencyOver" : "emergencyReported";
         return notes.write(ticket, type, rule.now(), actor, note, rule.lane().basis());
@@ -242,12 +242,5 @@ public class Emergencies {
             throw new RefusedByRule("takenBefore", "该紧急工单已有人接收", rule.lane().basis());
         }
         return kept;
-    }
-
-    private static String needed(String field, String said) {
-        if (said.isBlank()) {
-            throw new MissingWords(field);
-        }
-        return said.strip();
     }
 }

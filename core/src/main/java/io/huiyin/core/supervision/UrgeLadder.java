@@ -89,7 +89,7 @@ public class UrgeLadder {
             throw new RefusedByRule(
                     "noticeFirst", "通报批评之前须先发催办通知书", rule.rules().basis());
         }
-        return write(step, ticket, deadline, taken, rule, needed(reason), actor);
+        return write(step, ticket, deadline, taken, rule, MissingWords.needed("reason", reason), actor);
     }
 
     /** The step, if the rule takes it by itself and its time has come; asked again it does nothing. */
@@ -154,7 +154,7 @@ public class UrgeLadder {
                 .filter(Urge::inForce)
                 .orElseThrow(() -> new RefusedByRule("notInForce", "这份催办不存在或已经撤回", ""));
         Instant now = Sql.now(clock);
-        String why = needed(reason);
+        String why = MissingWords.needed("reason", reason);
         rows.recall(urge, new Urge.Recall(now, actor, why));
         notes.write(ticket, "urgeRecalled", now, actor, "撤回" + name(found) + "：" + why, null);
         return rows.find(id, urge).orElseThrow();
@@ -244,12 +244,5 @@ public class UrgeLadder {
             case NOTICE -> "noticed";
             case CRITICISM -> "criticised";
         };
-    }
-
-    private static String needed(String reason) {
-        if (reason.isBlank()) {
-            throw new MissingWords("reason");
-        }
-        return reason.strip();
     }
 }

@@ -36,9 +36,9 @@ public class Endings {
     @Transactional
     public Ticket decline(TicketId id, long version, String reason, String basis, String route, String actor) {
         Ticket ticket = takeAlone(id, version);
-        String why = Intake.needed("reason", reason) + "；告知途径：" + Intake.needed("route", route);
+        String why = MissingWords.needed("reason", reason) + "；告知途径：" + MissingWords.needed("route", route);
         Instant now = Sql.now(clock);
-        var told = new Told("declined", now, actor, why, Intake.needed("basis", basis));
+        var told = new Told("declined", now, actor, why, MissingWords.needed("basis", basis));
         return steps.to(
                 TicketState.DECLINED, ticket, told, change -> change.judged().closed(now));
     }
@@ -48,7 +48,7 @@ public class Endings {
     public Ticket withdraw(TicketId id, long version, String reason, String actor) {
         Ticket ticket = takeAlone(id, version);
         Instant now = Sql.now(clock);
-        var told = new Told("withdrawn", now, actor, Intake.needed("reason", reason));
+        var told = new Told("withdrawn", now, actor, MissingWords.needed("reason", reason));
         joint.over(ticket, "诉求已撤回");
         return steps.to(
                 TicketState.WITHDRAWN,
@@ -91,7 +91,7 @@ public class Endings {
             throw new RefusedByRule("carries", "已有工单并入该工单，请把它们并入同一主单", "");
         }
         Instant now = Sql.now(clock);
-        String why = Intake.needed("reason", reason);
+        String why = MissingWords.needed("reason", reason);
         joint.over(ticket, "并入 " + into);
         steps.within(
                 java.util.EnumSet.of(carrier.state()),
@@ -109,7 +109,7 @@ public class Endings {
     @Transactional
     public Ticket unmerge(TicketId id, long version, String reason, String actor) {
         Ticket ticket = steps.take(id, version);
-        var told = new Told("unmerged", Sql.now(clock), actor, Intake.needed("reason", reason));
+        var told = new Told("unmerged", Sql.now(clock), actor, MissingWords.needed("reason", reason));
         return steps.to(TicketState.ACCEPTED, ticket, told, change -> change.carriedBy(null));
     }
 }

@@ -74,8 +74,8 @@ public class Escalations {
     @Transactional
     public Ticket raise(TicketId id, long version, Request request, String actor) {
         Ticket ticket = steps.take(id, version);
-        String to = Intake.needed("addressee", request.addressee());
-        String why = Intake.needed("reason", request.reason());
+        String to = MissingWords.needed("addressee", request.addressee());
+        String why = MissingWords.needed("reason", request.reason());
         if (rows.open(id).isPresent()) {
             throw refused("raisedBefore", "该工单已提请，尚未作出决定");
         }
@@ -107,8 +107,8 @@ public class Escalations {
     public Ticket decide(TicketId id, long version, Decision decision, String actor) {
         Ticket ticket = steps.take(id, version);
         Escalation raised = awaited(id);
-        String by = Intake.needed("by", decision.by());
-        String words = Intake.needed("decision", decision.words());
+        String by = MissingWords.needed("by", decision.by());
+        String words = MissingWords.needed("decision", decision.words());
         String minutes = filled(decision.minutes());
         if (raised.kind() == Kind.MEETING && minutes == null) {
             throw new MissingWords("minutes");
@@ -154,7 +154,7 @@ public class Escalations {
     @Transactional
     public Ticket drop(TicketId id, long version, String reason, String actor) {
         Ticket ticket = steps.take(id, version);
-        String why = Intake.needed("reason", reason);
+        String why = MissingWords.needed("reason", reason);
         Instant now = Sql.now(clock);
         rows.drop(awaited(id).id(), why, now);
         return steps.within(UNSETTLED, ticket, new Told("raisingDropped", now, actor, why), change -> change);

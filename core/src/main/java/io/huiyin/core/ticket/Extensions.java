@@ -49,9 +49,9 @@ public class Extensions {
     @Transactional
     public Ticket ask(TicketId id, long version, Request request, String actor) {
         Ticket ticket = steps.take(id, version);
-        String reason = Intake.needed("reason", request.reason());
-        String basis = Intake.needed("basis", request.basis());
-        String citizen = Intake.needed("told", request.told());
+        String reason = MissingWords.needed("reason", request.reason());
+        String basis = MissingWords.needed("basis", request.basis());
+        String citizen = MissingWords.needed("told", request.told());
         Instant now = Sql.now(clock);
         Instant due = ticket.replyBy();
         if (due == null || !ticket.state().next().contains(TicketState.EXTENSION_ASKED)) {
@@ -103,7 +103,7 @@ public class Extensions {
                 step,
                 Sql.now(clock),
                 actor,
-                Intake.needed("reason", reason),
+                MissingWords.needed("reason", reason),
                 profile.handling().basis());
         return steps.to(before, ticket, told, change -> granted ? change.extended() : change.notExtended());
     }

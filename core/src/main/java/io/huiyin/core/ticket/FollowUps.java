@@ -50,7 +50,7 @@ public class FollowUps {
     @Transactional
     public Ticket add(TicketId id, Kind kind, String words, String actor) {
         Ticket ticket = steps.take(id);
-        String said = Intake.needed("content", words);
+        String said = MissingWords.needed("content", words);
         var told = new Told("followUp", Sql.now(clock), actor, kind.label() + "：" + said);
         return steps.within(OPEN, ticket, told, change -> change.followedUp(kind));
     }

@@ -54,8 +54,8 @@ class Intake {
         var kept = new NewTicket(
                 demand.kind(),
                 matter,
-                needed("title", demand.title()),
-                needed("content", demand.content()),
+                MissingWords.needed("title", demand.title()),
+                MissingWords.needed("content", demand.content()),
                 words(demand.place()),
                 area,
                 words(demand.happened()),
@@ -68,15 +68,6 @@ class Intake {
                 words(demand.unitReason()));
         if (unit != null) {
             lead(kept, unit, now);
-        }
-        return kept;
-    }
-
-    /** @throws MissingWords when there is nothing to read */
-    static String needed(String field, String text) {
-        String kept = words(text);
-        if (kept == null) {
-            throw new MissingWords(field);
         }
         return kept;
     }

@@ -97,7 +97,7 @@ public class JointHandling {
     @Transactional
     public Ticket ask(TicketId id, long version, Request request, String actor) {
         Ticket ticket = steps.take(id, version);
-        String words = Intake.needed("content", request.words());
+        String words = MissingWords.needed("content", request.words());
         Instant now = Sql.now(clock);
         Kind kind = request.kind();
         Set<TicketState> states = kind == Kind.SUB_UNIT ? SIGNED : TicketSteps.HANDLED;
@@ -142,7 +142,7 @@ public class JointHandling {
     @Transactional
     public Ticket answer(TicketId id, String unit, String words, String actor) {
         Ticket ticket = steps.take(id);
-        String said = Intake.needed("answer", words);
+        String said = MissingWords.needed("answer", words);
         Assistance one = awaited(id, unit);
         Instant now = Sql.now(clock);
         rows.answer(one.id(), said, actor, now);
@@ -159,7 +159,7 @@ public class JointHandling {
     @Transactional
     public Ticket release(TicketId id, long version, String unit, String reason, String actor) {
         Ticket ticket = steps.take(id, version);
-        String why = Intake.needed("reason", reason);
+        String why = MissingWords.needed("reason", reason);
         return released(ticket, List.of(awaited(id, unit)), why, actor);
     }
 

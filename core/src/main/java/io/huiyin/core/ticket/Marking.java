@@ -43,7 +43,7 @@ public class Marking {
         if (ticket.leaders()) {
             throw new RefusedByRule("markedBefore", "该工单已是市领导批办件，新的批示请记在办理过程中", "");
         }
-        var told = new Told("markedLeaders", Sql.now(clock), actor, Intake.needed("instruction", instruction));
+        var told = new Told("markedLeaders", Sql.now(clock), actor, MissingWords.needed("instruction", instruction));
         return toHuman(steps.within(OPEN, ticket, told, Change::leaders), "市领导批办件");
     }
 
@@ -58,7 +58,7 @@ public class Marking {
         if (ticket.demand().secret()) {
             throw new RefusedByRule("markedBefore", "该工单已经保密", "");
         }
-        var told = new Told("markedSecret", Sql.now(clock), actor, Intake.needed("reason", reason));
+        var told = new Told("markedSecret", Sql.now(clock), actor, MissingWords.needed("reason", reason));
         return toHuman(steps.within(OPEN, ticket, told, Change::secret), "诉求人要求保密");
     }
 

@@ -1,5 +1,7 @@
 package io.huiyin.core.ticket;
 
+import org.jspecify.annotations.Nullable;
+
 /** Something that people must be able to read later was left empty. */
 public final class MissingWords extends RuntimeException {
 
@@ -9,6 +11,18 @@ public final class MissingWords extends RuntimeException {
     public MissingWords(String field) {
         super("“" + label(field) + "”不能为空");
         this.field = field;
+    }
+
+    /**
+     * The words, trimmed.
+     *
+     * @throws MissingWords when there is nothing to read
+     */
+    public static String needed(String field, @Nullable String words) {
+        if (words == null || words.isBlank()) {
+            throw new MissingWords(field);
+        }
+        return words.strip();
     }
 
     public String field() {

@@ -52,7 +52,8 @@ public class Moves {
         }
         Instant now = Sql.now(clock);
         Unit lead = intake.lead(ticket.demand(), unit, now);
-        var told = new Told("moved", now, actor, Intake.needed("reason", reason), Intake.needed("basis", basis));
+        var told = new Told(
+                "moved", now, actor, MissingWords.needed("reason", reason), MissingWords.needed("basis", basis));
         // whoever leads owes no answer to itself
         assistances.open(id).stream()
                 .filter(one -> one.unit().equals(lead.code()))

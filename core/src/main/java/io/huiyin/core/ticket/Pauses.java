@@ -52,7 +52,7 @@ public class Pauses {
         Ticket ticket = steps.take(id, version);
         Pausing rules = profile.supervision().pausing();
         String name = name(reason);
-        String proof = Intake.needed("evidence", evidence);
+        String proof = MissingWords.needed("evidence", evidence);
         Instant now = Sql.now(clock);
         if (ticket.replyBy() == null || !ticket.state().next().contains(TicketState.PAUSE_ASKED)) {
             throw new IllegalStep(id, ticket.state(), "pauseAsked");
@@ -78,7 +78,7 @@ public class Pauses {
         Instant now = Sql.now(clock);
         inTime(ticket, now);
         Instant until = deadlines.calendar().closingAfter(now, asked.workingDays());
-        var told = new Told("paused", now, actor, Intake.needed("reason", reason), basis());
+        var told = new Told("paused", now, actor, MissingWords.needed("reason", reason), basis());
         var granted = new Pause(asked.reason(), asked.workingDays(), now, until);
         return steps.to(TicketState.PAUSED, ticket, told, change -> change.paused(granted));
     }
@@ -87,7 +87,7 @@ public class Pauses {
     @Transactional
     public Ticket refuse(TicketId id, long version, String reason, String actor) {
         Ticket ticket = judged(id, version, "pauseRefused");
-        var told = new Told("pauseRefused", Sql.now(clock), actor, Intake.needed("reason", reason), basis());
+        var told = new Told("pauseRefused", Sql.now(clock), actor, MissingWords.needed("reason", reason), basis());
         return steps.to(before(ticket), ticket, told, Change::notPaused);
     }
 
@@ -98,7 +98,7 @@ public class Pauses {
         if (ticket.state() != TicketState.PAUSED) {
             throw new IllegalStep(id, ticket.state(), "resumed");
         }
-        return resumed(ticket, Intake.needed("reason", reason), actor);
+        return resumed(ticket, MissingWords.needed("reason", reason), actor);
     }
 
     /** The pause has lasted as long as it may; does nothing for one that has not, or that ended otherwise. */

@@ -40,8 +40,8 @@ public class Returns {
     @Transactional
     public Ticket ask(TicketId id, long version, String reason, String basis, String actor) {
         Ticket ticket = steps.take(id, version);
-        String why = Intake.needed("reason", reason);
-        String written = Intake.needed("basis", basis);
+        String why = MissingWords.needed("reason", reason);
+        String written = MissingWords.needed("basis", basis);
         Instant now = Sql.now(clock);
         HandlingRules rules = profile.handling();
         if (!ticket.state().next().contains(TicketState.RETURNED)) {
@@ -68,7 +68,7 @@ public class Returns {
                 "returnRefused",
                 Sql.now(clock),
                 actor,
-                Intake.needed("reason", reason),
+                MissingWords.needed("reason", reason),
                 profile.handling().basis());
         boolean last = isLast(ticket);
         return steps.to(
@@ -98,7 +98,7 @@ public class Returns {
                 last ? "assigned" : "dispatched",
                 now,
                 actor,
-                Intake.needed("reason", reason),
+                MissingWords.needed("reason", reason),
                 profile.handling().basis());
         var clocks = intake.clocks(ticket.demand(), lead, now);
         return joint.begun(steps.to(

@@ -113,7 +113,7 @@ public class Tickets {
     public Ticket answerAtOnce(NewTicket demand, String answer, String actor) {
         Instant now = Sql.now(clock);
         NewTicket kept = intake.check(demand, now);
-        String words = Intake.needed("answer", answer);
+        String words = MissingWords.needed("answer", answer);
         var ticket = new Ticket(
                 number(now), 1, TicketState.ANSWERED, kept, actor, now, Handling.answered(words), null, now, false);
         return steps.begin(ticket, new Told("answered", now, actor, words));
@@ -156,7 +156,7 @@ public class Tickets {
     @Transactional
     public Ticket recordContact(TicketId id, long version, String note, String actor) {
         Ticket ticket = steps.take(id, version);
-        String words = Intake.needed("note", note);
+        String words = MissingWords.needed("note", note);
         Instant now = Sql.now(clock);
         var told = new Told("contacted", now, actor, words);
         return steps.within(TicketSteps.HANDLED, ticket, told, change -> change.contacted(now));
@@ -182,7 +182,7 @@ public class Tickets {
         if (taken.state() == TicketState.MERGED || !taken.state().next().contains(TicketState.REPLIED)) {
             throw new IllegalStep(id, taken.state(), "replied");
         }
-        String words = Intake.needed("reply", text);
+        String words = MissingWords.needed("reply", text);
         Ticket ticket = joint.settled(taken, without, actor);
         Instant now = Sql.now(clock);
         Ticket replied = answered(ticket, words, now, actor);

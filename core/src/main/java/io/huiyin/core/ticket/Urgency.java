@@ -61,7 +61,7 @@ public class Urgency {
         Instant speakBy = clocks == null || contactBy == null || contactBy.isBefore(clocks.replyBy())
                 ? contactBy
                 : clocks.replyBy();
-        var told = new Told("markedUrgent", now, actor, Intake.needed("reason", reason));
+        var told = new Told("markedUrgent", now, actor, MissingWords.needed("reason", reason));
         return steps.within(SETTLED, ticket, told, change -> change.urgent(true, clocks, speakBy));
     }
 
@@ -86,7 +86,7 @@ public class Urgency {
                 ? rows.lastTime(id, "signed").orElse(null)
                 : null;
         Instant speakBy = clocks == null || signed == null ? null : deadlines.contactBy(signed, clocks.replyBy());
-        var told = new Told("urgentTakenBack", Sql.now(clock), actor, Intake.needed("reason", reason));
+        var told = new Told("urgentTakenBack", Sql.now(clock), actor, MissingWords.needed("reason", reason));
         return steps.within(SETTLED, ticket, told, change -> change.urgent(false, clocks, speakBy));
     }
 

@@ -1,22 +1,20 @@
 package io.huiyin.app.web.audit;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
+import io.huiyin.app.web.CsvFile;
 import io.huiyin.app.web.People;
 import io.huiyin.app.web.People.Person;
 import io.huiyin.core.audit.AuditTrail;
 import io.huiyin.core.city.CityProfile;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.security.Principal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -88,31 +86,20 @@ class AuditController {
         AuditTrail.Page found =
                 audit.search(new AuditTrail.Query(who, what, subject, begin(from), end(until), 0, FILE));
         audit.record(asker.getName(), "exported", "audit");
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"audit.csv\"")
-                .body(csv(rows(found)));
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(List.of("at", "who", "name", "unit", "what", "subject"));
+        rows(found).forEach(row -> lines.add(cells(row)));
+        return CsvFile.of("audit.csv", lines);
     }
 
-    private static String csv(List<AuditRow> rows) {
-        var text = new StringWriter();
-        // spreadsheet programs take the text for UTF-8 only by its mark
-        text.write('\uFEFF');
-        try (CsvWriter csv = CsvWriter.builder().build(text)) {
-            csv.writeRecord("at", "who", "name", "unit", "what", "subject");
-            for (AuditRow row : rows) {
-                csv.writeRecord(
-                        row.at().truncatedTo(ChronoUnit.SECONDS).toString(),
-                        row.who(),
-                        row.whoName(),
-                        row.unit(),
-                        row.what(),
-                        row.subject());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
+    private static List<String> cells(AuditRow row) {
+        return List.of(
+                row.at().truncatedTo(ChronoUnit.SECONDS).toString(),
+                row.who(),
+                Objects.requireNonNullElse(row.whoName(), ""),
+                Objects.requireNonNullElse(row.unit(), ""),
+                row.what(),
+                row.subject());
     }
 
     private List<AuditRow> rows(AuditTrail.Page found) {

@@ -1,5 +1,6 @@
 package io.huiyin.app.web.catalogue;
 
+import io.huiyin.app.web.CsvFile;
 import io.huiyin.app.web.NotThere;
 import io.huiyin.app.web.catalogue.CatalogueViews.ChangeView;
 import io.huiyin.app.web.catalogue.CatalogueViews.FindingView;
@@ -116,12 +117,11 @@ class CatalogueController {
         audit.record(asker.getName(), "exported", version == null ? "catalogue" : "catalogue-" + version);
         String name = version == null ? "catalogue" : "catalogue-" + version;
         return switch (format) {
-            // spreadsheet programs take the text for UTF-8 only by its mark
             case CSV ->
                 file(
                         name + ".csv",
-                        "text/csv;charset=UTF-8",
-                        ("\uFEFF" + CatalogueFile.csv(entries, book.known())).getBytes(StandardCharsets.UTF_8));
+                        CsvFile.TYPE,
+                        (CsvFile.MARK + CatalogueFile.csv(entries, book.known())).getBytes(StandardCharsets.UTF_8));
             case XLSX ->
                 file(
                         name + ".xlsx",

@@ -1,5 +1,6 @@
 package io.huiyin.app.web.intake;
 
+import io.huiyin.app.web.CsvFile;
 import io.huiyin.core.channel.DemandSheet;
 import io.huiyin.core.channel.DemandSheet.Outcome;
 import io.huiyin.core.channel.DemandSheet.Read;
@@ -9,12 +10,9 @@ import io.huiyin.core.city.CityProfile;
 import io.huiyin.core.text.Masking;
 import io.huiyin.core.ticket.TicketId;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,9 +26,6 @@ import org.springframework.web.multipart.MultipartFile;
 @RestController
 @RequestMapping("/api/intake/sheets")
 class SheetController {
-
-    /** Without it spreadsheet programs take UTF-8 for something else. */
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     /** @param known number of the ticket that it is already; null when it is new */
     record SheetRow(
@@ -63,13 +58,7 @@ class SheetController {
     /** An empty sheet with its columns' names. */
     @GetMapping("/empty")
     ResponseEntity<String> empty() {
-        var name = ContentDisposition.attachment()
-                .filename("书面来件.csv", StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-                .body(BYTE_ORDER_MARK + String.join(",", DemandSheet.columns()) + "\r\n");
+        return CsvFile.of("书面来件.csv", List.of(DemandSheet.columns()));
     }
 
     /** @param file CSV in UTF-8, or a workbook's first sheet (xlsx) */

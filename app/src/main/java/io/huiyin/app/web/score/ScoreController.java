@@ -1,6 +1,6 @@
 package io.huiyin.app.web.score;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
+import io.huiyin.app.web.CsvFile;
 import io.huiyin.app.web.Viewer;
 import io.huiyin.app.web.ticket.TicketViews;
 import io.huiyin.app.web.ticket.TicketViews.TicketRow;
@@ -14,9 +14,6 @@ import io.huiyin.core.score.ScoreCards;
 import io.huiyin.core.ticket.Tickets;
 import io.huiyin.core.unit.Unit;
 import io.huiyin.core.unit.Units;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.security.Principal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,7 +22,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -140,10 +136,7 @@ class ScoreController {
         String name = "scores-" + period.from().getYear()
                 + (month == null ? "" : "-%02d".formatted(period.from().getMonthValue()));
         audit.record(viewer.name(), "exported", name);
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".csv\"")
-                .body(csv(cards(period, viewer)));
+        return CsvFile.of(name + ".csv", table(cards(period, viewer)));
     }
 
     private List<CardView> cards(Period period, Viewer viewer) {
@@ -169,29 +162,21 @@ class ScoreController {
                 card.reached());
     }
 
-    private static String csv(List<CardView> cards) {
-        var text = new StringWriter();
-        // spreadsheet programs take the text for UTF-8 only by its mark
-        text.write('\uFEFF');
-        try (CsvWriter csv = CsvWriter.builder().build(text)) {
-            for (CardView card : cards) {
-                if (card == cards.getFirst()) {
-                    csv.writeRecord(header(card));
-                }
-                List<String> cells = new ArrayList<>(List.of(card.unit(), card.unitName()));
-                for (Figure figure : card.figures()) {
-                    Double value = figure.value();
-                    cells.add(value == null ? "" : String.format(Locale.ROOT, "%.4f", value));
-                    cells.add(String.valueOf(figure.numerator()));
-                    cells.add(String.valueOf(figure.denominator()));
-                }
-                cells.add(card.reached().stream().map(Reached::step).distinct().collect(Collectors.joining(";")));
-                csv.writeRecord(cells);
+    private static List<List<String>> table(List<CardView> cards) {
+        List<List<String>> rows = new ArrayList<>();
+        cards.stream().limit(1).forEach(card -> rows.add(header(card)));
+        for (CardView card : cards) {
+            List<String> cells = new ArrayList<>(List.of(card.unit(), card.unitName()));
+            for (Figure figure : card.figures()) {
+                Double value = figure.value();
+                cells.add(value == null ? "" : String.format(Locale.ROOT, "%.4f", value));
+                cells.add(String.valueOf(figure.numerator()));
+                cells.add(String.valueOf(figure.denominator()));
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            cells.add(card.reached().stream().map(Reached::step).distinct().collect(Collectors.joining(";")));
+            rows.add(cells);
         }
-        return text.toString();
+        return rows;
     }
 
     private static List<String> header(CardView card) {

@@ -6,7 +6,6 @@ import io.huiyin.app.web.ticket.TicketViews.TicketView;
 import io.huiyin.core.ticket.Assistance;
 import io.huiyin.core.ticket.JointHandling;
 import io.huiyin.core.ticket.Ticket;
-import io.huiyin.core.ticket.Tickets;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -49,13 +48,11 @@ class AssistanceController {
             @NotBlank(message = "请写明理由") @Size(max = LONG) String reason) {}
 
     private final JointHandling joint;
-    private final Tickets tickets;
     private final TicketViews views;
     private final TicketAccess access;
 
-    AssistanceController(JointHandling joint, Tickets tickets, TicketViews views, TicketAccess access) {
+    AssistanceController(JointHandling joint, TicketViews views, TicketAccess access) {
         this.joint = joint;
-        this.tickets = tickets;
         this.views = views;
         this.access = access;
     }
@@ -72,7 +69,7 @@ class AssistanceController {
         Viewer viewer = access.viewer(who);
         Ticket ticket = access.led(id, viewer);
         var request = new JointHandling.Request(form.kind(), form.unit(), form.words(), form.until());
-        return view(joint.ask(ticket.id(), form.version(), request, viewer.name()), viewer);
+        return views.view(joint.ask(ticket.id(), form.version(), request, viewer.name()), viewer);
     }
 
     /** The viewer's unit answers the lead. */
@@ -80,17 +77,15 @@ class AssistanceController {
     TicketView answerLead(@PathVariable String id, @Valid @RequestBody LeadAnswering form, Principal who) {
         Viewer viewer = access.viewer(who);
         Ticket ticket = access.helped(id, viewer);
-        return view(joint.answer(ticket.id(), String.valueOf(viewer.unit()), form.words(), viewer.name()), viewer);
+        return views.view(
+                joint.answer(ticket.id(), String.valueOf(viewer.unit()), form.words(), viewer.name()), viewer);
     }
 
     @PostMapping("/{id}/assistance/release")
     TicketView releaseHelper(@PathVariable String id, @Valid @RequestBody HelperRelease form, Principal who) {
         Viewer viewer = access.viewer(who);
         Ticket ticket = access.led(id, viewer);
-        return view(joint.release(ticket.id(), form.version(), form.unit(), form.reason(), viewer.name()), viewer);
-    }
-
-    private TicketView view(Ticket ticket, Viewer viewer) {
-        return views.view(ticket, tickets.story(ticket.id()), tickets.carriedBy(ticket.id()), viewer);
+        return views.view(
+                joint.release(ticket.id(), form.version(), form.unit(), form.reason(), viewer.name()), viewer);
     }
 }

@@ -7,7 +7,6 @@ import io.huiyin.app.web.ticket.TicketViews.TicketView;
 import io.huiyin.core.identity.Role;
 import io.huiyin.core.supervision.Emergencies;
 import io.huiyin.core.ticket.Ticket;
-import io.huiyin.core.ticket.Tickets;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -47,19 +46,13 @@ class EmergencyController {
 
     private final Emergencies emergencies;
     private final EmergencyViews emergencyViews;
-    private final Tickets tickets;
     private final TicketViews views;
     private final TicketAccess access;
 
     EmergencyController(
-            Emergencies emergencies,
-            EmergencyViews emergencyViews,
-            Tickets tickets,
-            TicketViews views,
-            TicketAccess access) {
+            Emergencies emergencies, EmergencyViews emergencyViews, TicketViews views, TicketAccess access) {
         this.emergencies = emergencies;
         this.emergencyViews = emergencyViews;
-        this.tickets = tickets;
         this.views = views;
         this.access = access;
     }
@@ -87,10 +80,10 @@ class EmergencyController {
     TicketView take(@PathVariable String id, @Valid @RequestBody EmergencyTaking form, Principal who) {
         Viewer viewer = access.viewer(who);
         if (!viewer.is(Role.SUPERVISION)) {
-            return view(emergencies.takeByUnit(access.handled(id, viewer).id(), viewer.name()), viewer);
+            return views.view(emergencies.takeByUnit(access.handled(id, viewer).id(), viewer.name()), viewer);
         }
         String words = form.words() == null ? "" : form.words();
-        return view(emergencies.takeByCentre(access.visible(id, viewer).id(), words, viewer.name()), viewer);
+        return views.view(emergencies.takeByCentre(access.visible(id, viewer).id(), words, viewer.name()), viewer);
     }
 
     /** The centre's for every ticket, a unit's for its own. */
@@ -98,24 +91,20 @@ class EmergencyController {
     TicketView report(@PathVariable String id, @Valid @RequestBody EmergencyReport form, Principal who) {
         Viewer viewer = access.viewer(who);
         Ticket ticket = viewer.is(Role.SUPERVISION) ? access.visible(id, viewer) : access.handled(id, viewer);
-        return view(emergencies.report(ticket.id(), form.words(), form.over(), viewer.name()), viewer);
+        return views.view(emergencies.report(ticket.id(), form.words(), form.over(), viewer.name()), viewer);
     }
 
     @PostMapping("/api/tickets/{id}/urgent")
     TicketView mark(@PathVariable String id, @Valid @RequestBody UrgencyMark form, Principal who) {
         Viewer viewer = access.viewer(who);
         Ticket ticket = access.visible(id, viewer);
-        return view(emergencies.mark(ticket.id(), form.version(), form.reason(), viewer.name()), viewer);
+        return views.view(emergencies.mark(ticket.id(), form.version(), form.reason(), viewer.name()), viewer);
     }
 
     @PostMapping("/api/tickets/{id}/urgent/take-back")
     TicketView takeBack(@PathVariable String id, @Valid @RequestBody UrgencyWithdrawal form, Principal who) {
         Viewer viewer = access.viewer(who);
         Ticket ticket = access.visible(id, viewer);
-        return view(emergencies.takeBack(ticket.id(), form.version(), form.reason(), viewer.name()), viewer);
-    }
-
-    private TicketView view(Ticket ticket, Viewer viewer) {
-        return views.view(ticket, tickets.story(ticket.id()), tickets.carriedBy(ticket.id()), viewer);
+        return views.view(emergencies.takeBack(ticket.id(), form.version(), form.reason(), viewer.name()), viewer);
     }
 }

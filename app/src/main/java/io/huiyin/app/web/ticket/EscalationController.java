@@ -5,8 +5,6 @@ import io.huiyin.app.web.ticket.TicketViews.TicketRow;
 import io.huiyin.app.web.ticket.TicketViews.TicketView;
 import io.huiyin.core.ticket.Escalation;
 import io.huiyin.core.ticket.Escalations;
-import io.huiyin.core.ticket.Ticket;
-import io.huiyin.core.ticket.Tickets;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -54,13 +52,11 @@ class EscalationController {
             @NotBlank(message = "请写明理由") @Size(max = LONG) String reason) {}
 
     private final Escalations escalations;
-    private final Tickets tickets;
     private final TicketViews views;
     private final TicketAccess access;
 
-    EscalationController(Escalations escalations, Tickets tickets, TicketViews views, TicketAccess access) {
+    EscalationController(Escalations escalations, TicketViews views, TicketAccess access) {
         this.escalations = escalations;
-        this.tickets = tickets;
         this.views = views;
         this.access = access;
     }
@@ -77,26 +73,23 @@ class EscalationController {
     TicketView raise(@PathVariable String id, @Valid @RequestBody Raising form, Principal who) {
         Viewer viewer = access.viewer(who);
         var request = new Escalations.Request(form.kind(), form.addressee(), form.reason());
-        return view(escalations.raise(access.visible(id, viewer).id(), form.version(), request, viewer.name()), viewer);
+        return views.view(
+                escalations.raise(access.visible(id, viewer).id(), form.version(), request, viewer.name()), viewer);
     }
 
     @PostMapping("/{id}/escalation/decision")
     TicketView recordDecision(@PathVariable String id, @Valid @RequestBody Deciding form, Principal who) {
         Viewer viewer = access.viewer(who);
         var decision = new Escalation.Decision(form.on(), form.by(), form.words(), form.minutes(), form.lead());
-        return view(
+        return views.view(
                 escalations.decide(access.visible(id, viewer).id(), form.version(), decision, viewer.name()), viewer);
     }
 
     @PostMapping("/{id}/escalation/drop")
     TicketView dropRaising(@PathVariable String id, @Valid @RequestBody Dropping form, Principal who) {
         Viewer viewer = access.viewer(who);
-        return view(
+        return views.view(
                 escalations.drop(access.visible(id, viewer).id(), form.version(), form.reason(), viewer.name()),
                 viewer);
-    }
-
-    private TicketView view(Ticket ticket, Viewer viewer) {
-        return views.view(ticket, tickets.story(ticket.id()), tickets.carriedBy(ticket.id()), viewer);
     }
 }

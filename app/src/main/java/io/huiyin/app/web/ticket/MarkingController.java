@@ -5,7 +5,6 @@ import io.huiyin.app.web.ticket.TicketViews.TicketRow;
 import io.huiyin.app.web.ticket.TicketViews.TicketView;
 import io.huiyin.core.ticket.Marking;
 import io.huiyin.core.ticket.Ticket;
-import io.huiyin.core.ticket.Tickets;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -38,13 +37,11 @@ class MarkingController {
             String reason) {}
 
     private final Marking marking;
-    private final Tickets tickets;
     private final TicketViews views;
     private final TicketAccess access;
 
-    MarkingController(Marking marking, Tickets tickets, TicketViews views, TicketAccess access) {
+    MarkingController(Marking marking, TicketViews views, TicketAccess access) {
         this.marking = marking;
-        this.tickets = tickets;
         this.views = views;
         this.access = access;
     }
@@ -60,17 +57,13 @@ class MarkingController {
     TicketView leaders(@PathVariable String id, @Valid @RequestBody LeadersMark form, Principal who) {
         Viewer viewer = access.viewer(who);
         Ticket ticket = access.visible(id, viewer);
-        return view(marking.leaders(ticket.id(), form.version(), form.instruction(), viewer.name()), viewer);
+        return views.view(marking.leaders(ticket.id(), form.version(), form.instruction(), viewer.name()), viewer);
     }
 
     @PostMapping("/{id}/secret")
     TicketView secret(@PathVariable String id, @Valid @RequestBody SecrecyMark form, Principal who) {
         Viewer viewer = access.viewer(who);
         Ticket ticket = access.visible(id, viewer);
-        return view(marking.secret(ticket.id(), form.version(), form.reason(), viewer.name()), viewer);
-    }
-
-    private TicketView view(Ticket ticket, Viewer viewer) {
-        return views.view(ticket, tickets.story(ticket.id()), tickets.carriedBy(ticket.id()), viewer);
+        return views.view(marking.secret(ticket.id(), form.version(), form.reason(), viewer.name()), viewer);
     }
 }

@@ -6,7 +6,6 @@ import io.huiyin.core.identity.Role;
 import io.huiyin.core.ticket.Pauses;
 import io.huiyin.core.ticket.Ticket;
 import io.huiyin.core.ticket.TicketId;
-import io.huiyin.core.ticket.Tickets;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -40,13 +39,11 @@ class PauseController {
             @NotBlank(message = "请写明恢复计时的理由") @Size(max = 1000)
             String reason) {}
 
-    private final Tickets tickets;
     private final Pauses pauses;
     private final TicketViews views;
     private final TicketAccess access;
 
-    PauseController(Tickets tickets, Pauses pauses, TicketViews views, TicketAccess access) {
-        this.tickets = tickets;
+    PauseController(Pauses pauses, TicketViews views, TicketAccess access) {
         this.pauses = pauses;
         this.views = views;
         this.access = access;
@@ -56,7 +53,7 @@ class PauseController {
     TicketView ask(@PathVariable String id, @Valid @RequestBody PauseRequest form, Principal who) {
         Viewer viewer = access.viewer(who);
         TicketId ticket = access.handled(id, viewer).id();
-        return view(
+        return views.view(
                 pauses.ask(ticket, form.version(), form.cause(), form.workingDays(), form.evidence(), viewer.name()),
                 viewer);
     }
@@ -65,7 +62,7 @@ class PauseController {
     TicketView judge(@PathVariable String id, @Valid @RequestBody PauseJudgement form, Principal who) {
         Viewer viewer = access.viewer(who);
         TicketId ticket = access.visible(id, viewer).id();
-        return view(
+        return views.view(
                 form.granted()
                         ? pauses.grant(ticket, form.version(), form.reason(), viewer.name())
                         : pauses.refuse(ticket, form.version(), form.reason(), viewer.name()),
@@ -77,10 +74,6 @@ class PauseController {
     TicketView resume(@PathVariable String id, @Valid @RequestBody Resumption form, Principal who) {
         Viewer viewer = access.viewer(who);
         Ticket ticket = viewer.is(Role.SUPERVISION) ? access.visible(id, viewer) : access.handled(id, viewer);
-        return view(pauses.resume(ticket.id(), form.version(), form.reason(), viewer.name()), viewer);
-    }
-
-    private TicketView view(Ticket ticket, Viewer viewer) {
-        return views.view(ticket, tickets.story(ticket.id()), tickets.carriedBy(ticket.id()), viewer);
+        return views.view(pauses.resume(ticket.id(), form.version(), form.reason(), viewer.name()), viewer);
     }
 }

@@ -132,7 +132,7 @@ class TicketController {
         Ticket ticket = filing.answer() == null
                 ? tickets.file(demand, who.getName())
                 : tickets.answerAtOnce(demand, filing.answer(), who.getName());
-        return view(ticket, access.viewer(who));
+        return views.view(ticket, access.viewer(who));
     }
 
     @GetMapping
@@ -161,19 +161,19 @@ class TicketController {
     @GetMapping("/{id}")
     TicketView one(@PathVariable String id, Principal who) {
         Viewer viewer = access.viewer(who);
-        return view(access.read(id, viewer), viewer);
+        return views.view(access.read(id, viewer), viewer);
     }
 
     @PostMapping("/{id}/sign")
     TicketView sign(@PathVariable String id, @Valid @RequestBody Signing form, Principal who) {
         Viewer viewer = access.viewer(who);
-        return view(tickets.sign(access.handled(id, viewer).id(), form.version(), who.getName()), viewer);
+        return views.view(tickets.sign(access.handled(id, viewer).id(), form.version(), who.getName()), viewer);
     }
 
     @PostMapping("/{id}/contact")
     TicketView contact(@PathVariable String id, @Valid @RequestBody Contact form, Principal who) {
         Viewer viewer = access.viewer(who);
-        return view(
+        return views.view(
                 tickets.recordContact(
                         access.handledOrHelped(id, viewer).id(), form.version(), form.note(), who.getName()),
                 viewer);
@@ -182,7 +182,7 @@ class TicketController {
     @PostMapping("/{id}/reply")
     TicketView reply(@PathVariable String id, @Valid @RequestBody Reply form, Principal who) {
         Viewer viewer = access.viewer(who);
-        return view(
+        return views.view(
                 tickets.reply(
                         access.handled(id, viewer).id(), form.version(), form.text(), form.without(), who.getName()),
                 viewer);
@@ -191,7 +191,7 @@ class TicketController {
     @PostMapping("/{id}/dispatch")
     TicketView dispatch(@PathVariable String id, @Valid @RequestBody Dispatching form, Principal who) {
         Viewer viewer = access.viewer(who);
-        return view(
+        return views.view(
                 tickets.dispatch(
                         access.visible(id, viewer).id(), form.version(), form.unit(), form.reason(), who.getName()),
                 viewer);
@@ -209,10 +209,6 @@ class TicketController {
                 form.solved(),
                 form.note(),
                 who.getName());
-        return view(settled, viewer);
-    }
-
-    private TicketView view(Ticket ticket, Viewer viewer) {
-        return views.view(ticket, tickets.story(ticket.id()), tickets.carriedBy(ticket.id()), viewer);
+        return views.view(settled, viewer);
     }
 }

@@ -8,7 +8,6 @@ import io.huiyin.core.ticket.FollowUps;
 import io.huiyin.core.ticket.Returns;
 import io.huiyin.core.ticket.Ticket;
 import io.huiyin.core.ticket.TicketId;
-import io.huiyin.core.ticket.Tickets;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -84,7 +83,6 @@ class TicketLifeController {
             @NotBlank(message = "请填写主单编号") String into,
             @NotBlank(message = "请写明并单理由") @Size(max = LONG) String reason) {}
 
-    private final Tickets tickets;
     private final Returns returns;
     private final Extensions extensions;
     private final FollowUps followUps;
@@ -93,14 +91,12 @@ class TicketLifeController {
     private final TicketAccess access;
 
     TicketLifeController(
-            Tickets tickets,
             Returns returns,
             Extensions extensions,
             FollowUps followUps,
             Endings endings,
             TicketViews views,
             TicketAccess access) {
-        this.tickets = tickets;
         this.returns = returns;
         this.extensions = extensions;
         this.followUps = followUps;
@@ -126,7 +122,7 @@ class TicketLifeController {
 
     private TicketView taken(Ticket ticket, Viewer viewer, Step step) {
         Ticket after = step.take(ticket.id(), viewer.name());
-        return views.view(after, tickets.story(after.id()), tickets.carriedBy(after.id()), viewer);
+        return views.view(after, viewer);
     }
 
     @PostMapping("/return")

@@ -20,6 +20,7 @@ import io.huiyin.core.ticket.NewTicket;
 import io.huiyin.core.ticket.Ticket;
 import io.huiyin.core.ticket.TicketEvent;
 import io.huiyin.core.ticket.TicketState;
+import io.huiyin.core.ticket.Tickets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -133,6 +134,7 @@ public class TicketViews {
     private final People people;
     private final TicketStanding standing;
     private final WrittenDemands demands;
+    private final Tickets tickets;
 
     TicketViews(
             CodeNames names,
@@ -140,13 +142,15 @@ public class TicketViews {
             CallViews calls,
             People people,
             TicketStanding standing,
-            WrittenDemands demands) {
+            WrittenDemands demands,
+            Tickets tickets) {
         this.names = names;
         this.callbacks = callbacks;
         this.calls = calls;
         this.people = people;
         this.standing = standing;
         this.demands = demands;
+        this.tickets = tickets;
     }
 
     /** All rows as of one moment. */
@@ -181,7 +185,7 @@ public class TicketViews {
                 ticket.satisfaction());
     }
 
-    TicketView view(Ticket ticket, List<TicketEvent> story, List<Ticket> carries, Viewer viewer) {
+    TicketView view(Ticket ticket, Viewer viewer) {
         NewTicket demand = ticket.demand();
         boolean citizen = viewer.maySeeCitizen(ticket);
         Urging urging = standing.urging(ticket);
@@ -204,12 +208,12 @@ public class TicketViews {
                 who.apply(ticket.filedBy()).map(Person::name).orElse(ticket.filedBy()),
                 demands.of(ticket.id()).map(o -> OriginView.of(o, citizen)).orElse(null),
                 ticket.closedAt(),
-                story.stream()
+                tickets.story(ticket.id()).stream()
                         .map(e -> step(e, who.apply(e.actor()), ticket, viewer))
                         .toList(),
                 callbacks.of(ticket, viewer),
                 citizen ? words(demand.call(), viewer) : null,
-                TicketLife.of(ticket, viewer, carries, urging.inForce(), raised, assistance),
+                TicketLife.of(ticket, viewer, tickets.carriedBy(ticket.id()), urging.inForce(), raised, assistance),
                 assistance,
                 escalations,
                 urging,

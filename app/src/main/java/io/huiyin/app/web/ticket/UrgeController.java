@@ -5,12 +5,9 @@ import io.huiyin.app.web.NotThere;
 import io.huiyin.app.web.Viewer;
 import io.huiyin.app.web.ticket.TicketViews.TicketView;
 import io.huiyin.core.city.UrgeStep;
-import io.huiyin.core.identity.Accounts;
 import io.huiyin.core.supervision.Urge;
 import io.huiyin.core.supervision.UrgeLadder;
 import io.huiyin.core.ticket.Ticket;
-import io.huiyin.core.ticket.TicketId;
-import io.huiyin.core.ticket.Tickets;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -41,41 +38,39 @@ class UrgeController {
     record Recalling(
             @NotBlank(message = "请写明撤回理由") @Size(max = 1000) String reason) {}
 
-    private final Tickets tickets;
     private final UrgeLadder ladder;
     private final UrgeDocument document;
     private final TicketViews views;
-    private final Accounts accounts;
+    private final TicketAccess access;
 
-    UrgeController(Tickets tickets, UrgeLadder ladder, UrgeDocument document, TicketViews views, Accounts accounts) {
-        this.tickets = tickets;
+    UrgeController(UrgeLadder ladder, UrgeDocument document, TicketViews views, TicketAccess access) {
         this.ladder = ladder;
         this.document = document;
         this.views = views;
-        this.accounts = accounts;
+        this.access = access;
     }
 
     @PostMapping
     TicketView urge(@PathVariable String id, @Valid @RequestBody UrgeOrder form, Principal who) {
-        Viewer viewer = Viewer.of(who, accounts);
-        Ticket ticket = visible(id, viewer);
+        Viewer viewer = access.viewer(who);
+        Ticket ticket = access.visible(id, viewer);
         ladder.take(ticket.id(), form.version(), form.step(), form.reason(), viewer.name());
-        return view(ticket.id(), viewer);
+        return views.view(access.visible(id, viewer), viewer);
     }
 
     @PostMapping("/{urge}/recall")
     TicketView recall(
             @PathVariable String id, @PathVariable long urge, @Valid @RequestBody Recalling form, Principal who) {
-        Viewer viewer = Viewer.of(who, accounts);
-        Ticket ticket = visible(id, viewer);
+        Viewer viewer = access.viewer(who);
+        Ticket ticket = access.visible(id, viewer);
         ladder.recall(ticket.id(), urge, form.reason(), viewer.name());
-        return view(ticket.id(), viewer);
+        return views.view(access.visible(id, viewer), viewer);
     }
 
     /** The paper itself; a reminder has none. */
     @GetMapping(path = "/{urge}/document", produces = MediaType.APPLICATION_PDF_VALUE)
     ResponseEntity<byte[]> document(@PathVariable String id, @PathVariable long urge, Principal who) {
-        Ticket ticket = visible(id, Viewer.of(who, accounts));
+        Ticket ticket = access.visible(id, access.viewer(who));
         Urge found = ladder.find(ticket.id(), urge)
                 .filter(one -> one.number() != null)
                 .orElseThrow(() -> new NotThere("文书", String.valueOf(urge)));
@@ -86,14 +81,5 @@ class UrgeController {
                 .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
                 .contentType(MediaType.APPLICATION_PDF)
                 .body(document.pdf(found));
-    }
-
-    private Ticket visible(String id, Viewer viewer) {
-        return tickets.find(new TicketId(id)).filter(viewer::maySee).orElseThrow(() -> new NotThere("工单", id));
-    }
-
-    private TicketView view(TicketId id, Viewer viewer) {
-        Ticket ticket = tickets.find(id).orElseThrow();
-        return views.view(ticket, tickets.story(id), tickets.carriedBy(id), viewer);
     }
 }
