@@ -21,8 +21,10 @@ public class Deadlines {
      *
      * @param beganAt the moment from which they are counted
      * @param returnBy until when the unit may say that the matter is not its own; never after {@code replyBy}
+     * @param supportBy until when the units that the catalogue names to help it must have answered; never after {@code
+     *     replyBy}
      */
-    public record Clocks(Instant beganAt, Instant signBy, Instant returnBy, Instant replyBy) {}
+    public record Clocks(Instant beganAt, Instant signBy, Instant returnBy, Instant replyBy, Instant supportBy) {}
 
     private final JdbcClient jdbc;
     private final CityProfile profile;
@@ -38,19 +40,28 @@ public class Deadlines {
      */
     public Clocks from(Instant begin, DeadlineRule rule) {
         Integer days = rule.workingDays();
-        int furthest = Math.max(days == null ? 0 : days, profile.handling().returnWithinWorkingDays());
+        int toReturn = profile.handling().returnWithinWorkingDays();
+        int toSupport = profile.supervision().joint().answerWithinWorkingDays();
+        int furthest = Math.max(days == null ? 0 : days, Math.max(toReturn, toSupport));
         WorkingCalendar calendar = calendar(begin.atZone(profile.zone()).toLocalDate(), furthest);
         Instant replyBy = replyBy(begin, rule, calendar);
-        Instant returnBy = calendar.closingAfter(begin, profile.handling().returnWithinWorkingDays());
         return new Clocks(
-                begin, begin.plus(rule.signWithin()), returnBy.isBefore(replyBy) ? returnBy : replyBy, replyBy);
+                begin,
+                begin.plus(rule.signWithin()),
+                earlier(calendar.closingAfter(begin, toReturn), replyBy),
+                replyBy,
+                earlier(calendar.closingAfter(begin, toSupport), replyBy));
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     /** Until when a unit that signs now must have spoken with the citizen; never after its reply is due. */
     public Instant contactBy(Instant signed, Instant replyBy) {
         Instant by = calendar()
                 .officeTimeAfter(signed, Duration.ofHours(profile.handling().contactWithinOfficeHours()));
-        return by.isBefore(replyBy) ? by : replyBy;
+        return earlier(by, replyBy);
     }
 
     /** The latest moment that an extension may promise. */

@@ -6,6 +6,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,25 +19,30 @@ class AssistanceRows {
     private static final String OPEN = "answered_at is null and released_at is null";
 
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcOperations batch;
 
-    AssistanceRows(JdbcClient jdbc) {
+    AssistanceRows(JdbcClient jdbc, NamedParameterJdbcOperations batch) {
         this.jdbc = jdbc;
+        this.batch = batch;
     }
 
-    /** @param one its id is the table's to give */
-    void insert(Assistance one) {
-        jdbc.sql("""
+    /** @param asked together in one round trip; their ids are the table's to give */
+    void insert(List<Assistance> asked) {
+        batch.batchUpdate(
+                """
                         insert into assistance (ticket, unit, kind, asked, asked_by, asked_at, due_at)
                         values (:ticket, :unit, :kind, :asked, :by, :at, :due)
-                        """)
-                .param("ticket", one.ticket().value())
-                .param("unit", one.unit())
-                .param("kind", one.kind().name())
-                .param("asked", one.asked())
-                .param("by", one.askedBy())
-                .param("at", Sql.time(one.askedAt()))
-                .param("due", Sql.time(one.dueAt()))
-                .update();
+                        """,
+                asked.stream()
+                        .map(one -> new MapSqlParameterSource()
+                                .addValue("ticket", one.ticket().value())
+                                .addValue("unit", one.unit())
+                                .addValue("kind", one.kind().name())
+                                .addValue("asked", one.asked())
+                                .addValue("by", one.askedBy())
+                                .addValue("at", Sql.time(one.askedAt()))
+                                .addValue("due", Sql.time(one.dueAt())))
+                        .toArray(SqlParameterSource[]::new));
     }
 
     void answer(long id, String words, String actor, Instant at) {

@@ -4,13 +4,11 @@ import io.huiyin.core.city.CityProfile;
 import io.huiyin.core.city.SupervisionRules;
 import io.huiyin.core.deadline.Deadlines;
 import io.huiyin.core.ticket.Assistance.Kind;
-import io.huiyin.core.unit.DispatchCatalogue;
 import io.huiyin.core.unit.Unit;
 import io.huiyin.core.unit.Units;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Who may help whom on a ticket, and until when. */
@@ -18,36 +16,20 @@ import org.springframework.stereotype.Component;
 class AssistanceRules {
 
     private final Units units;
-    private final DispatchCatalogue catalogue;
     private final Deadlines deadlines;
     private final CityProfile profile;
 
-    AssistanceRules(Units units, DispatchCatalogue catalogue, Deadlines deadlines, CityProfile profile) {
+    AssistanceRules(Units units, Deadlines deadlines, CityProfile profile) {
         this.units = units;
-        this.catalogue = catalogue;
         this.deadlines = deadlines;
         this.profile = profile;
     }
 
     /** The units that the lead's own line of the catalogue names; those that may not help this lead are left out. */
-    List<Unit> byCatalogue(Ticket ticket, Instant now) {
-        String matter = ticket.demand().matter();
-        String unit = ticket.unit();
-        if (matter == null || unit == null) {
-            return List.of();
-        }
-        Unit lead = lead(ticket);
-        LocalDate day = now.atZone(profile.zone()).toLocalDate();
-        return catalogue.entries(matter, ticket.demand().area(), day).stream()
-                .filter(line -> line.lead().equals(unit))
-                .findFirst()
-                .map(line -> line.supporting().stream()
-                        .distinct()
-                        .map(units::inForce)
-                        .flatMap(Optional::stream)
-                        .filter(other -> !other.code().equals(unit) && mayAssist(other, lead))
-                        .toList())
-                .orElse(List.of());
+    List<Unit> byCatalogue(Lead lead) {
+        return lead.named().stream()
+                .filter(other -> mayAssist(other, lead.unit()))
+                .toList();
     }
 
     /**

@@ -42,7 +42,6 @@ public class Escalations {
     private final EscalationRows rows;
     private final Intake intake;
     private final JointHandling joint;
-    private final AssistanceRules rules;
     private final CityProfile profile;
     private final Clock clock;
 
@@ -51,14 +50,12 @@ public class Escalations {
             EscalationRows rows,
             Intake intake,
             JointHandling joint,
-            AssistanceRules rules,
             CityProfile profile,
             Clock clock) {
         this.steps = steps;
         this.rows = rows;
         this.intake = intake;
         this.joint = joint;
-        this.rules = rules;
         this.profile = profile;
         this.clock = clock;
     }
@@ -118,15 +115,15 @@ public class Escalations {
             throw refused("decidedTomorrow", "批示或会议的日期不能晚于今天");
         }
         String named = filled(decision.lead());
-        String lead =
-                named == null ? null : intake.lead(ticket.demand(), named, now).code();
-        rows.decide(raised.id(), new Decision(decision.on(), by, words, minutes, lead), now);
-        boolean stays = Objects.equals(lead, ticket.unit()) && ticket.state() != TicketState.RETURNED;
+        Lead lead = named == null ? null : intake.lead(ticket.demand(), named, now);
+        rows.decide(raised.id(), new Decision(decision.on(), by, words, minutes, named), now);
+        boolean stays = Objects.equals(named, ticket.unit()) && ticket.state() != TicketState.RETURNED;
         var told = new Told(
                 raised.kind() == Kind.LEADER ? "instructed" : "metAndDecided",
                 now,
                 actor,
-                decision.on() + " " + by + "：" + words + (lead == null ? "" : "（由" + rules.name(lead) + "主办）"),
+                decision.on() + " " + by + "：" + words
+                        + (lead == null ? "" : "（由" + lead.unit().name() + "主办）"),
                 minutes);
         Ticket after = steps.within(UNSETTLED, ticket, told, change -> {
             Change marked = raised.kind() == Kind.LEADER ? change.leaders() : change;
@@ -135,14 +132,15 @@ public class Escalations {
         return lead == null || stays ? after : assigned(after, lead, raised.kind(), actor, now);
     }
 
-    private Ticket assigned(Ticket ticket, String lead, Kind kind, String actor, Instant now) {
+    private Ticket assigned(Ticket ticket, Lead lead, Kind kind, String actor, Instant now) {
         var clocks = intake.clocks(ticket.demand(), lead, now);
         var told = new Told("assigned", now, actor, "按" + kind.label() + "确定承办单位", basis());
-        return joint.begun(steps.to(
+        Ticket sent = steps.to(
                 TicketState.DISPATCHED,
                 ticket,
                 told,
-                change -> change.dispatched(lead, clocks).assigned()));
+                change -> change.dispatched(lead.code(), clocks).assigned());
+        return joint.begun(sent, lead, clocks);
     }
 
     /**

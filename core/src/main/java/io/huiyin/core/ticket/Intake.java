@@ -12,7 +12,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +39,7 @@ class Intake {
     }
 
     /** The demand in its kept form: words trimmed, empty fields null, the phone as digits. */
-    NewTicket check(NewTicket demand, Instant now) {
+    NewTicket check(NewTicket demand) {
         known(
                 "工单类型",
                 demand.kind(),
@@ -50,8 +56,7 @@ class Intake {
                     area,
                     profile.areas().stream().map(CityProfile.Area::code).toList());
         }
-        String unit = words(demand.unit());
-        var kept = new NewTicket(
+        return new NewTicket(
                 demand.kind(),
                 matter,
                 MissingWords.needed("title", demand.title()),
@@ -64,63 +69,70 @@ class Intake {
                 demand.secret(),
                 demand.urgent() || urgentByKind(demand),
                 demand.call(),
-                unit,
+                words(demand.unit()),
                 words(demand.unitReason()));
-        if (unit != null) {
-            lead(kept, unit, now);
-        }
-        return kept;
-    }
-
-    /**
-     * The unit, if it may lead today.
-     *
-     * @throws UnknownCode when there is no such unit in force
-     * @throws UnitMayNotLead when it is a village or community
-     */
-    Unit lead(String code) {
-        Unit unit = units.inForce(code)
-                .orElseThrow(() -> new UnknownCode(
-                        "承办单位", code, units.all().stream().map(Unit::code).toList()));
-        if (!unit.mayLead()) {
-            throw new UnitMayNotLead(unit);
-        }
-        return unit;
     }
 
     /**
      * The unit, if it may lead this demand today: what the catalogue in force gives to a department or utility of the city
      * or a district is not pushed down to a town or street.
      *
-     * @throws RefusedByRule with the catalogue's basis when it would be
+     * @throws UnknownCode when there is no such unit in force
+     * @throws UnitMayNotLead when it is a village or community
+     * @throws RefusedByRule with the catalogue's basis when the matter would be pushed down
      */
-    Unit lead(NewTicket demand, String code, Instant now) {
-        Unit unit = lead(code);
+    Lead lead(NewTicket demand, String code, Instant now) {
+        List<CatalogueEntry> lines = lines(demand, demand.area(), now);
+        List<String> supporting = Lead.ownLine(lines, code).map(CatalogueEntry::supporting).orElse(List.of()).stream()
+                .distinct()
+                .filter(other -> !other.equals(code))
+                .toList();
+        Map<String, Unit> inForce = units
+                .inForce(Stream.concat(Stream.of(code), supporting.stream()).toList())
+                .stream()
+                .collect(Collectors.toMap(Unit::code, Function.identity()));
+        Unit unit = inForce.get(code);
+        if (unit == null) {
+            throw new UnknownCode(
+                    "承办单位", code, units.all().stream().map(Unit::code).toList());
+        }
+        if (!unit.mayLead()) {
+            throw new UnitMayNotLead(unit);
+        }
+        if (unit.level() == Unit.Level.STREET) {
+            // without a place the street's own area tells whose matter it is
+            notPushedDown(unit, demand.area() == null ? lines(demand, unit.area(), now) : lines);
+        }
+        return new Lead(
+                unit,
+                lines,
+                supporting.stream().map(inForce::get).filter(Objects::nonNull).toList());
+    }
+
+    private List<CatalogueEntry> lines(NewTicket demand, @Nullable String area, Instant now) {
         String matter = demand.matter();
-        if (matter == null || unit.level() != Unit.Level.STREET) {
-            return unit;
+        return matter == null ? List.of() : catalogue.entries(matter, area, day(now));
+    }
+
+    private void notPushedDown(Unit street, List<CatalogueEntry> lines) {
+        if (lines.isEmpty() || Lead.ownLine(lines, street.code()).isPresent()) {
+            return;
         }
-        String area = demand.area() == null ? unit.area() : demand.area();
-        List<CatalogueEntry> lines =
-                catalogue.entries(matter, area, now.atZone(profile.zone()).toLocalDate());
-        if (lines.stream().noneMatch(line -> line.lead().equals(code))) {
-            lines.stream()
-                    .findFirst()
-                    .ifPresent(line -> units.find(line.lead())
-                            .filter(Unit::ownsByDuty)
-                            .ifPresent(owner -> {
-                                throw new RefusedByRule(
-                                        "pushedDown",
-                                        "该事项由" + owner.name() + "主办，不能下派给" + unit.name() + "；需要属地配合的，可列为协办",
-                                        line.basis());
-                            }));
-        }
-        return unit;
+        CatalogueEntry line = lines.getFirst();
+        units.find(line.lead()).filter(Unit::ownsByDuty).ifPresent(owner -> {
+            throw new RefusedByRule(
+                    "pushedDown", "该事项由" + owner.name() + "主办，不能下派给" + street.name() + "；需要属地配合的，可列为协办", line.basis());
+        });
     }
 
     /** The clocks of a handling by this unit that begins now. */
     Deadlines.Clocks clocks(NewTicket demand, String unit, Instant begin) {
         return deadlines.from(begin, rule(demand, unit, begin));
+    }
+
+    /** The same for a unit of which the catalogue was just asked. */
+    Deadlines.Clocks clocks(NewTicket demand, Lead lead, Instant begin) {
+        return deadlines.from(begin, rule(demand, lead.code(), lead::lines));
     }
 
     /** Until when the unit that signs now must have spoken with the citizen. */
@@ -136,13 +148,16 @@ class Intake {
      * (the unit's own line before others), else the kind.
      */
     DeadlineRule rule(NewTicket demand, String unit, Instant begin) {
+        return rule(demand, unit, () -> lines(demand, demand.area(), begin));
+    }
+
+    /** @param lines asked for only where they decide */
+    private DeadlineRule rule(NewTicket demand, String unit, Supplier<List<CatalogueEntry>> lines) {
         DeadlineRule usual = profile.deadline(profile.kind(demand.kind()).deadline());
         if (demand.urgent()) {
             return profile.urgentDeadline().orElse(usual);
         }
-        return usual.minutes() != null
-                ? usual
-                : byCatalogue(demand, unit, begin).orElse(usual);
+        return usual.minutes() != null ? usual : byCatalogue(lines.get(), unit).orElse(usual);
     }
 
     /** Whether the kind itself runs on minutes: such a ticket is an emergency whoever filed it. */
@@ -150,16 +165,8 @@ class Intake {
         return profile.deadline(profile.kind(demand.kind()).deadline()).minutes() != null;
     }
 
-    private Optional<DeadlineRule> byCatalogue(NewTicket demand, String unit, Instant begin) {
-        String matter = demand.matter();
-        if (matter == null) {
-            return Optional.empty();
-        }
-        LocalDate day = begin.atZone(profile.zone()).toLocalDate();
-        List<CatalogueEntry> lines = catalogue.entries(matter, demand.area(), day);
-        return lines.stream()
-                .filter(line -> line.lead().equals(unit))
-                .findFirst()
+    private Optional<DeadlineRule> byCatalogue(List<CatalogueEntry> lines, String unit) {
+        return Lead.ownLine(lines, unit)
                 .or(() -> lines.stream().findFirst())
                 .map(CatalogueEntry::deadline)
                 .map(profile::deadline);

@@ -1,6 +1,7 @@
 package io.huiyin.core.ticket;
 
 import io.huiyin.core.city.CityProfile;
+import io.huiyin.core.deadline.Deadlines.Clocks;
 import io.huiyin.core.sql.Sql;
 import io.huiyin.core.ticket.Assistance.Kind;
 import io.huiyin.core.ticket.TicketSteps.Told;
@@ -12,6 +13,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -67,19 +69,41 @@ public class JointHandling {
     public record Request(
             Kind kind, String unit, String words, @Nullable LocalDate until) {}
 
-    /** What the catalogue says, once a unit leads; what other units owed to the one before is no longer awaited. */
-    Ticket begun(Ticket ticket) {
-        Instant now = Sql.now(clock);
-        over(ticket, "改派，不再协办");
-        List<Unit> supporting = rules.byCatalogue(ticket, now);
+    /** What the catalogue asks of others when a unit begins to lead: who is to help, until when, and how the story tells it. */
+    record Support(List<Unit> units, Instant due, Told told) {}
+
+    /**
+     * Empty when the catalogue names nobody who may help.
+     *
+     * @param clocks those of the lead
+     */
+    Optional<Support> byCatalogue(Lead lead, Clocks clocks) {
+        List<Unit> supporting = rules.byCatalogue(lead);
         if (supporting.isEmpty()) {
-            return ticket;
+            return Optional.empty();
         }
-        Instant due = rules.due(ticket, new Request(Kind.SUPPORT, "", "", null), now);
-        supporting.forEach(unit -> rows.insert(asked(ticket.id(), unit, Kind.SUPPORT, "按派单目录协办", "system", now, due)));
         String names = supporting.stream().map(Unit::name).collect(Collectors.joining("、"));
-        var told = new Told("supportAsked", now, "system", "按派单目录协办：" + names);
-        return steps.within(TicketSteps.HANDLED, ticket, told, change -> change);
+        var told = new Told("supportAsked", clocks.beganAt(), "system", "按派单目录协办：" + names);
+        return Optional.of(new Support(supporting, clocks.supportBy(), told));
+    }
+
+    /** The ticket's story tells it already. */
+    void ask(TicketId id, Support support) {
+        Instant at = support.told().at();
+        rows.insert(support.units().stream()
+                .map(unit -> asked(id, unit, Kind.SUPPORT, "按派单目录协办", "system", at, support.due()))
+                .toList());
+    }
+
+    /** What the catalogue says, once another unit leads; what others owed to the one before is no longer awaited. */
+    Ticket begun(Ticket ticket, Lead lead, Clocks clocks) {
+        over(ticket, "改派，不再协办");
+        return byCatalogue(lead, clocks)
+                .map(support -> {
+                    ask(ticket.id(), support);
+                    return steps.within(TicketSteps.HANDLED, ticket, support.told(), change -> change);
+                })
+                .orElse(ticket);
     }
 
     /** What others owed to a unit that no longer leads is not awaited; the step that says why is in the story. */
@@ -109,7 +133,7 @@ public class JointHandling {
         if (rows.open(id).stream().anyMatch(one -> one.unit().equals(unit.code()))) {
             throw new RefusedByRule("askedBefore", unit.name() + "尚未回复上一次请求", "");
         }
-        rows.insert(asked(id, unit, kind, words, actor, now, rules.due(ticket, request, now)));
+        rows.insert(List.of(asked(id, unit, kind, words, actor, now, rules.due(ticket, request, now))));
         var told = new Told(
                 step,
                 now,

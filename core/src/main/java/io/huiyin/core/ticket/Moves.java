@@ -2,7 +2,6 @@ package io.huiyin.core.ticket;
 
 import io.huiyin.core.sql.Sql;
 import io.huiyin.core.ticket.TicketSteps.Told;
-import io.huiyin.core.unit.Unit;
 import io.huiyin.core.unit.Units;
 import java.time.Clock;
 import java.time.Instant;
@@ -51,13 +50,13 @@ public class Moves {
             throw new RefusedByRule("unitInForce", "该工单的承办单位未撤并，不能迁移；需要改派的请走派单或退单", "");
         }
         Instant now = Sql.now(clock);
-        Unit lead = intake.lead(ticket.demand(), unit, now);
+        String lead = intake.lead(ticket.demand(), unit, now).code();
         var told = new Told(
                 "moved", now, actor, MissingWords.needed("reason", reason), MissingWords.needed("basis", basis));
         // whoever leads owes no answer to itself
         assistances.open(id).stream()
-                .filter(one -> one.unit().equals(lead.code()))
+                .filter(one -> one.unit().equals(lead))
                 .forEach(one -> assistances.release(one.id(), "已改为主办", now));
-        return steps.within(TicketSteps.HANDLED, ticket, told, change -> change.moved(lead.code()));
+        return steps.within(TicketSteps.HANDLED, ticket, told, change -> change.moved(lead));
     }
 }

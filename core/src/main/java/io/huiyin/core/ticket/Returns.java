@@ -89,8 +89,8 @@ public class Returns {
     public Ticket sendOn(TicketId id, long version, String unit, String reason, String actor) {
         Ticket ticket = judged(id, version, "dispatched");
         Instant now = Sql.now(clock);
-        String lead = intake.lead(ticket.demand(), unit, now).code();
-        if (lead.equals(ticket.unit())) {
+        Lead lead = intake.lead(ticket.demand(), unit, now);
+        if (lead.code().equals(ticket.unit())) {
             throw new RefusedByRule("sameUnit", "改派的单位就是退单的单位：请驳回退单，或另选单位", "");
         }
         boolean last = isLast(ticket);
@@ -101,11 +101,11 @@ public class Returns {
                 MissingWords.needed("reason", reason),
                 profile.handling().basis());
         var clocks = intake.clocks(ticket.demand(), lead, now);
-        return joint.begun(steps.to(
-                TicketState.DISPATCHED,
-                ticket,
-                told,
-                change -> last ? change.dispatched(lead, clocks).assigned() : change.dispatched(lead, clocks)));
+        Ticket sent = steps.to(TicketState.DISPATCHED, ticket, told, change -> {
+            Change begun = change.dispatched(lead.code(), clocks);
+            return last ? begun.assigned() : begun;
+        });
+        return joint.begun(sent, lead, clocks);
     }
 
     private boolean isLast(Ticket ticket) {

@@ -1,6 +1,7 @@
 package io.huiyin.core.ticket;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -58,19 +59,27 @@ class TicketSteps {
 
     /** A ticket's first row. */
     Ticket begin(Ticket ticket, Told told) {
-        rows.insert(ticket);
-        events.publishEvent(new TicketFiled(ticket.id()));
-        return written(ticket, told);
+        return begin(ticket, told, List.of());
     }
 
-    /** A ticket's first two steps in one row: filed, and at once along an arrow. */
-    Ticket begin(Ticket ticket, Told told, TicketState next, Told then, UnaryOperator<Change> changes) {
-        Ticket after = along(next, ticket, then, changes);
+    /** A step at once after the filing: along an arrow, or {@code next} is the state in which the ticket is and stays. */
+    record Next(TicketState next, Told told, UnaryOperator<Change> changes) {}
+
+    /** A ticket's first steps in one row: filed, and what follows at once. */
+    Ticket begin(Ticket ticket, Told told, List<Next> atOnce) {
+        List<TicketRows.Written> steps = new ArrayList<>();
+        steps.add(event(ticket, told));
+        Ticket after = ticket;
+        for (Next next : atOnce) {
+            after = next.next() == after.state()
+                    ? next.changes().apply(new Change(after, after.state())).ticket()
+                    : along(next.next(), after, next.told(), next.changes());
+            steps.add(event(after, next.told()));
+        }
         rows.insert(after);
         events.publishEvent(new TicketFiled(ticket.id()));
-        rows.insertEvents(List.of(event(ticket, told), event(after, then)));
-        publish(ticket, told);
-        publish(after, then);
+        rows.insertEvents(steps);
+        steps.forEach(step -> publish(step.event()));
         return after;
     }
 
@@ -102,13 +111,14 @@ class TicketSteps {
     }
 
     private Ticket written(Ticket after, Told told) {
-        rows.insertEvents(List.of(event(after, told)));
-        publish(after, told);
+        TicketRows.Written step = event(after, told);
+        rows.insertEvents(List.of(step));
+        publish(step.event());
         return after;
     }
 
-    private void publish(Ticket after, Told told) {
-        events.publishEvent(new TicketChanged(after.id(), after.state(), told.type()));
+    private void publish(TicketEvent told) {
+        events.publishEvent(new TicketChanged(told.ticket(), told.state(), told.type()));
     }
 
     private static TicketRows.Written event(Ticket after, Told told) {

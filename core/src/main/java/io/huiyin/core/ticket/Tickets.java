@@ -1,11 +1,15 @@
 package io.huiyin.core.ticket;
 
 import io.huiyin.core.sql.Sql;
+import io.huiyin.core.ticket.JointHandling.Support;
 import io.huiyin.core.ticket.Ticket.Handling;
+import io.huiyin.core.ticket.TicketSteps.Next;
 import io.huiyin.core.ticket.TicketSteps.Told;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -89,19 +93,26 @@ public class Tickets {
     @Transactional
     public Ticket file(NewTicket demand, String actor) {
         Instant now = Sql.now(clock);
-        NewTicket kept = intake.check(demand, now);
-        var ticket =
-                new Ticket(number(now), 1, TicketState.ACCEPTED, kept, actor, now, Handling.NONE, null, null, false);
+        NewTicket kept = intake.check(demand);
         var filed = new Told("filed", now, actor, kept.title());
         String unit = kept.unit();
         if (unit == null) {
-            return steps.begin(ticket, filed);
+            return steps.begin(accepted(kept, actor, now), filed);
         }
-        String reason = kept.unitReason();
-        var dispatched = new Told("dispatched", now, actor, reason == null ? "" : reason);
-        var clocks = intake.clocks(kept, unit, now);
-        return joint.begun(steps.begin(
-                ticket, filed, TicketState.DISPATCHED, dispatched, change -> change.dispatched(unit, clocks)));
+        Lead lead = intake.lead(kept, unit, now);
+        var clocks = intake.clocks(kept, lead, now);
+        Optional<Support> support = joint.byCatalogue(lead, clocks);
+        List<Next> atOnce = new ArrayList<>();
+        var dispatched = new Told("dispatched", now, actor, Objects.requireNonNullElse(kept.unitReason(), ""));
+        atOnce.add(new Next(TicketState.DISPATCHED, dispatched, change -> change.dispatched(unit, clocks)));
+        support.ifPresent(asked -> atOnce.add(new Next(TicketState.DISPATCHED, asked.told(), change -> change)));
+        Ticket ticket = steps.begin(accepted(kept, actor, now), filed, atOnce);
+        support.ifPresent(asked -> joint.ask(ticket.id(), asked));
+        return ticket;
+    }
+
+    private Ticket accepted(NewTicket kept, String actor, Instant now) {
+        return new Ticket(number(now), 1, TicketState.ACCEPTED, kept, actor, now, Handling.NONE, null, null, false);
     }
 
     /**
@@ -112,7 +123,7 @@ public class Tickets {
     @Transactional
     public Ticket answerAtOnce(NewTicket demand, String answer, String actor) {
         Instant now = Sql.now(clock);
-        NewTicket kept = intake.check(demand, now);
+        NewTicket kept = intake.check(demand);
         String words = MissingWords.needed("answer", answer);
         var ticket = new Ticket(
                 number(now), 1, TicketState.ANSWERED, kept, actor, now, Handling.answered(words), null, now, false);
@@ -134,10 +145,13 @@ public class Tickets {
             throw new IllegalStep(id, ticket.state(), "dispatched");
         }
         Instant now = Sql.now(clock);
-        String lead = intake.lead(ticket.demand(), unit, now).code();
+        Lead lead = intake.lead(ticket.demand(), unit, now);
         var clocks = intake.clocks(ticket.demand(), lead, now);
         var told = new Told("dispatched", now, actor, reason);
-        return joint.begun(steps.to(TicketState.DISPATCHED, ticket, told, change -> change.dispatched(lead, clocks)));
+        return joint.begun(
+                steps.to(TicketState.DISPATCHED, ticket, told, change -> change.dispatched(lead.code(), clocks)),
+                lead,
+                clocks);
     }
 
     @Transactional

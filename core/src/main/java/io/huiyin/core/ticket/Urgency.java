@@ -105,6 +105,6 @@ public class Urgency {
                 ticket.handling().extensions() > 0 ? ticket.handling().promised() : null;
         return promised == null || promised.isBefore(clocks.replyBy())
                 ? clocks
-                : new Clocks(clocks.beganAt(), clocks.signBy(), clocks.returnBy(), promised);
+                : new Clocks(clocks.beganAt(), clocks.signBy(), clocks.returnBy(), promised, clocks.supportBy());
     }
 }

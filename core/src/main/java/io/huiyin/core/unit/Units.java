@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,6 +61,15 @@ public class Units {
                 .param("now", Sql.time(Sql.now(clock)))
                 .query(Units::unit)
                 .optional();
+    }
+
+    /** Those of the units that may receive tickets today, in no order. */
+    public List<Unit> inForce(Collection<String> codes) {
+        return jdbc.sql("select * from unit where code = any(:codes) and " + IN_FORCE)
+                .param("codes", codes.toArray(String[]::new))
+                .param("now", Sql.time(Sql.now(clock)))
+                .query(Units::unit)
+                .list();
     }
 
     /** Codes of the unit and of all units below it, also those no longer in force: their old tickets remain. */
