@@ -40,6 +40,7 @@ export const router = createRouter({
     page('units', '/units', () => import('./units/UnitsPage.vue')),
     page('audit', '/audit', () => import('./audit/AuditPage.vue')),
     page('scores', '/scores', () => import('./scores/ScoresPage.vue')),
+    page('scores', '/scores/exemptions', () => import('./scores/ExemptionsPage.vue')),
     page('board', '/board', () => import('./board/BoardPage.vue')),
     { path: '/denied', component: () => import('./session/DeniedPage.vue'), meta: { title: 'denied.title' } },
     { path: '/:rest(.*)*', component: () => import('./session/DeniedPage.vue'), props: { missing: true }, meta: { title: 'denied.missing' } },

@@ -756,6 +756,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tickets/exemptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exemptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tickets/leaders": {
         parameters: {
             query?: never;
@@ -990,6 +1006,70 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["dropRaising"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/exemption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["askForExemption"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/exemption/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decideExemption"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/exemption/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reviewExemption"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/exemption/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdrawExemption"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1802,6 +1882,46 @@ export interface components {
             raisedAt: string;
             reason: string;
         };
+        Exempting: {
+            evidence: {
+                [key: string]: string;
+            };
+            kind: string;
+            reason: string;
+            /** Format: int64 */
+            version: number;
+        };
+        ExemptionClass: {
+            code: string;
+            evidence: string[];
+            name: string;
+        };
+        ExemptionJudgement: {
+            granted: boolean;
+            reason: string;
+            /** Format: int64 */
+            version: number;
+        };
+        ExemptionView: {
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedNote: string | null;
+            evidence: string;
+            kindName: string;
+            passedNote: string | null;
+            reason: string;
+            /** @enum {string} */
+            stage: "ASKED" | "PASSED" | "GRANTED" | "REFUSED" | "WITHDRAWN";
+            unitName: string;
+            why: string;
+        };
+        ExemptionWithdrawal: {
+            reason: string;
+            /** Format: int64 */
+            version: number;
+        };
         Extension: {
             basis: string;
             /** Format: date */
@@ -1827,6 +1947,7 @@ export interface components {
             numerator: number;
             /** Format: double */
             value: number | null;
+            withExempted: components["schemas"]["Share"];
         };
         Figures: {
             /** Format: int64 */
@@ -2086,6 +2207,7 @@ export interface components {
         ProfileView: {
             areas: components["schemas"]["Named"][];
             city: string;
+            exemptionClasses: components["schemas"]["ExemptionClass"][];
             kinds: components["schemas"]["Named"][];
             line: string;
             matters: components["schemas"]["MatterView"][];
@@ -2198,6 +2320,14 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        Share: {
+            /** Format: int64 */
+            denominator: number;
+            /** Format: int64 */
+            numerator: number;
+            /** Format: double */
+            value: number | null;
+        };
         SheetFiled: {
             /** Format: int32 */
             again: number;
@@ -2279,7 +2409,7 @@ export interface components {
             urgent: boolean;
         };
         TicketLife: {
-            actions: ("SIGN" | "CONTACT" | "REPLY" | "RETURN" | "EXTENSION" | "PAUSE" | "RESUME" | "ASSIST" | "ANSWER_LEAD" | "RELEASE" | "ESCALATE" | "DECIDE" | "DROP_ESCALATION" | "DISPATCH" | "JUDGE_RETURN" | "JUDGE_EXTENSION" | "JUDGE_PAUSE" | "SETTLE" | "URGE" | "RECALL_URGE" | "FOLLOW_UP" | "MERGE" | "UNMERGE" | "DECLINE" | "WITHDRAW" | "MARK_LEADERS" | "MARK_SECRET" | "MARK_URGENT" | "TAKE_BACK_URGENT")[];
+            actions: ("SIGN" | "CONTACT" | "REPLY" | "RETURN" | "EXTENSION" | "PAUSE" | "RESUME" | "ASSIST" | "ANSWER_LEAD" | "RELEASE" | "EXEMPT" | "WITHDRAW_EXEMPTION" | "REVIEW_EXEMPTION" | "DECIDE_EXEMPTION" | "ESCALATE" | "DECIDE" | "DROP_ESCALATION" | "DISPATCH" | "JUDGE_RETURN" | "JUDGE_EXTENSION" | "JUDGE_PAUSE" | "SETTLE" | "URGE" | "RECALL_URGE" | "FOLLOW_UP" | "MERGE" | "UNMERGE" | "DECLINE" | "WITHDRAW" | "MARK_LEADERS" | "MARK_SECRET" | "MARK_URGENT" | "TAKE_BACK_URGENT")[];
             assigned: boolean;
             carriedBy: string | null;
             carries: string[];
@@ -2348,6 +2478,7 @@ export interface components {
             contactedAt: string | null;
             content: string;
             escalations: components["schemas"]["EscalationView"][];
+            exemptions: components["schemas"]["ExemptionView"][];
             /** Format: date-time */
             filedAt: string;
             filedBy: string;
@@ -3524,7 +3655,7 @@ export interface operations {
                 month?: number;
                 unit: string;
                 figure: string;
-                counted: boolean;
+                which: "COUNTED" | "AMONG" | "EXEMPT";
             };
             header?: never;
             path?: never;
@@ -3680,6 +3811,28 @@ export interface operations {
     undecided: {
         parameters: {
             query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TicketRow"][];
+                };
+            };
+        };
+    };
+    exemptions: {
+        parameters: {
+            query: {
+                stage: "ASKED" | "PASSED" | "GRANTED" | "REFUSED" | "WITHDRAWN";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -4055,6 +4208,110 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["Dropping"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TicketView"];
+                };
+            };
+        };
+    };
+    askForExemption: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Exempting"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TicketView"];
+                };
+            };
+        };
+    };
+    decideExemption: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExemptionJudgement"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TicketView"];
+                };
+            };
+        };
+    };
+    reviewExemption: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExemptionJudgement"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TicketView"];
+                };
+            };
+        };
+    };
+    withdrawExemption: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExemptionWithdrawal"];
             };
         };
         responses: {

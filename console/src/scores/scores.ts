@@ -18,6 +18,12 @@ export function fitting(cards: ScoreCard[], wanted: Wanted): ScoreCard[] {
   )
 }
 
+/** Something was exempted, so that the figure with it is another one. */
+export const differs = (figure: ScoreFigure) => figure.numerator !== figure.withExempted.numerator || figure.denominator !== figure.withExempted.denominator
+
+/** How many of what it counts were exempted. */
+export const exempted = (figure: ScoreFigure) => figure.withExempted.denominator - figure.denominator
+
 /** A mean is no share: it is in minutes. */
 export const isMean = (figure: Pick<ScoreFigure, 'code'>) => figure.code === 'signMinutes'
 

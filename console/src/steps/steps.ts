@@ -2,14 +2,16 @@ import { api, ask } from '../api/client'
 import type { TicketView } from '../api/types'
 
 /** A step that needs words: the server says who may take it now, this says what it asks for. */
-export type Step = 'RETURN' | 'JUDGE_RETURN' | 'EXTENSION' | 'JUDGE_EXTENSION' | 'FOLLOW_UP' | 'MERGE' | 'UNMERGE' | 'DECLINE' | 'WITHDRAW' | 'URGE' | 'RECALL_URGE' | 'MARK_LEADERS' | 'MARK_SECRET' | 'PAUSE' | 'JUDGE_PAUSE' | 'RESUME' | 'ASSIST' | 'ANSWER_LEAD' | 'RELEASE' | 'TAKE_EMERGENCY' | 'REPORT_EMERGENCY' | 'END_EMERGENCY' | 'MARK_URGENT' | 'TAKE_BACK_URGENT' | 'ESCALATE' | 'DECIDE' | 'DROP_ESCALATION'
+export type Step = 'RETURN' | 'JUDGE_RETURN' | 'EXTENSION' | 'JUDGE_EXTENSION' | 'FOLLOW_UP' | 'MERGE' | 'UNMERGE' | 'DECLINE' | 'WITHDRAW' | 'URGE' | 'RECALL_URGE' | 'MARK_LEADERS' | 'MARK_SECRET' | 'PAUSE' | 'JUDGE_PAUSE' | 'RESUME' | 'ASSIST' | 'ANSWER_LEAD' | 'RELEASE' | 'TAKE_EMERGENCY' | 'REPORT_EMERGENCY' | 'END_EMERGENCY' | 'MARK_URGENT' | 'TAKE_BACK_URGENT' | 'EXEMPT' | 'WITHDRAW_EXEMPTION' | 'REVIEW_EXEMPTION' | 'DECIDE_EXEMPTION' | 'ESCALATE' | 'DECIDE' | 'DROP_ESCALATION'
 
 export interface Field {
   name: string
-  kind: 'words' | 'line' | 'date' | 'unit' | 'choice' | 'urge' | 'cause' | 'number' | 'helping'
+  kind: 'words' | 'line' | 'date' | 'unit' | 'choice' | 'urge' | 'cause' | 'number' | 'helping' | 'exemptionClass'
   /** for a choice: values, first one chosen */
   values?: string[]
   optional?: boolean
+  /** a name that comes from the city and not from the pages */
+  label?: string
 }
 
 const words = (...names: string[]): Field[] => names.map((name) => ({ name, kind: 'words' }))
@@ -33,6 +35,10 @@ export const FIELDS: Record<Step, Field[]> = {
   MARK_SECRET: words('reason'),
   ASSIST: [{ name: 'how', kind: 'choice', values: ['SUPPORT', 'WHISTLE', 'SUB_UNIT'] }, { name: 'helper', kind: 'unit' }, ...words('task'), { name: 'until', kind: 'date', optional: true }],
   ANSWER_LEAD: words('answer'),
+  EXEMPT: [{ name: 'exemptionClass', kind: 'exemptionClass' }, ...words('reason')],
+  WITHDRAW_EXEMPTION: words('reason'),
+  REVIEW_EXEMPTION: [{ name: 'verdict', kind: 'choice', values: ['pass', 'refuse'] }, ...words('reason')],
+  DECIDE_EXEMPTION: [{ name: 'verdict', kind: 'choice', values: ['exempt', 'refuse'] }, ...words('reason')],
   ESCALATE: [{ name: 'level', kind: 'choice', values: ['LEADER', 'MEETING'] }, { name: 'addressee', kind: 'line' }, ...words('reason')],
   DECIDE: [{ name: 'on', kind: 'date' }, { name: 'by', kind: 'line' }, ...words('decision'), { name: 'minutes', kind: 'words', optional: true }, { name: 'newLead', kind: 'unit', optional: true }],
   DROP_ESCALATION: words('reason'),
@@ -50,6 +56,10 @@ export const isStep = (action: string): action is Step => action in FIELDS
 export function shownFields(step: Step, values: Record<string, string>): Field[] {
   return FIELDS[step].filter((field) => (field.name !== 'unit' || values.verdict === 'sendOn') && (field.name !== 'until' || values.how !== 'WHISTLE')).map((field) => (field.name === 'unit' ? { ...field, optional: false } : field))
 }
+
+/** What the class of exemption needs is quoted proof by proof. */
+const PROOF = 'proof:'
+export const proofFields = (evidence: string[]): Field[] => evidence.map((label) => ({ name: PROOF + label, kind: 'words', label }))
 
 export function begin(step: Step): Record<string, string> {
   return Object.fromEntries(FIELDS[step].map((field) => [field.name, field.values?.[0] ?? '']))
@@ -73,8 +83,9 @@ export const awaited = (ticket: TicketView) => ticket.assistance.filter((one) =>
 export const inForce = (ticket: TicketView) => ticket.urging.urges.filter((one) => one.recalledAt === null)
 
 /** Names of the fields that are still empty. */
-export function missing(step: Step, values: Record<string, string>): string[] {
-  return shownFields(step, values).filter((field) => !field.optional && !String(values[field.name] ?? '').trim()).map((field) => field.name)
+/** The fields that are still empty. */
+export function missing(fields: Field[], values: Record<string, string>): Field[] {
+  return fields.filter((field) => !field.optional && !String(values[field.name] ?? '').trim())
 }
 
 export async function take(step: Step, ticket: TicketView, given: Record<string, string>): Promise<TicketView> {
@@ -130,6 +141,16 @@ export async function take(step: Step, ticket: TicketView, given: Record<string,
         return api.POST('/api/tickets/{id}/urgent', { params, body: { version, reason } })
       case 'TAKE_BACK_URGENT':
         return api.POST('/api/tickets/{id}/urgent/take-back', { params, body: { version, reason } })
+      case 'EXEMPT': {
+        const evidence = Object.fromEntries(Object.keys(given).filter((name) => name.startsWith(PROOF)).map((name) => [name.slice(PROOF.length), value(name)]))
+        return api.POST('/api/tickets/{id}/exemption', { params, body: { version, reason, kind: value('exemptionClass'), evidence } })
+      }
+      case 'WITHDRAW_EXEMPTION':
+        return api.POST('/api/tickets/{id}/exemption/withdraw', { params, body: { version, reason } })
+      case 'REVIEW_EXEMPTION':
+        return api.POST('/api/tickets/{id}/exemption/review', { params, body: { version, reason, granted: given.verdict === 'pass' } })
+      case 'DECIDE_EXEMPTION':
+        return api.POST('/api/tickets/{id}/exemption/decision', { params, body: { version, reason, granted: given.verdict === 'exempt' } })
       case 'ESCALATE':
         return api.POST('/api/tickets/{id}/escalation', { params, body: { version, reason, kind: value('level') as 'LEADER', addressee: value('addressee') } })
       case 'DECIDE':

@@ -3,7 +3,7 @@ export default {
     overdue: '逾期', number: '工单号', filedAt: '受理', signBy: '签收期限', replyBy: '答复期限', contactedAt: '已联系', closedAt: '办结', filedBy: '受理人', story: '办理过程', content: '诉求内容', reply: '办理结果', callbacks: '回访', call: '来电录音与文字', noCall: '此单没有通话记录', noRecording: '没有录音',
     satisfaction: '评价', leaders: '领导批办', secret: '保密', urgent: '紧急', state: '状态', unit: '承办单位', title: '标题', missing: '没有找到工单 {id}', rejoin: '刷新', refreshed: '已载入最新内容，您写的内容还在',
     actor: { robot: '机器人', system: '系统', citizen: '诉求人' },
-    event: { markedUrgent: '标为紧急', urgentTakenBack: '撤回紧急', emergencyAlerted: '紧急告警', emergencyTaken: '接收处置', emergencyReported: '处置报告', emergencyReportMissed: '报告逾期', emergencyOver: '险情解除', filed: '受理', answered: '当场答复', dispatched: '派单', moved: '机构撤并迁移', signed: '签收', contacted: '联系诉求人', replied: '答复', callbackDue: '待回访', closed: '办结', rework: '退回重办', toHuman: '转人工回访', returned: '退单', returnRefused: '驳回退单', assigned: '裁定承办', extensionAsked: '申请延期', extended: '同意延期', extensionRefused: '驳回延期', followUp: '诉求人来电', declined: '不予受理', withdrawn: '撤回', merged: '并单', joined: '有工单并入', unmerged: '解除并单', markedLeaders: '标为领导批办', markedSecret: '标为保密', reminded: '催办提醒', noticed: '催办通知书', criticised: '通报批评', urgeRecalled: '撤回催办', pauseAsked: '申请暂停计时', paused: '暂停计时', pauseRefused: '驳回暂停', resumed: '恢复计时', supportAsked: '请求协办', whistled: '吹哨', passedDown: '转下级办理', supportAnswered: '协办回复', supportReleased: '不再协办', raisedToLeader: '提请领导批示', raisedToMeeting: '提请协调会', instructed: '领导批示', metAndDecided: '协调会决定', raisingDropped: '撤回提请' },
+    event: { exemptionAsked: '申请免考核', exemptionPassed: '免考核初审同意', exempted: '免考核', exemptionRefused: '免考核未获批准', exemptionWithdrawn: '撤回免考核申请', markedUrgent: '标为紧急', urgentTakenBack: '撤回紧急', emergencyAlerted: '紧急告警', emergencyTaken: '接收处置', emergencyReported: '处置报告', emergencyReportMissed: '报告逾期', emergencyOver: '险情解除', filed: '受理', answered: '当场答复', dispatched: '派单', moved: '机构撤并迁移', signed: '签收', contacted: '联系诉求人', replied: '答复', callbackDue: '待回访', closed: '办结', rework: '退回重办', toHuman: '转人工回访', returned: '退单', returnRefused: '驳回退单', assigned: '裁定承办', extensionAsked: '申请延期', extended: '同意延期', extensionRefused: '驳回延期', followUp: '诉求人来电', declined: '不予受理', withdrawn: '撤回', merged: '并单', joined: '有工单并入', unmerged: '解除并单', markedLeaders: '标为领导批办', markedSecret: '标为保密', reminded: '催办提醒', noticed: '催办通知书', criticised: '通报批评', urgeRecalled: '撤回催办', pauseAsked: '申请暂停计时', paused: '暂停计时', pauseRefused: '驳回暂停', resumed: '恢复计时', supportAsked: '请求协办', whistled: '吹哨', passedDown: '转下级办理', supportAnswered: '协办回复', supportReleased: '不再协办', raisedToLeader: '提请领导批示', raisedToMeeting: '提请协调会', instructed: '领导批示', metAndDecided: '协调会决定', raisingDropped: '撤回提请' },
     search: '工单号、标题、内容、电话', allStates: '全部状态', allUnits: '全部单位', overdueOnly: '只看逾期', none: '没有符合条件的工单', noneHint: '换个词，或放宽条件。', results: '共 {n} 件',
   },
   inbox: {
@@ -14,8 +14,8 @@ export default {
     key: { down: '下一件', up: '上一件', refresh: '刷新' }, conflict: '这件工单刚被别人改过。已载入最新情况，您写的内容还在，请核对后再提交。',
   },
   supervision: {
-    title: '督查中心', queue: { ACCEPTED: '待派单', RETURNED: '退单待审', PAUSE_ASKED: '暂停待审', EXTENSION_ASKED: '延期待审', AWAITING_HUMAN_CALLBACK: '待人工回访', leaders: '领导批办', overdue: '逾期', joint: '协办逾期', raised: '提级待决' },
-    empty: { PAUSE_ASKED: '没有待审的暂停申请', ACCEPTED: '没有待派工单', RETURNED: '没有待审的退单', EXTENSION_ASKED: '没有待审的延期申请', AWAITING_HUMAN_CALLBACK: '没有需要人工回访的工单', leaders: '没有未办结的领导批办件', overdue: '没有逾期工单', joint: '没有逾期的协办与吹哨', raised: '没有等待批示或会议决定的工单' },
+    title: '督查中心', queue: { ACCEPTED: '待派单', RETURNED: '退单待审', PAUSE_ASKED: '暂停待审', EXTENSION_ASKED: '延期待审', AWAITING_HUMAN_CALLBACK: '待人工回访', leaders: '领导批办', overdue: '逾期', joint: '协办逾期', raised: '提级待决', exemptions: '免考核待审' },
+    empty: { PAUSE_ASKED: '没有待审的暂停申请', ACCEPTED: '没有待派工单', RETURNED: '没有待审的退单', EXTENSION_ASKED: '没有待审的延期申请', AWAITING_HUMAN_CALLBACK: '没有需要人工回访的工单', leaders: '没有未办结的领导批办件', overdue: '没有逾期工单', joint: '没有逾期的协办与吹哨', raised: '没有等待批示或会议决定的工单', exemptions: '没有待初审的免考核申请' },
     dispatch: '派单', redispatch: '改派', similar: '可能是同一件事（可并单）：', dispatchTitle: '派单 {id}', reason: '理由与依据', unit: '承办单位', dispatched: '{id} 已派给 {unit}', call: '电话', why: '为何转人工', reasonHint: '写明职责依据，承办单位会看到', needBoth: '请选择单位并写明理由',
   },
   joint: {
@@ -29,6 +29,9 @@ export default {
   escalation: {
     title: '领导批示与协调会', kind: { LEADER: '领导批示', MEETING: '协调会' }, open: '{at} 提请，尚未决定', dropped: '已撤回：{reason}', lead: '由{unit}承办', minutes: '纪要',
   },
+  exemption: {
+    title: '免考核', stage: { ASKED: '待初审', PASSED: '待复审', GRANTED: '已免考核', REFUSED: '未获批准', WITHDRAWN: '已撤回' }, evidence: '证明材料', review: '初审意见', decision: '审定意见', none: '没有待复审的免考核申请', noneHint: '督查中心初审同意后出现在这里。', waiting: '待复审',
+  },
   settle: { title: '人工回访 {id}', open: '回访', verdict: '诉求人意见', content: '认可，办结', notContent: '不认可，退回重办', note: '回访情况', needBoth: '请选择诉求人意见并写明回访情况', closed: '{id} 已办结', rework: '{id} 已退回重办' },
   callbacks: {
     title: '回访', board: '回访看板', results: '结果', due: '待拨', ringing: '振铃', talking: '通话', done: '完成', doubtful: '存疑', empty: '还没有回访', emptyHint: '承办单位答复后，机器人会在规定时段回访。', choose: '选一条回访查看录音与文字',
@@ -39,7 +42,7 @@ export default {
   board: { title: '热线大屏', waiting: '排队', talking: '通话中', seats: '空闲坐席', today: '今日工单', overdue: '逾期', callbacks: '待回访', satisfied: '满意率', updated: '更新于 {at}', stale: '数据未更新', full: '全屏' },
   scores: {
     title: '考核', year: '年', month: '月', wholeYear: '全年', level: '层级', area: '区域', anyLevel: '全部层级', anyArea: '全部区域', wholeCity: '全市', unit: '单位', unitFilter: '单位名称', none: '这一时期没有可考核的办理', noneHint: '换一个月份，或放宽条件。', noRule: '这一时期没有考核办法', rule: '公式版本 {version}', results: '{n} 个单位', download: '导出 CSV',
-    choose: '选一个指标，看它怎样算出、由哪些工单构成。', of: '{n} / {m}', counted: '计入分子的工单（{n} 件）', among: '分母的工单（{n} 件）', minutes: '{n} 分钟', reached: '问责', mostShown: '只列最近 200 件',
+    choose: '选一个指标，看它怎样算出、由哪些工单构成。', of: '{n} / {m}', counted: '计入分子的工单（{n} 件）', among: '分母的工单（{n} 件）', minutes: '{n} 分钟', reached: '问责', mostShown: '只列最近 200 件', before: '剔除前 {value}（{n} / {m}）', exempt: '免考核剔除的工单（{n} 件）', tabs: { scores: '成绩', exemptions: '免考核' },
     levels: { CITY: '市级', DISTRICT: '区县', STREET: '镇（街道）', VILLAGE: '村（社区）' },
   },
   knowledge: { title: '知识库', search: '查知识库', hint: '输入市民会怎么问，看看坐席会看到什么、为什么。', found: '查到的条目', none: '没有足够相近的条目', from: '{day} 起', entry: '条目', basis: '依据', owner: '来源', score: '相近 {score}', why: '为何',

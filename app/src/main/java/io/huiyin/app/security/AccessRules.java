@@ -96,6 +96,9 @@ final class AccessRules {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry paths) {
         paths.requestMatchers(GET, "/api/tickets/*/advice").hasAuthority(SUPERVISION.name());
         paths.requestMatchers(GET, "/api/tickets/leaders").hasAnyAuthority(SUPERVISION.name(), MANAGER.name());
+        paths.requestMatchers(GET, "/api/tickets/exemptions").hasAnyAuthority(SUPERVISION.name(), MANAGER.name());
+        paths.requestMatchers(POST, "/api/tickets/*/exemption/review").hasAuthority(SUPERVISION.name());
+        paths.requestMatchers(POST, "/api/tickets/*/exemption/decision").hasAuthority(MANAGER.name());
         paths.requestMatchers(GET, "/api/tickets/escalations").hasAnyAuthority(SUPERVISION.name(), MANAGER.name());
         paths.requestMatchers(POST, "/api/tickets/*/escalation", "/api/tickets/*/escalation/*")
                 .hasAuthority(SUPERVISION.name());
@@ -115,7 +118,9 @@ final class AccessRules {
                         "/api/tickets/*/assistance/answer",
                         "/api/tickets/*/return",
                         "/api/tickets/*/extension",
-                        "/api/tickets/*/pause")
+                        "/api/tickets/*/pause",
+                        "/api/tickets/*/exemption",
+                        "/api/tickets/*/exemption/withdraw")
                 .hasAnyAuthority(names(UNIT));
         paths.requestMatchers(
                         POST,

@@ -14,7 +14,7 @@ final class SupervisionReader {
         if (entry == null) {
             return SupervisionRules.NOTHING;
         }
-        entry.only("urging", "pausing", "joint", "emergency");
+        entry.only("urging", "pausing", "joint", "exempting", "emergency");
         CityEntry emergency = entry.has("emergency") ? entry.entry("emergency") : null;
         if (emergency != null && deadlines.stream().noneMatch(rule -> rule.minutes() != null)) {
             emergency.problem("没有按分钟计算的时限，紧急工单无从计时", "在 deadlines 中写一个 minutes 的时限");
@@ -23,6 +23,7 @@ final class SupervisionReader {
                 urging(entry.entry("urging")),
                 pausing(entry.entry("pausing")),
                 joint(entry.entry("joint")),
+                entry.has("exempting") ? exempting(entry.entry("exempting")) : SupervisionRules.NOTHING.exempting(),
                 emergency == null ? null : emergency(emergency, plans));
     }
 
@@ -81,6 +82,21 @@ final class SupervisionReader {
             entry.problem("reportWithin", "报到时限必须大于零", "写成 30m、2h 或 1d");
         }
         return rules;
+    }
+
+    private static SupervisionRules.Exempting exempting(@Nullable CityEntry entry) {
+        if (entry == null) {
+            return SupervisionRules.NOTHING.exempting();
+        }
+        entry.only("classes", "timesAtMost", "basis");
+        var codes = new CityCodes("免考核情形", ProfileReader.FILE);
+        var classes = new ArrayList<SupervisionRules.ExemptionClass>();
+        for (CityEntry one : entry.entries("classes")) {
+            one.only("code", "name", "evidence");
+            classes.add(new SupervisionRules.ExemptionClass(
+                    codes.claim(one, "code"), one.text("name"), one.texts("evidence")));
+        }
+        return new SupervisionRules.Exempting(classes, entry.number("timesAtMost", 1, 10), entry.text("basis"));
     }
 
     private static SupervisionRules.Urging urging(@Nullable CityEntry entry) {

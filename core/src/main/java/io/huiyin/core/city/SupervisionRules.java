@@ -13,6 +13,7 @@ public record SupervisionRules(
         Urging urging,
         Pausing pausing,
         Joint joint,
+        Exempting exempting,
         @Nullable EmergencyLane emergency) {
 
     /**
@@ -72,10 +73,33 @@ public record SupervisionRules(
      */
     public record Joint(int answerWithinWorkingDays, Duration reportWithin, String basis) {}
 
+    /**
+     * What may be taken out of a unit's scores (免考核).
+     *
+     * @param classes empty where nothing may
+     * @param timesAtMost how often a unit may ask for it on one ticket
+     * @param basis the rule that says so
+     */
+    public record Exempting(List<ExemptionClass> classes, int timesAtMost, String basis) {
+
+        public Exempting {
+            classes = List.copyOf(classes);
+        }
+    }
+
+    /** @param evidence what must be quoted for it, each by its name */
+    public record ExemptionClass(String code, String name, List<String> evidence) {
+
+        public ExemptionClass {
+            evidence = List.copyOf(evidence);
+        }
+    }
+
     /** Stands in for rules that could not be read. */
     static final SupervisionRules NOTHING = new SupervisionRules(
             new Urging(1, 0, 1, 1, 1, List.of(), "", "", "", ""),
             new Pausing(List.of(), 1, 0, ""),
             new Joint(1, Duration.ofHours(1), ""),
+            new Exempting(List.of(), 1, ""),
             null);
 }

@@ -3,6 +3,7 @@ package io.huiyin.core.score;
 import io.huiyin.core.city.CityFolder;
 import io.huiyin.core.score.ScoreCard.Figure;
 import io.huiyin.core.score.ScoreCard.Reached;
+import io.huiyin.core.score.ScoreCard.Share;
 import io.huiyin.core.score.ScoringRule.Accountability;
 import io.huiyin.core.sql.Sql;
 import io.huiyin.core.ticket.TicketId;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -47,10 +49,33 @@ public final class ScoreCards {
                 type = 'replied' and :days > 0 and exists (
                   select 1 from ticket mine join ticket later on later.phone = mine.phone and later.matter = mine.matter
                   where mine.id = story.ticket and mine.phone <> '' and later.filed_at > story.at
-                    and later.filed_at <= story.at + :days * interval '1 day') as again
+                    and later.filed_at <= story.at + :days * interval '1 day') as again,
+                exists (
+                  select 1 from exemption
+                  where exemption.ticket = story.ticket and exemption.unit = story.unit and stage = 'GRANTED') as exempt
               from story
               where unit is not null and at >= :from and at < :until and (:merged or carried_by is null))
             """;
+
+    /** Which tickets behind a figure. */
+    public enum Behind {
+        /** those of its numerator */
+        COUNTED("(%s) and not exempt"),
+        /** those of its denominator */
+        AMONG("(%s) and not exempt"),
+        /** those that would be in its denominator, had they not been exempted */
+        EXEMPT("(%s) and exempt");
+
+        private final String condition;
+
+        Behind(String condition) {
+            this.condition = condition;
+        }
+
+        private String of(Measure measure) {
+            return condition.formatted(this == COUNTED ? measure.counted() : measure.among());
+        }
+    }
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -83,15 +108,14 @@ public final class ScoreCards {
      * The tickets behind a share, the newest first; at most 200.
      *
      * @param figure code of a share; any other has none
-     * @param counted those of its numerator; else of its denominator
      */
-    public List<TicketId> tickets(LocalDate from, LocalDate until, String unit, String figure, boolean counted) {
+    public List<TicketId> tickets(LocalDate from, LocalDate until, String unit, String figure, Behind which) {
         return rule(from).stream()
                 .flatMap(rule -> Measure.by(rule).stream()
                         .filter(measure -> measure.code().equals(figure))
                         .flatMap(measure -> asked(
                                 FACTS + " select distinct ticket from facts where unit = :unit and "
-                                        + (counted ? measure.counted() : measure.among())
+                                        + which.of(measure)
                                         + " order by ticket desc limit " + MOST,
                                 rule,
                                 from,
@@ -106,17 +130,27 @@ public final class ScoreCards {
     private List<ScoreCard> count(ScoringRule rule, LocalDate from, LocalDate until) {
         List<Measure> measures = Measure.by(rule);
         String counts = measures.stream()
-                .map(m -> "count(*) filter (where %s) as %s_n, count(*) filter (where %s) as %s_d"
-                        .formatted(m.counted(), m.code(), m.among(), m.code()))
+                .flatMap(m -> Stream.of(
+                        counted(m.counted(), m.code() + "_n"),
+                        counted(m.among(), m.code() + "_d"),
+                        counted("not exempt and (" + m.counted() + ")", m.code() + "_n_left"),
+                        counted("not exempt and (" + m.among() + ")", m.code() + "_d_left")))
                 .collect(Collectors.joining(", "));
         String sql = FACTS + " select unit, " + counts + """
                 , count(*) filter (where type = 'signed') as signed,
-                  coalesce(sum(extract(epoch from at - begun)) filter (where type = 'signed'), 0) / 60 as sign_minutes
+                  coalesce(sum(extract(epoch from at - begun)) filter (where type = 'signed'), 0) / 60 as sign_minutes,
+                  count(*) filter (where type = 'signed' and not exempt) as signed_left,
+                  coalesce(sum(extract(epoch from at - begun)) filter (where type = 'signed' and not exempt), 0) / 60
+                    as sign_minutes_left
                 from facts group by unit order by unit
                 """;
         return asked(sql, rule, from, until)
                 .query((row, number) -> card(rule, measures, row))
                 .list();
+    }
+
+    private static String counted(String condition, String as) {
+        return "count(*) filter (where " + condition + ") as " + as;
     }
 
     private JdbcClient.StatementSpec asked(String sql, ScoringRule rule, LocalDate from, LocalDate until) {
@@ -131,9 +165,17 @@ public final class ScoreCards {
     private static ScoreCard card(ScoringRule rule, List<Measure> measures, ResultSet row) throws SQLException {
         List<Figure> figures = new ArrayList<>();
         for (Measure measure : measures) {
-            figures.add(share(rule, measure, row.getLong(measure.code() + "_n"), row.getLong(measure.code() + "_d")));
+            String code = measure.code();
+            figures.add(share(
+                    rule,
+                    measure,
+                    Share.of(row.getLong(code + "_n_left"), row.getLong(code + "_d_left")),
+                    Share.of(row.getLong(code + "_n"), row.getLong(code + "_d"))));
         }
-        figures.add(mean(rule, Math.round(row.getDouble("sign_minutes")), row.getLong("signed")));
+        figures.add(mean(
+                rule,
+                Share.of(Math.round(row.getDouble("sign_minutes_left")), row.getLong("signed_left")),
+                Share.of(Math.round(row.getDouble("sign_minutes")), row.getLong("signed"))));
         return new ScoreCard(row.getString("unit"), rule.version(), figures, reached(rule, figures));
     }
 
@@ -156,31 +198,42 @@ public final class ScoreCards {
         return reached;
     }
 
-    private static Figure share(ScoringRule rule, Measure measure, long numerator, long denominator) {
-        Double value = denominator == 0 ? null : (double) numerator / denominator;
+    private static Figure share(ScoringRule rule, Measure measure, Share left, Share all) {
         String formula = "%s = %s %d 件 ÷ %s %d 件 = %s"
-                .formatted(measure.name(), measure.what(), numerator, measure.of(), denominator, percent(value));
-        return new Figure(measure.code(), measure.name(), numerator, denominator, value, sentence(rule, formula));
+                .formatted(
+                        measure.name(),
+                        measure.what(),
+                        left.numerator(),
+                        measure.of(),
+                        left.denominator(),
+                        percent(left.value()));
+        return figure(
+                measure.code(), measure.name(), left, all, sentence(rule, formula, left, all, percent(all.value())));
     }
 
-    private static Figure mean(ScoringRule rule, long minutes, long signed) {
-        @Nullable Double value = signed == 0 ? null : (double) minutes / signed;
-        String result = value == null ? "无" : "%.0f 分钟".formatted(value);
-        return new Figure(
-                "signMinutes",
-                "平均签收用时",
-                minutes,
-                signed,
-                value,
-                sentence(rule, "平均签收用时 = 从派单到签收共 %d 分钟 ÷ 签收 %d 件 = %s".formatted(minutes, signed, result)));
+    private static Figure mean(ScoringRule rule, Share left, Share all) {
+        String formula = "平均签收用时 = 从派单到签收共 %d 分钟 ÷ 签收 %d 件 = %s"
+                .formatted(left.numerator(), left.denominator(), minutes(left.value()));
+        return figure("signMinutes", "平均签收用时", left, all, sentence(rule, formula, left, all, minutes(all.value())));
+    }
+
+    private static Figure figure(String code, String name, Share left, Share all, String explained) {
+        return new Figure(code, name, left.numerator(), left.denominator(), left.value(), all, explained);
     }
 
     private static String percent(@Nullable Double value) {
         return value == null ? "无" : "%.1f%%".formatted(100 * value);
     }
 
-    private static String sentence(ScoringRule rule, String formula) {
+    private static String minutes(@Nullable Double value) {
+        return value == null ? "无" : "%.0f 分钟".formatted(value);
+    }
+
+    private static String sentence(ScoringRule rule, String formula, Share left, Share all, String before) {
         String merged = rule.mergedCounted() ? "并单工单计入" : "并单工单不计";
-        return "%s；%s。公式版本 %s，依据：%s".formatted(formula, merged, rule.version(), rule.basis());
+        String spared = left.equals(all)
+                ? ""
+                : "；免考核的工单已剔除，剔除前为 %d ÷ %d = %s".formatted(all.numerator(), all.denominator(), before);
+        return "%s%s；%s。公式版本 %s，依据：%s".formatted(formula, spared, merged, rule.version(), rule.basis());
     }
 }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *     whistled, passedDown, supportAnswered, supportReleased,
  *     markedLeaders, markedSecret, markedUrgent, urgentTakenBack, emergencyAlerted, emergencyTaken, emergencyReported,
  *     emergencyReportMissed, emergencyOver,
- *     raisedToLeader, raisedToMeeting, instructed, metAndDecided, raisingDropped
+ *     raisedToLeader, raisedToMeeting, instructed, metAndDecided, raisingDropped,
+ *     exemptionAsked, exemptionPassed, exempted, exemptionRefused, exemptionWithdrawn
  * @param actor account name, or {@code robot} or {@code system}
  * @param note why, in words for people
  * @param basis the rule, duty or document that it rests on; null where none is asked for

@@ -75,6 +75,13 @@ public final class TestCity {
                         new SupervisionRules.Pausing(
                                 List.of(new SupervisionRules.PauseReason("expert", "等待鉴定")), 5, 3, "测试暂停规定"),
                         new SupervisionRules.Joint(3, Duration.ofHours(2), "测试协办规定"),
+                        new SupervisionRules.Exempting(
+                                List.of(
+                                        new SupervisionRules.ExemptionClass("law", "已进入诉讼", List.of("受理通知书")),
+                                        new SupervisionRules.ExemptionClass(
+                                                "unreasonable", "无理诉求", List.of("政策条款", "与诉求人的联系记录"))),
+                                2,
+                                "测试免考核规定"),
                         emergency()),
                 new CallbackRules(
                         LocalTime.of(8, 0),

@@ -19,8 +19,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * count.
  *
  * @param days within which coming again shows a false closing
+ * @param exempted whether what was exempted counts all the same
  */
-record PencilCount(LocalDate from, LocalDate until, int days, Instant now) {
+record PencilCount(LocalDate from, LocalDate until, int days, boolean exempted, Instant now) {
 
     private record Event(
             String ticket,
@@ -58,6 +59,9 @@ record PencilCount(LocalDate from, LocalDate until, int days, Instant now) {
         jdbc.sql("select id, phone || coalesce(matter, id) as who from ticket")
                 .query((row, number) -> citizens.put(row.getString("id"), row.getString("who")))
                 .list();
+        List<String> spared = jdbc.sql("select ticket || ' ' || unit from exemption where stage = 'GRANTED'")
+                .query(String.class)
+                .list();
         Map<String, long[]> cards = new TreeMap<>();
         Map<String, Double> minutes = new TreeMap<>();
         stories.forEach((ticket, story) -> {
@@ -68,6 +72,10 @@ record PencilCount(LocalDate from, LocalDate until, int days, Instant now) {
                 if (event.unit() == null
                         || event.at().isBefore(begin)
                         || !event.at().isBefore(end)) {
+                    continue;
+                }
+                prepare(cards, minutes, event.unit());
+                if (!exempted && spared.contains(ticket + " " + event.unit())) {
                     continue;
                 }
                 List<Event> before = story.subList(0, i + 1);
@@ -97,20 +105,6 @@ record PencilCount(LocalDate from, LocalDate until, int days, Instant now) {
             List<Said> unsolved,
             boolean again) {
         String unit = event.unit();
-        for (String code : List.of(
-                "signOnTime",
-                "response",
-                "contact",
-                "onTime",
-                "resolution",
-                "satisfaction",
-                "falseClosings",
-                "returns",
-                "returnsRefused",
-                "signMinutes")) {
-            cards.computeIfAbsent(unit + " " + code, one -> new long[2]);
-        }
-        minutes.putIfAbsent(String.valueOf(unit), 0.0);
         Instant begun = last(before, "dispatched", "assigned");
         Instant spoke = last(before, "contacted");
         boolean spokeSince = spoke != null && begun != null && !spoke.isBefore(begun);
@@ -135,6 +129,24 @@ record PencilCount(LocalDate from, LocalDate until, int days, Instant now) {
             }
             default -> {}
         }
+    }
+
+    /** Whoever did something has a card, even if all of it was exempted. */
+    private static void prepare(Map<String, long[]> cards, Map<String, Double> minutes, String unit) {
+        for (String code : List.of(
+                "signOnTime",
+                "response",
+                "contact",
+                "onTime",
+                "resolution",
+                "satisfaction",
+                "falseClosings",
+                "returns",
+                "returnsRefused",
+                "signMinutes")) {
+            cards.computeIfAbsent(unit + " " + code, one -> new long[2]);
+        }
+        minutes.putIfAbsent(unit, 0.0);
     }
 
     private static @Nullable Instant last(List<Event> story, String... types) {

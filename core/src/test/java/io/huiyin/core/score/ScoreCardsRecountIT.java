@@ -7,10 +7,13 @@ import io.huiyin.core.kit.RecordPlane;
 import io.huiyin.core.kit.SettableClock;
 import io.huiyin.core.kit.TestCity;
 import io.huiyin.core.kit.TestDatabase;
+import io.huiyin.core.supervision.Exemption;
+import io.huiyin.core.supervision.Exemptions;
 import io.huiyin.core.ticket.ContactOutcome.Verdict;
 import io.huiyin.core.ticket.NewTicket;
 import io.huiyin.core.ticket.Returns;
 import io.huiyin.core.ticket.Ticket;
+import io.huiyin.core.ticket.TicketId;
 import io.huiyin.core.ticket.TicketState;
 import io.huiyin.core.ticket.Tickets;
 import java.io.IOException;
@@ -59,27 +62,63 @@ class ScoreCardsRecountIT {
             ScoreCards scores = new ScoreCards(jdbc, city, clock);
 
             Map<String, String> counted = new TreeMap<>();
+            Map<String, String> withExempted = new TreeMap<>();
             scores.of(FROM, UNTIL)
-                    .forEach(card -> card.figures()
-                            .forEach(one -> counted.put(
-                                    card.unit() + " " + one.code(), one.numerator() + "/" + one.denominator())));
-            Map<String, String> byHand = new TreeMap<>();
-            new PencilCount(FROM, UNTIL, DAYS, clock.instant())
-                    .of(jdbc)
-                    .forEach((what, pair) -> byHand.put(what, pair[0] + "/" + pair[1]));
+                    .forEach(card -> card.figures().forEach(one -> {
+                        String figure = card.unit() + " " + one.code();
+                        counted.put(figure, one.numerator() + "/" + one.denominator());
+                        withExempted.put(
+                                figure,
+                                one.withExempted().numerator() + "/"
+                                        + one.withExempted().denominator());
+                    }));
 
-            assertThat(counted).as("seed " + seed).isEqualTo(byHand);
+            assertThat(counted).as("seed " + seed).isEqualTo(byHand(jdbc, false));
+            assertThat(withExempted).as("seed " + seed).isEqualTo(byHand(jdbc, true));
+            assertThat(counted).as("something was exempted").isNotEqualTo(withExempted);
             assertThat(counted.values()).as("something happened").anyMatch(pair -> !pair.endsWith("/0"));
             // as many tickets as were counted: each of these steps comes once a ticket and period, or the list is
             // shorter
             for (ScoreCard card : scores.of(FROM, UNTIL)) {
                 for (ScoreCard.Figure figure : card.figures()) {
-                    int tickets = scores.tickets(FROM, UNTIL, card.unit(), figure.code(), true)
+                    int tickets = scores.tickets(FROM, UNTIL, card.unit(), figure.code(), ScoreCards.Behind.COUNTED)
                             .size();
                     assertThat(tickets).isLessThanOrEqualTo((int) figure.numerator());
                     assertThat(tickets > 0)
                             .isEqualTo(figure.numerator() > 0 && !figure.code().equals("signMinutes"));
                 }
+            }
+        }
+    }
+
+    private Map<String, String> byHand(JdbcClient jdbc, boolean exempted) {
+        Map<String, String> byHand = new TreeMap<>();
+        new PencilCount(FROM, UNTIL, DAYS, exempted, clock.instant())
+                .of(jdbc)
+                .forEach((what, pair) -> byHand.put(what, pair[0] + "/" + pair[1]));
+        return byHand;
+    }
+
+    /** Every third ticket is asked for; some are refused at either desk, taken back, or still waiting. */
+    private static void exempt(RecordPlane plane, Ticket ticket, SplittableRandom dice, int i) {
+        if (ticket.unit() == null || i % 3 != 0) {
+            return;
+        }
+        Exemptions exemptions = plane.bean(Exemptions.class);
+        TicketId id = ticket.id();
+        var request = new Exemptions.Request("law", "已起诉", Map.of("受理通知书", "（2026）测民初1号"));
+        Ticket asked = exemptions.ask(id, ticket.version(), request, "clerk");
+        int fate = i == 0 ? 9 : dice.nextInt(10);
+        if (fate == 0) {
+            exemptions.withdraw(id, asked.version(), "不再申请", "clerk");
+        } else if (fate == 1) {
+            exemptions.refuse(id, asked.version(), Exemption.Stage.ASKED, "证据不足", "centre1");
+        } else if (fate > 2) {
+            Ticket passed = exemptions.pass(id, asked.version(), "属实", "centre1");
+            if (fate == 3) {
+                exemptions.refuse(id, passed.version(), Exemption.Stage.PASSED, "不符合", "manager1");
+            } else if (fate > 4) {
+                exemptions.grant(id, passed.version(), "同意", "manager1");
             }
         }
     }
@@ -136,6 +175,7 @@ class ScoreCardsRecountIT {
                     break;
                 }
             }
+            exempt(plane, ticket, dice, i);
         }
     }
 

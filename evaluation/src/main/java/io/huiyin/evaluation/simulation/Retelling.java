@@ -91,6 +91,11 @@ final class Retelling {
             step("criticised", ON_THE_CLOCK, ""),
             // about what is over too
             step("urgeRecalled", ANY, ""),
+            step("exemptionAsked", ANY, ""),
+            step("exemptionPassed", ANY, ""),
+            step("exempted", ANY, ""),
+            step("exemptionRefused", ANY, ""),
+            step("exemptionWithdrawn", ANY, ""),
             step("markedLeaders", ANYWHERE, ""),
             step("markedSecret", ANYWHERE, ""),
             step("supportAsked", HANDLED, ""),

@@ -10,6 +10,7 @@ import io.huiyin.core.identity.Role;
 import io.huiyin.core.score.ScoreCard;
 import io.huiyin.core.score.ScoreCard.Figure;
 import io.huiyin.core.score.ScoreCard.Reached;
+import io.huiyin.core.score.ScoreCard.Share;
 import io.huiyin.core.score.ScoreCards;
 import io.huiyin.core.ticket.Tickets;
 import io.huiyin.core.unit.Unit;
@@ -103,8 +104,6 @@ class ScoreController {
 
     /**
      * The tickets behind a share, the newest first; at most 200.
-     *
-     * @param counted those of its numerator; else of its denominator
      */
     @GetMapping("/tickets")
     List<TicketRow> tickets(
@@ -112,7 +111,7 @@ class ScoreController {
             @RequestParam(required = false) @Nullable Integer month,
             @RequestParam String unit,
             @RequestParam String figure,
-            @RequestParam boolean counted,
+            @RequestParam ScoreCards.Behind which,
             Principal who) {
         Viewer viewer = Viewer.of(who, accounts);
         if (!sees(viewer, unit)) {
@@ -120,7 +119,7 @@ class ScoreController {
         }
         Period period = Period.of(year, month);
         return views.rows(
-                scores.tickets(period.from(), period.until(), unit, figure, counted).stream()
+                scores.tickets(period.from(), period.until(), unit, figure, which).stream()
                         .flatMap(id -> tickets.find(id).stream())
                         .filter(viewer::maySee)
                         .toList(),
@@ -169,9 +168,9 @@ class ScoreController {
             List<String> cells = new ArrayList<>(List.of(card.unit(), card.unitName()));
             for (Figure figure : card.figures()) {
                 Double value = figure.value();
-                cells.add(value == null ? "" : String.format(Locale.ROOT, "%.4f", value));
-                cells.add(String.valueOf(figure.numerator()));
-                cells.add(String.valueOf(figure.denominator()));
+                Share all = figure.withExempted();
+                cells.addAll(share(value, figure.numerator(), figure.denominator()));
+                cells.addAll(share(all.value(), all.numerator(), all.denominator()));
             }
             cells.add(card.reached().stream().map(Reached::step).distinct().collect(Collectors.joining(";")));
             rows.add(cells);
@@ -179,10 +178,19 @@ class ScoreController {
         return rows;
     }
 
+    private static List<String> share(@Nullable Double value, long numerator, long denominator) {
+        return List.of(
+                value == null ? "" : String.format(Locale.ROOT, "%.4f", value),
+                String.valueOf(numerator),
+                String.valueOf(denominator));
+    }
+
     private static List<String> header(CardView card) {
         List<String> names = new ArrayList<>(List.of("unit", "name"));
         for (Figure figure : card.figures()) {
-            names.addAll(List.of(figure.code(), figure.code() + "_numerator", figure.code() + "_denominator"));
+            for (String name : List.of(figure.code(), figure.code() + "_withExempted")) {
+                names.addAll(List.of(name, name + "_numerator", name + "_denominator"));
+            }
         }
         names.add("accountability");
         return names;

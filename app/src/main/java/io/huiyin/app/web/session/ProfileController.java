@@ -2,6 +2,7 @@ package io.huiyin.app.web.session;
 
 import io.huiyin.core.city.CityFolder;
 import io.huiyin.core.city.CityProfile;
+import io.huiyin.core.city.SupervisionRules.ExemptionClass;
 import io.huiyin.core.identity.Role;
 import io.huiyin.core.unit.DispatchCatalogue;
 import io.huiyin.core.unit.Unit;
@@ -37,7 +38,8 @@ class ProfileController {
             List<Named> areas,
             List<MatterView> matters,
             List<UnitView> units,
-            List<Named> pauseReasons) {}
+            List<Named> pauseReasons,
+            List<ExemptionClass> exemptionClasses) {}
 
     private final CityProfile profile;
     private final Units units;
@@ -64,7 +66,8 @@ class ProfileController {
                         .toList(),
                 profile.supervision().pausing().reasons().stream()
                         .map(r -> new Named(r.code(), r.name()))
-                        .toList());
+                        .toList(),
+                profile.supervision().exempting().classes());
     }
 
     /** For a visitor of the demo city to come in and to call it; there are no such addresses outside a demo set-up. */

@@ -2,6 +2,7 @@ package io.huiyin.app.web.ticket;
 
 import io.huiyin.app.web.Viewer;
 import io.huiyin.core.identity.Role;
+import io.huiyin.core.supervision.Exemption;
 import io.huiyin.core.ticket.Ticket;
 import io.huiyin.core.ticket.Ticket.Handling;
 import io.huiyin.core.ticket.TicketId;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +54,10 @@ public record TicketLife(
         ASSIST,
         ANSWER_LEAD,
         RELEASE,
+        EXEMPT,
+        WITHDRAW_EXEMPTION,
+        REVIEW_EXEMPTION,
+        DECIDE_EXEMPTION,
         ESCALATE,
         DECIDE,
         DROP_ESCALATION,
@@ -91,7 +97,8 @@ public record TicketLife(
             List<Ticket> carries,
             boolean urged,
             boolean raised,
-            List<AssistanceView> assistance) {
+            List<AssistanceView> assistance,
+            List<Exemption> exemptions) {
         Handling handling = ticket.handling();
         TicketId carrier = handling.carriedBy();
         Ticket.Pause pause = handling.pause();
@@ -106,16 +113,22 @@ public record TicketLife(
                 handling.followUps(),
                 carrier == null ? null : carrier.value(),
                 carries.stream().map(t -> t.id().value()).toList(),
-                actions(ticket, viewer, urged, raised, assistance));
+                actions(ticket, viewer, urged, raised, assistance, exemptions));
     }
 
     private static List<Action> actions(
-            Ticket ticket, Viewer viewer, boolean urged, boolean raised, List<AssistanceView> assistance) {
+            Ticket ticket,
+            Viewer viewer,
+            boolean urged,
+            boolean raised,
+            List<AssistanceView> assistance,
+            List<Exemption> exemptions) {
         var actions = new ArrayList<Action>();
         if (viewer.mayHandle(ticket) && (viewer.is(Role.CLERK) || viewer.is(Role.UNIT_LEADER))) {
             unit(ticket, actions);
         }
         joint(ticket, viewer, assistance, actions);
+        exemption(ticket, viewer, exemptions, actions);
         if (viewer.is(Role.SUPERVISION)) {
             centre(ticket.state(), actions);
             escalation(ticket.state(), raised, actions);
@@ -165,6 +178,31 @@ public record TicketLife(
             }
             actions.add(Action.ANSWER_LEAD);
         }
+    }
+
+    /** Three persons: who asked agrees to nothing, and nobody agrees twice. */
+    private static void exemption(Ticket ticket, Viewer viewer, List<Exemption> all, List<Action> actions) {
+        Optional<Exemption> awaited = all.stream().filter(Exemption::awaited).findFirst();
+        if (viewer.mayHandle(ticket) && (viewer.is(Role.CLERK) || viewer.is(Role.UNIT_LEADER))) {
+            boolean granted = all.stream()
+                    .anyMatch(one ->
+                            one.stage() == Exemption.Stage.GRANTED && one.unit().equals(ticket.unit()));
+            if (awaited.filter(one -> one.unit().equals(ticket.unit())).isPresent()) {
+                actions.add(Action.WITHDRAW_EXEMPTION);
+            } else if (awaited.isEmpty() && !granted) {
+                actions.add(Action.EXEMPT);
+            }
+        }
+        awaited.filter(one -> !viewer.name().equals(one.asked().by())).ifPresent(one -> {
+            Exemption.Word passed = one.passed();
+            if (passed == null && viewer.is(Role.SUPERVISION)) {
+                actions.add(Action.REVIEW_EXEMPTION);
+            } else if (passed != null
+                    && viewer.is(Role.MANAGER)
+                    && !viewer.name().equals(passed.by())) {
+                actions.add(Action.DECIDE_EXEMPTION);
+            }
+        });
     }
 
     private static void unit(Ticket ticket, List<Action> actions) {

@@ -2,6 +2,8 @@ package io.huiyin.app.web.ticket;
 
 import io.huiyin.app.web.Viewer;
 import io.huiyin.core.city.UrgeStep;
+import io.huiyin.core.supervision.Exemption;
+import io.huiyin.core.supervision.Exemptions;
 import io.huiyin.core.supervision.Urge;
 import io.huiyin.core.supervision.UrgeLadder;
 import io.huiyin.core.ticket.Assistance;
@@ -124,6 +126,7 @@ class TicketStanding {
     private final UrgeLadder ladder;
     private final JointHandling joint;
     private final Escalations escalations;
+    private final Exemptions exemptions;
     private final Units units;
     private final Clock clock;
 
@@ -132,12 +135,14 @@ class TicketStanding {
             UrgeLadder ladder,
             JointHandling joint,
             Escalations escalations,
+            Exemptions exemptions,
             Units units,
             Clock clock) {
         this.clocks = clocks;
         this.ladder = ladder;
         this.joint = joint;
         this.escalations = escalations;
+        this.exemptions = exemptions;
         this.units = units;
         this.clock = clock;
     }
@@ -205,6 +210,17 @@ class TicketStanding {
                     String lead = decision == null ? null : decision.lead();
                     return EscalationView.of(one, lead == null ? null : name(lead), ticket, viewer);
                 })
+                .toList();
+    }
+
+    /** What was asked to be taken out of a unit's scores, in order. */
+    List<Exemption> exemptions(Ticket ticket) {
+        return exemptions.of(ticket.id());
+    }
+
+    List<ExemptionView> views(List<Exemption> exemptions, Ticket ticket, Viewer viewer) {
+        return exemptions.stream()
+                .map(one -> ExemptionView.of(one, name(one.unit()), ticket, viewer))
                 .toList();
     }
 

@@ -15,6 +15,7 @@ import io.huiyin.core.channel.Channel;
 import io.huiyin.core.channel.Origin;
 import io.huiyin.core.channel.WrittenDemands;
 import io.huiyin.core.city.UrgeStep;
+import io.huiyin.core.supervision.Exemption;
 import io.huiyin.core.text.Masking;
 import io.huiyin.core.ticket.NewTicket;
 import io.huiyin.core.ticket.Ticket;
@@ -66,6 +67,7 @@ public class TicketViews {
      *
      * @param assistance what other units were asked to do
      * @param escalations what was raised to a leader or a meeting
+     * @param exemptions what was asked to be taken out of a unit's scores
      * @param phone null when the viewer may not see the citizen
      * @param origin null when it began with a call
      */
@@ -90,6 +92,7 @@ public class TicketViews {
             TicketLife life,
             List<AssistanceView> assistance,
             List<EscalationView> escalations,
+            List<ExemptionView> exemptions,
             Urging urging,
             long citizenWorkingDays) {}
 
@@ -191,6 +194,7 @@ public class TicketViews {
         Urging urging = standing.urging(ticket);
         List<AssistanceView> assistance = standing.assistance(ticket, viewer);
         List<EscalationView> escalations = standing.escalations(ticket, viewer);
+        List<Exemption> exemptions = standing.exemptions(ticket);
         boolean raised = escalations.stream().anyMatch(EscalationView::open);
         Function<String, Optional<Person>> who = people.onceEach();
         return new TicketView(
@@ -213,9 +217,17 @@ public class TicketViews {
                         .toList(),
                 callbacks.of(ticket, viewer),
                 citizen ? words(demand.call(), viewer) : null,
-                TicketLife.of(ticket, viewer, tickets.carriedBy(ticket.id()), urging.inForce(), raised, assistance),
+                TicketLife.of(
+                        ticket,
+                        viewer,
+                        tickets.carriedBy(ticket.id()),
+                        urging.inForce(),
+                        raised,
+                        assistance,
+                        exemptions),
                 assistance,
                 escalations,
+                standing.views(exemptions, ticket, viewer),
                 urging,
                 standing.citizenWorkingDays(ticket));
     }
