@@ -5,7 +5,6 @@ import io.huiyin.evaluation.Percentile;
 import io.huiyin.voicebot.speech.Synthesizer;
 import io.huiyin.voicebot.speech.synthesis.SpokenPieces;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** Sentences as the robot would say them, piece by piece, and how long it took. */
@@ -23,23 +22,20 @@ final class Rendering {
     }
 
     private void add(String text, Synthesizer synthesizer) {
-        var whole = new short[0];
-        var first = true;
+        List<AudioFrame> parts = new ArrayList<>();
+        var started = System.nanoTime();
         for (var piece : SpokenPieces.of(text)) {
-            var started = System.nanoTime();
-            var sound = synthesizer.speak(piece);
-            var nanos = System.nanoTime() - started;
-            if (first) {
-                firstSoundNanos.add(nanos);
-                first = false;
-            }
-            workNanos += nanos;
-            soundMillis += sound.millis();
-            var at = whole.length;
-            whole = Arrays.copyOf(whole, at + sound.samples().length);
-            System.arraycopy(sound.samples(), 0, whole, at, sound.samples().length);
+            synthesizer.speak(piece, part -> {
+                if (parts.isEmpty()) {
+                    firstSoundNanos.add(System.nanoTime() - started);
+                }
+                parts.add(part);
+            });
         }
-        sounds.add(new AudioFrame(whole));
+        workNanos += System.nanoTime() - started;
+        var whole = AudioFrame.joined(parts);
+        soundMillis += whole.millis();
+        sounds.add(whole);
     }
 
     List<AudioFrame> sounds() {

@@ -10,22 +10,19 @@ import io.huiyin.voicebot.speech.synthesis.SpokenPieces;
 import io.huiyin.voicebot.turn.TurnSettings;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The robot's side of a call on its session: paced speech that can be interrupted, answers by voice, key or typing. */
 public final class RobotConversation implements Conversation {
 
-    private static final Logger log = LoggerFactory.getLogger(RobotConversation.class);
-
     /** The longest utterance, the recogniser's time for it, and a slow machine. */
     private static final Duration WORDS_COME = Duration.ofSeconds(20);
 
-    private static final CompletableFuture<@Nullable AudioFrame> NO_SOUND = CompletableFuture.completedFuture(null);
+    private static final CompletableFuture<Boolean> SILENCE = CompletableFuture.completedFuture(true);
 
     private final CallSession session;
     private final @Nullable Synthesizer synthesizer;
@@ -67,19 +64,37 @@ public final class RobotConversation implements Conversation {
         var line = voice.line();
         var begun = 0;
         var whole = true;
-        var next = sound(sentences.getFirst());
+        var next = Sentence.of(sentences.getFirst(), synthesizer, call());
         while (begun < sentences.size() && !answers.interrupted()) {
-            var sound = await(next);
-            // the next sentence is made while this one is heard
-            next = begun + 1 < sentences.size() ? sound(sentences.get(begun + 1)) : NO_SOUND;
+            var sentence = next;
+            var sound = sentence.next();
             if (answers.interrupted()) {
                 break;
             }
             begun++;
             line.growing(String.join("", sentences.subList(0, begun)));
-            whole = sound == null || play(sound);
+            answers.onInterruption(voice::stop);
+            var playing = play(sound, sentence);
+            if (begun < sentences.size() && !answers.interrupted()) {
+                // made while this one is heard
+                next = Sentence.of(sentences.get(begun), synthesizer, call());
+            }
+            whole = await(playing);
+            answers.onInterruption(() -> {});
         }
         line.settled(written(sentences, begun, whole));
+    }
+
+    /** Plays a sentence part by part, until the last is on its way. */
+    private CompletableFuture<Boolean> play(Optional<AudioFrame> first, Sentence sentence) {
+        var playing = SILENCE;
+        for (var part = first; part.isPresent() && !answers.interrupted(); part = sentence.next()) {
+            playing = voice.play(part.get());
+        }
+        if (answers.interrupted()) {
+            voice.stop(); // a part may have come just after the interruption
+        }
+        return playing;
     }
 
     /**
@@ -101,38 +116,13 @@ public final class RobotConversation implements Conversation {
         return current != null && current.ready(text).isPresent() ? List.of(text) : SpokenPieces.of(text);
     }
 
-    private CompletableFuture<@Nullable AudioFrame> sound(String sentence) {
-        var current = synthesizer;
-        if (current == null) {
-            return NO_SOUND;
-        }
-        var made = new CompletableFuture<@Nullable AudioFrame>();
-        Thread.ofVirtual().name("robot-" + call()).start(() -> {
-            try {
-                made.complete(current.speak(sentence));
-            } catch (RuntimeException e) {
-                log.warn("call {}: a sentence is only shown: {}", call(), e.toString());
-                made.complete(null);
-            }
-        });
-        return made;
-    }
-
     /** @return false when it was cut off */
-    private boolean play(AudioFrame sound) {
-        var playing = voice.play(sound);
-        answers.onInterruption(voice::stop);
-        var whole = Boolean.TRUE.equals(await(playing));
-        answers.onInterruption(() -> {});
-        return whole;
-    }
-
-    private static <T extends @Nullable Object> @Nullable T await(CompletableFuture<T> future) {
+    private static boolean await(CompletableFuture<Boolean> playing) {
         try {
-            return future.get();
+            return playing.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return null;
+            return false;
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         }

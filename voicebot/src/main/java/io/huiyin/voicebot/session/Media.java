@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -149,7 +150,9 @@ final class Media implements Ear.Hearer, Voice {
         Thread.ofVirtual().name("announcement-" + head.id()).start(() -> {
             announcing.lock();
             try {
-                play(synthesizer.speak(text)).get();
+                var sent = new AtomicReference<>(CompletableFuture.completedFuture(true));
+                synthesizer.speak(text, part -> sent.set(toCitizen.play(part)));
+                sent.get().get();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } catch (RuntimeException | ExecutionException e) {

@@ -2,6 +2,8 @@ package io.huiyin.voicebot.session;
 
 import io.huiyin.core.audio.AudioFrame;
 import io.huiyin.voicebot.telephony.Leg;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -35,7 +37,9 @@ final class Outlet implements AutoCloseable {
     private final short[] passing = new short[2 * TOO_MUCH];
     private int passingLength;
     private boolean passingFlows;
-    private @Nullable Playing playing;
+    /** What plays, and what follows it. */
+    private final Deque<Playing> playing = new ArrayDeque<>();
+
     private short[] background = new short[0];
     private int backgroundAt;
     /** Of the frame that is next to leave; for the sending thread alone. */
@@ -61,7 +65,7 @@ final class Outlet implements AutoCloseable {
     }
 
     /**
-     * Plays a sound; whatever plays is cut off.
+     * Plays a sound as soon as what plays is sent, without a gap.
      *
      * @return true once its last frame is sent, false when it was cut off
      */
@@ -69,11 +73,10 @@ final class Outlet implements AutoCloseable {
         var next = new Playing(sound.samples());
         lock.lock();
         try {
-            cutOff();
             if (closed) {
                 next.done.complete(false);
             } else {
-                playing = next;
+                playing.add(next);
                 changed.signal();
             }
         } finally {
@@ -93,10 +96,8 @@ final class Outlet implements AutoCloseable {
     }
 
     private void cutOff() {
-        if (playing != null) {
-            playing.done.complete(false);
-            playing = null;
-        }
+        playing.forEach(cut -> cut.done.complete(false));
+        playing.clear();
     }
 
     /** Repeats a sound while nothing else is sent; an empty one ends it. */
@@ -198,18 +199,8 @@ final class Outlet implements AutoCloseable {
             drop(FRAME);
             something = true;
         }
-        var current = playing;
-        if (current != null) {
-            var some = Math.min(FRAME, current.sound.length - current.at);
-            for (var i = 0; i < some; i++) {
-                var sum = frame[i] + current.sound[current.at + i];
-                frame[i] = (short) Math.clamp(sum, Short.MIN_VALUE, Short.MAX_VALUE);
-            }
-            current.at += some;
-            if (current.at >= current.sound.length) {
-                playing = null;
-                current.done.complete(true);
-            }
+        if (!playing.isEmpty()) {
+            mixPlaying(frame);
             something = true;
         }
         onlyBackground = !something;
@@ -221,5 +212,22 @@ final class Outlet implements AutoCloseable {
             something = true;
         }
         return something ? frame : null;
+    }
+
+    /** Fills the frame, beyond the end of one sound with the beginning of the next. */
+    private void mixPlaying(short[] frame) {
+        var at = 0;
+        while (!playing.isEmpty()) {
+            var current = playing.getFirst();
+            while (at < FRAME && current.at < current.sound.length) {
+                var sum = frame[at] + current.sound[current.at++];
+                frame[at++] = (short) Math.clamp(sum, Short.MIN_VALUE, Short.MAX_VALUE);
+            }
+            if (current.at < current.sound.length) {
+                return;
+            }
+            playing.removeFirst();
+            current.done.complete(true);
+        }
     }
 }

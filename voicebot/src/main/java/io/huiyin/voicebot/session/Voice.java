@@ -7,7 +7,11 @@ import java.util.concurrent.CompletableFuture;
 /** How a robot is heard and read. */
 public interface Voice {
 
-    /** @return true once it was sent whole, false when it was cut off */
+    /**
+     * Plays a sound, after what plays now and without a gap.
+     *
+     * @return true once it was sent whole, false when it was cut off
+     */
     CompletableFuture<Boolean> play(AudioFrame sound);
 
     void stop();

@@ -6,9 +6,6 @@ import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.NodeProto;
 import ai.onnx.proto.OnnxMl.OperatorSetIdProto;
 import ai.onnx.proto.OnnxMl.TensorProto;
-import ai.onnx.proto.OnnxMl.TensorShapeProto;
-import ai.onnx.proto.OnnxMl.TypeProto;
-import ai.onnx.proto.OnnxMl.ValueInfoProto;
 import io.huiyin.voicebot.speech.graph.ByteMatrix;
 import io.huiyin.voicebot.speech.graph.Tensors;
 import java.util.ArrayList;
@@ -35,27 +32,11 @@ final class GraphWriter {
 
     /** @param dims numbers, or names for lengths that differ from run to run */
     void input(String name, TensorProto.DataType type, Object... dims) {
-        graph.addInput(value(name, type, dims));
+        graph.addInput(Tensors.value(name, type, dims));
     }
 
     void output(String name, TensorProto.DataType type, Object... dims) {
-        graph.addOutput(value(name, type, dims));
-    }
-
-    private static ValueInfoProto value(String name, TensorProto.DataType type, Object... dims) {
-        var shape = TensorShapeProto.newBuilder();
-        for (var dim : dims) {
-            if (dim instanceof Integer number) {
-                shape.addDimBuilder().setDimValue(number);
-            } else {
-                shape.addDimBuilder().setDimParam(dim.toString());
-            }
-        }
-        var tensor = TypeProto.Tensor.newBuilder().setElemType(type.getNumber()).setShape(shape);
-        return ValueInfoProto.newBuilder()
-                .setName(name)
-                .setType(TypeProto.newBuilder().setTensorType(tensor))
-                .build();
+        graph.addOutput(Tensors.value(name, type, dims));
     }
 
     String floats(float[] values, long... dims) {

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.vosk.LibVosk;
 import org.vosk.LogLevel;
 import org.vosk.Model;
@@ -47,7 +48,7 @@ final class VoskTask implements WorkerTask {
     }
 
     @Override
-    public WorkerMessage work(WorkerMessage request) {
+    public WorkerMessage work(WorkerMessage request, Consumer<WorkerMessage> early) {
         var sound = request.samples();
         var stream = take(sound);
         try {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Whisper base. Request: sound at 8,000 Hz, {@code quick}, {@code prompt}. Answer: {@code raw} as the model said it,
@@ -56,7 +57,7 @@ final class WhisperTask implements WorkerTask {
     }
 
     @Override
-    public WorkerMessage work(WorkerMessage request) {
+    public WorkerMessage work(WorkerMessage request, Consumer<WorkerMessage> early) {
         var sound = request.samples();
         if (Loudness.isSilent(sound)) {
             return WorkerMessage.empty().with("text", "").with("raw", "");

@@ -5,6 +5,7 @@ import io.huiyin.voicebot.speech.Synthesizer;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Speaks from what is there before it renders: a person's recording, a fixed prompt that was kept, a sentence that was
@@ -87,20 +89,40 @@ public final class CachedSynthesizer implements Synthesizer {
         return kept;
     }
 
+    @Override
+    public void speak(String text, Consumer<AudioFrame> part) {
+        ready(text).ifPresentOrElse(part, () -> render(text, part));
+    }
+
     private AudioFrame render(String text) {
-        AudioFrame sound;
-        try {
-            sound = maker.speak(text);
-        } catch (RuntimeException e) {
-            count("failed");
-            throw e;
-        }
-        count("rendered");
+        List<AudioFrame> parts = new ArrayList<>();
+        made(() -> parts.add(maker.speak(text)));
+        var sound = AudioFrame.joined(parts);
         remember(text, sound);
         if (fixed.contains(text)) {
             store.keep(text, sound);
         }
         return sound;
+    }
+
+    /** What was made in parts is not kept for good: made as a whole it sounds a little better. */
+    private void render(String text, Consumer<AudioFrame> part) {
+        List<AudioFrame> parts = new ArrayList<>();
+        made(() -> maker.speak(text, next -> {
+            parts.add(next);
+            part.accept(next);
+        }));
+        remember(text, AudioFrame.joined(parts));
+    }
+
+    private void made(Runnable making) {
+        try {
+            making.run();
+        } catch (RuntimeException e) {
+            count("failed");
+            throw e;
+        }
+        count("rendered");
     }
 
     /** Fixed pieces that nobody has recorded and that were not rendered yet, in the order in which they were given. */

@@ -1,24 +1,42 @@
 package io.huiyin.voicebot.speech.synthesis;
 
+import static ai.onnx.proto.OnnxMl.TensorProto.DataType.FLOAT;
+
 import ai.onnx.proto.OnnxMl.ModelProto;
 import io.huiyin.voicebot.models.ModelPreparation;
+import io.huiyin.voicebot.speech.graph.Tensors;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * Makes the synthesis model ready: its quantised convolutions become quick ones ({@link QuickConvolutions}). The fetched
- * file stays beside the result, so that a later version can prepare it anew without fetching.
+ * Makes the synthesis model ready: its quantised convolutions become quick ones ({@link QuickConvolutions}), and it is
+ * cut in two where speech is planned but not sound yet, so that only what will be heard is made, and the beginning of a
+ * sentence before its end. The fetched file stays beside the results, so that a later version can prepare it anew
+ * without fetching.
  */
 public final class KokoroPreparation implements ModelPreparation {
 
     /** As fetched, 92 MB. */
     static final String QUANTISED = "kokoro-v1.0.int8.onnx";
-    /** As spoken with, 93 MB. */
-    static final String QUICK = "kokoro-v1.0.quick.onnx";
+    /** Plans a sentence, 29 MB: tokens, style and speed to {@link #FEATURES}, {@link #PITCH} and {@link #LOUDNESS}. */
+    static final String PROSODY = "kokoro-v1.0.prosody.onnx";
+    /** Makes a plan, or a part of it, heard, 64 MB. */
+    static final String SOUND = "kokoro-v1.0.sound.onnx";
+
+    /** What is said at each frame of 25 ms: [1, {@value #WIDTH}, frames]. */
+    static final String FEATURES = "/encoder/MatMul_1_output_0";
+    /** Hertz, two values a frame; near 0 where there is no voice. */
+    static final String PITCH = "/encoder/Reshape_output_0";
+    /** Two values a frame; see {@link Prosody} for what is silent. */
+    static final String LOUDNESS = "/encoder/Reshape_1_output_0";
+
+    static final int WIDTH = 512;
 
     @Override
     public String model() {
@@ -34,19 +52,34 @@ public final class KokoroPreparation implements ModelPreparation {
                 Files.move(file, place, StandardCopyOption.REPLACE_EXISTING);
             }
         }
-        rewrite(target.resolve(QUANTISED), target.resolve(QUICK));
+        cut(target.resolve(QUANTISED), target);
     }
 
-    /** Writes the quick model; a file of that name is either whole or not there. */
-    static void rewrite(Path quantised, Path quick) throws IOException {
+    /** @throws IllegalArgumentException if the model is not the one that was expected */
+    static void cut(Path quantised, Path target) throws IOException {
         ModelProto model;
         try (var in = new BufferedInputStream(Files.newInputStream(quantised))) {
-            model = ModelProto.parseFrom(in);
+            model = QuickConvolutions.rewrite(ModelProto.parseFrom(in));
         }
-        var half = quick.resolveSibling(quick.getFileName() + ".part");
+        var whole = model.getGraph();
+        var plan = List.of(
+                Tensors.value(FEATURES, FLOAT, 1, WIDTH, "frames"),
+                Tensors.value(PITCH, FLOAT, 1, "halves"),
+                Tensors.value(LOUDNESS, FLOAT, 1, "halves"));
+        var prosody = OnnxGraph.between(whole, whole.getInputList(), plan);
+        var given = new ArrayList<>(plan);
+        given.add(Tensors.value("style", FLOAT, 1, KokoroVoice.STYLE));
+        var sound = SilenceStatistics.rewrite(OnnxGraph.between(whole, given, whole.getOutputList()));
+        write(model.toBuilder().setGraph(prosody).build(), target.resolve(PROSODY));
+        write(model.toBuilder().setGraph(sound).build(), target.resolve(SOUND));
+    }
+
+    /** A file of that name is either whole or not there. */
+    private static void write(ModelProto model, Path file) throws IOException {
+        var half = file.resolveSibling(file.getFileName() + ".part");
         try (var out = new BufferedOutputStream(Files.newOutputStream(half))) {
-            QuickConvolutions.rewrite(model).writeTo(out);
+            model.writeTo(out);
         }
-        Files.move(half, quick, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

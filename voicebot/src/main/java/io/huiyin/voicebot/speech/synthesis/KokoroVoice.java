@@ -1,6 +1,7 @@
 package io.huiyin.voicebot.speech.synthesis;
 
 import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OnnxValue;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
@@ -25,11 +26,16 @@ final class KokoroVoice implements AutoCloseable {
     /** The model's limit is 510; half of it keeps a sentence below about ten seconds and the memory below 400 MB. */
     static final int MAX_TOKENS = 250;
     /** A voice has one row of style for each length of a sentence. */
-    private static final int STYLE = 256;
+    static final int STYLE = 256;
+    /** What a frame of a {@link Prosody} becomes: 25 ms. */
+    static final int FRAME_SAMPLES = SAMPLE_RATE * Prosody.FRAME_MILLIS / 1_000;
+    /** Frames of silence that go with each part of a sentence and stand for all its silence. */
+    private static final int SILENCE = 5;
 
     private final Path folder;
     private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
-    private final OrtSession session;
+    private final OrtSession planner;
+    private final OrtSession speaker;
     private final Map<Integer, Integer> tokens;
     private final Map<String, float[]> voices = new HashMap<>();
 
@@ -47,11 +53,15 @@ final class KokoroVoice implements AutoCloseable {
             // memory patterns are kept for each length that was ever spoken
             options.setMemoryPatternOptimization(false);
             tokens = vocabulary(folder.resolve("vocab.json"));
-            session = environment.createSession(
-                    folder.resolve(KokoroPreparation.QUICK).toString(), options);
+            planner = session(KokoroPreparation.PROSODY, options);
+            speaker = session(KokoroPreparation.SOUND, options);
         } catch (OrtException | IOException e) {
             throw new SpeechUnavailable("the synthesis model does not load: " + e.getMessage(), e);
         }
+    }
+
+    private OrtSession session(String file, OrtSession.SessionOptions options) throws OrtException {
+        return environment.createSession(folder.resolve(file).toString(), options);
     }
 
     private static Map<Integer, Integer> vocabulary(Path file) throws IOException {
@@ -71,12 +81,13 @@ final class KokoroVoice implements AutoCloseable {
     }
 
     /**
+     * A twentieth of the whole work.
+     *
      * @param phonemes 1 to {@link #MAX_TOKENS} tokens
      * @param voice name of a file in {@code voices}
      * @param speed 1 is the voice's own
-     * @return samples between −1 and 1
      */
-    float[] speak(String phonemes, String voice, float speed) {
+    Prosody plan(String phonemes, String voice, float speed) {
         var ids = phonemes.codePoints()
                 .filter(tokens::containsKey)
                 .mapToLong(symbol -> tokens.getOrDefault(symbol, 0))
@@ -88,22 +99,89 @@ final class KokoroVoice implements AutoCloseable {
         var style = Arrays.copyOfRange(styles, row * STYLE, (row + 1) * STYLE);
         try (var tokenTensor =
                         OnnxTensor.createTensor(environment, LongBuffer.wrap(framed), new long[] {1, framed.length});
-                var styleTensor = OnnxTensor.createTensor(environment, FloatBuffer.wrap(style), new long[] {1, STYLE});
-                var speedTensor =
-                        OnnxTensor.createTensor(environment, FloatBuffer.wrap(new float[] {speed}), new long[] {1});
+                var styleTensor = floats(style, 1, STYLE);
+                var speedTensor = floats(new float[] {speed}, 1);
+                var plan = planner.run(Map.of("tokens", tokenTensor, "style", styleTensor, "speed", speedTensor))) {
+            return new Prosody(values(plan.get(0)), values(plan.get(1)), values(plan.get(2)), style);
+        } catch (OrtException e) {
+            throw new SpeechUnavailable("synthesis failed: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Makes frames of a planned sentence heard. The sound near both ends misses what stands around it.
+     *
+     * @param from first frame
+     * @param to after the last frame
+     * @return {@link #FRAME_SAMPLES} samples a frame, between −1 and 1
+     */
+    float[] sound(Prosody plan, int from, int to) {
+        // a sentence that begins at once has no silence to stand for the rest
+        var silence = plan.begin() > SILENCE ? SILENCE : 0;
+        var frames = silence + to - from;
+        var silent = silence + Math.max(0, plan.begin() - from) + Math.max(0, to - plan.end());
+        var heard = (plan.end() - plan.begin()) / (float) plan.frames();
+        var share = silence == 0 ? 0 : 1 - heard * frames / (frames - silent);
+        try (var features = floats(
+                        window(plan.features(), KokoroPreparation.WIDTH, silence, from, to),
+                        1,
+                        KokoroPreparation.WIDTH,
+                        frames);
+                var pitch = floats(window(plan.pitch(), 1, 2 * silence, 2 * from, 2 * to), 1, 2L * frames);
+                var loudness = floats(window(plan.loudness(), 1, 2 * silence, 2 * from, 2 * to), 1, 2L * frames);
+                var style = floats(plan.style(), 1, STYLE);
+                var weight = floats(new float[] {share}, 1);
+                // the first frame and the last touch what is not silence
+                var begin = floats(new float[] {1.01f / frames}, 1);
+                var end = floats(new float[] {(Math.max(silence, 3) - 0.99f) / frames}, 1);
                 var run = new OrtSession.RunOptions()) {
             // gives back after each sentence what a long one took
             run.addRunConfigEntry("memory.enable_memory_arena_shrinkage", "cpu:0");
-            try (var result =
-                    session.run(Map.of("tokens", tokenTensor, "style", styleTensor, "speed", speedTensor), run)) {
-                var sound = ((OnnxTensor) result.get(0)).getFloatBuffer();
-                var samples = new float[sound.remaining()];
-                sound.get(samples);
-                return samples;
+            var inputs = Map.of(
+                    KokoroPreparation.FEATURES,
+                    features,
+                    KokoroPreparation.PITCH,
+                    pitch,
+                    KokoroPreparation.LOUDNESS,
+                    loudness,
+                    "style",
+                    style,
+                    SilenceStatistics.SHARE,
+                    weight,
+                    SilenceStatistics.FROM,
+                    begin,
+                    SilenceStatistics.TO,
+                    end);
+            try (var result = speaker.run(inputs, run)) {
+                var samples = values(result.get(0));
+                return Arrays.copyOfRange(samples, silence * FRAME_SAMPLES, frames * FRAME_SAMPLES);
             }
         } catch (OrtException e) {
             throw new SpeechUnavailable("synthesis failed: " + e.getMessage(), e);
         }
+    }
+
+    /** Of each row the values at its very beginning, where it is silent, and those from one place to another. */
+    private static float[] window(float[] rows, int count, int silence, int from, int to) {
+        var length = rows.length / count;
+        var width = silence + to - from;
+        var window = new float[count * width];
+        for (var row = 0; row < count; row++) {
+            System.arraycopy(rows, row * length, window, row * width, silence);
+            System.arraycopy(rows, row * length + from, window, row * width + silence, to - from);
+        }
+        return window;
+    }
+
+    private OnnxTensor floats(float[] values, long... shape) throws OrtException {
+        return OnnxTensor.createTensor(environment, FloatBuffer.wrap(values), shape);
+    }
+
+    private static float[] values(OnnxValue value) {
+        var buffer = ((OnnxTensor) value).getFloatBuffer();
+        var values = new float[buffer.remaining()];
+        buffer.get(values);
+        return values;
     }
 
     private float[] styles(String voice) {
@@ -126,7 +204,8 @@ final class KokoroVoice implements AutoCloseable {
     @Override
     public void close() {
         try {
-            session.close();
+            planner.close();
+            speaker.close();
         } catch (OrtException e) {
             throw new IllegalStateException(e);
         }

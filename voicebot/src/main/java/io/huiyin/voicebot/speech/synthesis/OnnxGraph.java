@@ -4,6 +4,7 @@ import ai.onnx.proto.OnnxMl.AttributeProto;
 import ai.onnx.proto.OnnxMl.GraphProto;
 import ai.onnx.proto.OnnxMl.NodeProto;
 import ai.onnx.proto.OnnxMl.TensorProto;
+import ai.onnx.proto.OnnxMl.ValueInfoProto;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Who makes and who reads each value of a graph, and its constants as floats. */
 final class OnnxGraph {
@@ -56,12 +58,20 @@ final class OnnxGraph {
 
     /** Drops nodes and constants that no output needs. The nodes must stand in order: makers before readers. */
     static GraphProto prune(GraphProto graph) {
+        return between(graph, graph.getInputList(), graph.getOutputList());
+    }
+
+    /** What leads from some values of a graph to others: nodes and constants that it takes, in the order they had. */
+    static GraphProto between(GraphProto graph, List<ValueInfoProto> inputs, List<ValueInfoProto> outputs) {
+        var given = inputs.stream().map(ValueInfoProto::getName).collect(Collectors.toSet());
         Set<String> needed = new HashSet<>();
-        graph.getOutputList().forEach(output -> needed.add(output.getName()));
+        outputs.forEach(output -> needed.add(output.getName()));
         List<NodeProto> kept = new ArrayList<>();
         for (var node : graph.getNodeList().reversed()) {
             if (node.getOutputList().stream().anyMatch(needed::contains)) {
-                needed.addAll(node.getInputList());
+                node.getInputList().stream()
+                        .filter(name -> !given.contains(name))
+                        .forEach(needed::add);
                 kept.add(node);
             }
         }
@@ -69,6 +79,11 @@ final class OnnxGraph {
                 .filter(tensor -> needed.contains(tensor.getName()))
                 .toList();
         return graph.toBuilder()
+                .clearValueInfo()
+                .clearInput()
+                .addAllInput(inputs)
+                .clearOutput()
+                .addAllOutput(outputs)
                 .clearNode()
                 .addAllNode(kept.reversed())
                 .clearInitializer()

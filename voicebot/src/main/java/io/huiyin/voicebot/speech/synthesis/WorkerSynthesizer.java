@@ -5,6 +5,7 @@ import io.huiyin.voicebot.speech.Synthesizer;
 import io.huiyin.voicebot.speech.worker.WorkerMessage;
 import io.huiyin.voicebot.speech.worker.WorkerPool;
 import java.time.Duration;
+import java.util.function.Consumer;
 
 /** Synthesis by speech workers. */
 public final class WorkerSynthesizer implements Synthesizer {
@@ -28,9 +29,16 @@ public final class WorkerSynthesizer implements Synthesizer {
 
     @Override
     public AudioFrame speak(String text) {
-        var request =
-                WorkerMessage.empty().with("text", text).with("voice", voice).with("speed", String.valueOf(speed));
-        return new AudioFrame(workers.ask(request, patience).samples());
+        return new AudioFrame(workers.ask(request(text), patience).samples());
+    }
+
+    @Override
+    public void speak(String text, Consumer<AudioFrame> part) {
+        workers.ask(request(text).with("parts", true), patience, sound -> part.accept(new AudioFrame(sound.samples())));
+    }
+
+    private WorkerMessage request(String text) {
+        return WorkerMessage.empty().with("text", text).with("voice", voice).with("speed", String.valueOf(speed));
     }
 
     /** The same before the first worker is up and after: prompts are kept by it. */

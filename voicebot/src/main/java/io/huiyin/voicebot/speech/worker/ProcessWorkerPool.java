@@ -16,6 +16,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -83,7 +84,7 @@ public final class ProcessWorkerPool implements WorkerPool {
     }
 
     @Override
-    public WorkerMessage ask(WorkerMessage request, Duration patience) {
+    public WorkerMessage ask(WorkerMessage request, Duration patience, Consumer<WorkerMessage> early) {
         var watch = Timer.start(meters);
         if (!room.tryAcquire()) {
             throw turnedAway(watch, "too many utterances are waiting");
@@ -97,13 +98,14 @@ public final class ProcessWorkerPool implements WorkerPool {
                 breaker.releasePermission();
                 throw turnedAway(watch, health().detail());
             }
-            return exchange(slot, request, watch);
+            return exchange(slot, request, early, watch);
         } finally {
             room.release();
         }
     }
 
-    private WorkerMessage exchange(WorkerSlot slot, WorkerMessage request, Timer.Sample watch) {
+    private WorkerMessage exchange(
+            WorkerSlot slot, WorkerMessage request, Consumer<WorkerMessage> early, Timer.Sample watch) {
         var late = new AtomicBoolean();
         var started = System.nanoTime();
         var alarm = clockwork.schedule(
@@ -114,7 +116,7 @@ public final class ProcessWorkerPool implements WorkerPool {
                 settings.workTime().toNanos(),
                 TimeUnit.NANOSECONDS);
         try {
-            var answer = slot.ask(request);
+            var answer = slot.ask(request, early);
             succeeded(slot, started);
             count(watch, "answered");
             return answer;

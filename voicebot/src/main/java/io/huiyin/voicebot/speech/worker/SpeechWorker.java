@@ -6,6 +6,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.Channels;
@@ -50,7 +51,7 @@ public final class SpeechWorker {
         try (var task = open(order)) {
             WorkerMessage.empty().with("ok", true).with("engine", task.engine()).write(out);
             for (var request = WorkerMessage.read(in); request != null; request = WorkerMessage.read(in)) {
-                answer(task, request).write(out);
+                answer(task, request, out).write(out);
             }
         } catch (RuntimeException | LinkageError e) {
             refusal(e).write(out);
@@ -62,11 +63,19 @@ public final class SpeechWorker {
         return factory(order.text("task")).open(models, options(order));
     }
 
-    private static WorkerMessage answer(WorkerTask task, WorkerMessage request) {
+    private static WorkerMessage answer(WorkerTask task, WorkerMessage request, OutputStream out) {
         try {
-            return task.work(request).with("ok", true);
+            return task.work(request, part -> send(part, out)).with("ok", true);
         } catch (RuntimeException e) {
             return refusal(e);
+        }
+    }
+
+    private static void send(WorkerMessage part, OutputStream out) {
+        try {
+            part.with("ok", true).with("more", true).write(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

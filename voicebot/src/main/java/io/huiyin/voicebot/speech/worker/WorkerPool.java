@@ -1,6 +1,7 @@
 package io.huiyin.voicebot.speech.worker;
 
 import java.time.Duration;
+import java.util.function.Consumer;
 
 /** A few workers of one task. Safe for many threads; blocks its caller, which may be a virtual thread. */
 public interface WorkerPool extends AutoCloseable {
@@ -18,10 +19,17 @@ public interface WorkerPool extends AutoCloseable {
      * Has one request done by the first free worker.
      *
      * @param patience longest wait for a free worker; zero means now or never
+     * @param early takes parts of the answer that come before the last one, on the caller's thread
+     * @return the last part
      * @throws io.huiyin.voicebot.speech.SpeechUnavailable if none is free in time, none is up, or it died or timed out at
      *     this request
      */
-    WorkerMessage ask(WorkerMessage request, Duration patience);
+    WorkerMessage ask(WorkerMessage request, Duration patience, Consumer<WorkerMessage> early);
+
+    /** The same for an answer that comes as one. */
+    default WorkerMessage ask(WorkerMessage request, Duration patience) {
+        return ask(request, patience, part -> {});
+    }
 
     Health health();
 

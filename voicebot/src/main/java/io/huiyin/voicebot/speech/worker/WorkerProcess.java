@@ -49,7 +49,7 @@ final class WorkerProcess {
         this.channel = channel;
         in = new BufferedInputStream(Channels.newInputStream(channel));
         out = Channels.newOutputStream(channel);
-        engine = ask(order).text("engine");
+        engine = ask(order, part -> {}).text("engine");
     }
 
     /**
@@ -81,9 +81,21 @@ final class WorkerProcess {
         }
     }
 
-    /** @throws WorkerRefusal if the task could not do it; the process is well */
-    WorkerMessage ask(WorkerMessage request) throws IOException {
+    /**
+     * @param early takes what comes before the last part
+     * @throws WorkerRefusal if the task could not do it; the process is well
+     */
+    WorkerMessage ask(WorkerMessage request, Consumer<WorkerMessage> early) throws IOException {
         request.write(out);
+        var answer = answer();
+        while (answer.flag("more")) {
+            early.accept(answer);
+            answer = answer();
+        }
+        return answer;
+    }
+
+    private WorkerMessage answer() throws IOException {
         var answer = WorkerMessage.read(in);
         if (answer == null) {
             throw new EOFException("the worker closed its socket");

@@ -10,6 +10,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -129,7 +130,7 @@ final class WorkerSlot {
     }
 
     /** For the caller that took this slot from the idle queue. */
-    WorkerMessage ask(WorkerMessage request) throws IOException {
+    WorkerMessage ask(WorkerMessage request, Consumer<WorkerMessage> early) throws IOException {
         WorkerProcess current;
         synchronized (this) {
             current = process;
@@ -138,7 +139,7 @@ final class WorkerSlot {
             throw new IOException("the worker is gone");
         }
         try {
-            return current.ask(request);
+            return current.ask(request, early);
         } catch (WorkerRefusal e) {
             throw e;
         } catch (IOException e) {

@@ -3,6 +3,7 @@ package io.huiyin.voicebot.speech.worker;
 import io.huiyin.voicebot.models.ModelFolder;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** What one speech worker does, inside the child process: model loaded, one request at a time, on one thread. */
 public interface WorkerTask extends AutoCloseable {
@@ -10,8 +11,11 @@ public interface WorkerTask extends AutoCloseable {
     /**
      * Answers one request. A thrown {@link RuntimeException} fails this request only, its message travels back; the
      * worker goes on.
+     *
+     * @param early takes parts of the answer that are there before the last one, each at once
+     * @return the last part, or all of it
      */
-    WorkerMessage work(WorkerMessage request);
+    WorkerMessage work(WorkerMessage request, Consumer<WorkerMessage> early);
 
     /** Name and version of engine and model. */
     String engine();

@@ -18,9 +18,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -160,5 +162,32 @@ class CachedSynthesizerTests {
 
     private double count(String from) {
         return meters.counter("huiyin.speech.sentences", "from", from).count();
+    }
+
+    @Test
+    void whatIsMadeInPartsIsHeardInPartsOnceAndAtOnceTheNextTime() throws Exception {
+        var halves = new Synthesizer() {
+            @Override
+            public AudioFrame speak(String text) {
+                throw new AssertionError("wanted in parts");
+            }
+
+            @Override
+            public void speak(String text, Consumer<AudioFrame> part) {
+                part.accept(new AudioFrame(new short[10]));
+                part.accept(new AudioFrame(new short[20]));
+            }
+
+            @Override
+            public String engine() {
+                return "halves";
+            }
+        };
+        var cached = CachedSynthesizer.keeping(halves, folder.resolve("prompts"), List.of("您好。"));
+        List<Integer> lengths = new ArrayList<>();
+        cached.speak("您好。", part -> lengths.add(part.samples().length));
+        cached.speak("您好。", part -> lengths.add(part.samples().length));
+        assertThat(lengths).containsExactly(10, 20, 30);
+        assertThat(files()).isZero();
     }
 }

@@ -13,6 +13,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -32,7 +33,7 @@ class KokoroIT extends SynthesizerContract {
 
     @BeforeAll
     void start() {
-        Sounds.need(Sounds.models().kokoro().resolve(KokoroPreparation.QUICK));
+        Sounds.need(Sounds.models().kokoro().resolve(KokoroPreparation.SOUND));
         pool = pool(Sounds.models());
     }
 
@@ -88,5 +89,13 @@ class KokoroIT extends SynthesizerContract {
                 new PromptStore(folder, synthesizer().engine()),
                 List.of(text),
                 new SimpleMeterRegistry());
+    }
+
+    @Test
+    void theBeginningOfALongSentenceIsThereBeforeItsEnd() {
+        var parts = new ArrayList<Integer>();
+        synthesizer().speak(LONG_SENTENCE, part -> parts.add(part.millis()));
+        assertThat(parts).hasSizeGreaterThan(2);
+        assertThat(parts.getFirst()).isBetween(700, 1_500);
     }
 }

@@ -6,9 +6,11 @@ import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.NodeProto;
 import io.huiyin.voicebot.models.ModelPreparation;
 import io.huiyin.voicebot.speech.recognition.Sounds;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -28,14 +30,23 @@ class KokoroPreparationIT {
         preparation().prepare(folder.resolve("unpacked"), target);
 
         assertThat(target.resolve("voices/zf_test.bin")).exists();
-        try (var in = Files.newInputStream(target.resolve(KokoroPreparation.QUICK))) {
-            var graph = ModelProto.parseFrom(in).getGraph();
-            var counts = graph.getNodeList().stream()
+        var prosody = kinds(target.resolve(KokoroPreparation.PROSODY));
+        var sound = kinds(target.resolve(KokoroPreparation.SOUND));
+        // what the reference rewriting in Python gives: of 87 convolutions 81 are wide; one was plain before
+        assertThat(prosody.getOrDefault("Conv", 0L) + sound.get("Conv")).isEqualTo(7);
+        assertThat(prosody.get("MatMulIntegerToFloat") + sound.get("MatMulIntegerToFloat"))
+                .isEqualTo(81);
+        assertThat(prosody.get("MatMulInteger") + sound.get("MatMulInteger")).isEqualTo(148);
+        assertThat(prosody).doesNotContainKeys("ConvInteger", "STFT");
+        assertThat(sound).doesNotContainKeys("ConvInteger", "LSTM").containsEntry("STFT", 1L);
+        // 54 layers are normalised, each by a mean and a mean of squares, each twice now
+        assertThat(sound).containsEntry("ReduceMean", 216L);
+    }
+
+    private static Map<String, Long> kinds(Path model) throws IOException {
+        try (var in = Files.newInputStream(model)) {
+            return ModelProto.parseFrom(in).getGraph().getNodeList().stream()
                     .collect(Collectors.groupingBy(NodeProto::getOpType, Collectors.counting()));
-            // what the reference rewriting in Python gives: of 87 convolutions 81 are wide; one was plain before
-            assertThat(counts).doesNotContainKey("ConvInteger").containsEntry("Conv", 7L);
-            assertThat(counts).containsEntry("MatMulIntegerToFloat", 81L);
-            assertThat(counts).containsEntry("MatMulInteger", 148L);
         }
     }
 

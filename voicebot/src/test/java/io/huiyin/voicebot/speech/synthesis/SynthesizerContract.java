@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 /** What every voice keeps to, whoever speaks. */
 abstract class SynthesizerContract {
 
+    static final String LONG_SENTENCE = "您反映的星河小区三号楼从昨天晚上一直停水没有人来处理的问题我们已经记下来了。";
+
     abstract Synthesizer synthesizer();
 
     @Test
@@ -91,5 +93,16 @@ abstract class SynthesizerContract {
             sum += (double) sample * sample;
         }
         return 10 * Math.log10(sum / sound.samples().length / Short.MAX_VALUE / Short.MAX_VALUE);
+    }
+
+    @Test
+    void thePartsOfASentenceTogetherAreTheSentence() {
+        var text = LONG_SENTENCE;
+        var parts = new ArrayList<AudioFrame>();
+        synthesizer().speak(text, parts::add);
+        var joined = AudioFrame.joined(parts);
+        assertThat(parts).isNotEmpty();
+        assertThat(joined.millis()).isCloseTo(synthesizer().speak(text).millis(), within(150));
+        assertThat(decibels(joined)).isCloseTo(-20, within(3.0));
     }
 }

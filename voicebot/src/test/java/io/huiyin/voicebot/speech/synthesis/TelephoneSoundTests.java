@@ -3,7 +3,9 @@ package io.huiyin.voicebot.speech.synthesis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.huiyin.core.audio.AudioFrame;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TelephoneSoundTests {
@@ -64,5 +66,25 @@ class TelephoneSoundTests {
     void nothingGivesNothing() {
         assertThat(TelephoneSound.of(new float[0], RATE).samples()).isEmpty();
         assertThat(TelephoneSound.of(new float[24_000], RATE).samples()).isEmpty();
+    }
+
+    @Test
+    void partsThatOverlapJoinToTheWholeWhateverTheirLoudness() {
+        var whole = tone(0.2, 2, 0.3, 0.3);
+        var overlap = RATE / 5;
+        var cut = RATE;
+        var first = Arrays.copyOf(whole, cut + overlap);
+        var second = Arrays.copyOfRange(whole, cut - overlap, whole.length);
+        for (var i = 0; i < second.length; i++) {
+            second[i] *= 0.7f;
+        }
+        var sound = new TelephoneSound(RATE, overlap);
+        var joined = AudioFrame.joined(List.of(sound.next(first, 1, false), sound.next(second, 1, true)))
+                .samples();
+        var expected = TelephoneSound.of(whole, RATE).samples();
+        assertThat(joined).hasSameSizeAs(expected);
+        for (var i = 0; i < joined.length; i++) {
+            assertThat((int) joined[i]).isCloseTo(expected[i], within(60));
+        }
     }
 }

@@ -12,6 +12,7 @@ import io.huiyin.voicebot.speech.worker.WorkerPool.Health.State;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
@@ -173,5 +174,15 @@ class ProcessWorkerPoolIT {
         var models = new ModelFolder(Path.of("target"));
         var settings = new WorkerSettings("strange", models, options, workers, waiting, LONG, workTime);
         return new ProcessWorkerPool(settings, breaker, meters).start();
+    }
+
+    @Test
+    void anAnswerMayComeInParts() {
+        pool = pool(1, 4, LONG, Map.of());
+        var parts = new ArrayList<String>();
+        var last = pool.ask(told("count"), LONG, part -> parts.add(part.text("number")));
+        assertThat(parts).containsExactly("1", "2");
+        assertThat(last.text("do")).isEqualTo("count");
+        assertThat(outcome("answered")).isEqualTo(1);
     }
 }

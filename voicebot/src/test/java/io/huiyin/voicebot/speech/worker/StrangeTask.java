@@ -4,12 +4,13 @@ import io.huiyin.voicebot.models.ModelFolder;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 
 /** A worker's task without a model that does what it is told: echo, refuse, hang or die. */
 public final class StrangeTask implements WorkerTask {
 
     @Override
-    public WorkerMessage work(WorkerMessage request) {
+    public WorkerMessage work(WorkerMessage request, Consumer<WorkerMessage> early) {
         switch (request.text("do")) {
             case "refuse" -> throw new IllegalArgumentException("not this one");
             case "hang" -> {
@@ -18,6 +19,10 @@ public final class StrangeTask implements WorkerTask {
                 }
             }
             case "die" -> Runtime.getRuntime().halt(139);
+            case "count" -> {
+                early.accept(WorkerMessage.empty().with("number", "1"));
+                early.accept(WorkerMessage.empty().with("number", "2"));
+            }
             default -> {}
         }
         return new WorkerMessage(request.head(), request.payload())

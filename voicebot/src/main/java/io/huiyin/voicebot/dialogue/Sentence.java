@@ -1,0 +1,53 @@
+package io.huiyin.voicebot.dialogue;
+
+import io.huiyin.core.audio.AudioFrame;
+import io.huiyin.core.call.CallId;
+import io.huiyin.voicebot.speech.Synthesizer;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A sentence that is being made sound, part by part, on a thread of its own. */
+final class Sentence {
+
+    private static final Logger log = LoggerFactory.getLogger(Sentence.class);
+
+    /** Ends with an empty one. */
+    private final BlockingQueue<Optional<AudioFrame>> parts = new LinkedBlockingQueue<>();
+
+    private Sentence() {}
+
+    /** @param synthesizer null for a robot that only shows its words: no part ever comes */
+    static Sentence of(String text, @Nullable Synthesizer synthesizer, CallId call) {
+        var sentence = new Sentence();
+        if (synthesizer == null) {
+            sentence.parts.add(Optional.empty());
+        } else {
+            Thread.ofVirtual().name("robot-" + call).start(() -> sentence.make(text, synthesizer, call));
+        }
+        return sentence;
+    }
+
+    private void make(String text, Synthesizer synthesizer, CallId call) {
+        try {
+            synthesizer.speak(text, part -> parts.add(Optional.of(part)));
+        } catch (RuntimeException e) {
+            log.warn("call {}: a sentence is only shown, or its end: {}", call, e.toString());
+        } finally {
+            parts.add(Optional.empty());
+        }
+    }
+
+    /** Waits for the next part; empty after the last, and no more then. */
+    Optional<AudioFrame> next() {
+        try {
+            return parts.take();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+}
