@@ -4,8 +4,8 @@ import io.huiyin.core.audio.AudioFrame;
 import io.huiyin.core.call.CallId;
 import io.huiyin.voicebot.speech.Synthesizer;
 import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,8 +15,11 @@ final class Sentence {
 
     private static final Logger log = LoggerFactory.getLogger(Sentence.class);
 
+    /** A part is a second or more: no sentence that a robot says has so many. */
+    private static final int MOST_PARTS = 256;
+
     /** Ends with an empty one. */
-    private final BlockingQueue<Optional<AudioFrame>> parts = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Optional<AudioFrame>> parts = new ArrayBlockingQueue<>(MOST_PARTS);
 
     private Sentence() {}
 

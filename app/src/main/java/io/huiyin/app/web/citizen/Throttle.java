@@ -1,9 +1,8 @@
 package io.huiyin.app.web.citizen;
 
 import io.github.resilience4j.ratelimiter.RateLimiter;
-import io.github.resilience4j.ratelimiter.RateLimiterConfig;
+import io.github.resilience4j.ratelimiter.RateLimiterRegistry;
 import io.huiyin.app.web.TooOften;
-import java.time.Duration;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ConcurrentLruCache;
 
@@ -17,18 +16,16 @@ class Throttle {
     private final ConcurrentLruCache<String, RateLimiter> demands;
     private final ConcurrentLruCache<String, RateLimiter> wrongCodes;
 
-    Throttle(CitizenSettings settings) {
-        demands = limiters(settings.demandsAnHour());
-        wrongCodes = limiters(settings.wrongCodesAnHour());
+    /** @param policies has some named {@code citizen-demands} and {@code citizen-codes} */
+    Throttle(RateLimiterRegistry policies) {
+        demands = limiters(policies, "citizen-demands");
+        wrongCodes = limiters(policies, "citizen-codes");
     }
 
-    private static ConcurrentLruCache<String, RateLimiter> limiters(int anHour) {
-        var policy = RateLimiterConfig.custom()
-                .limitForPeriod(anHour)
-                .limitRefreshPeriod(Duration.ofHours(1))
-                .timeoutDuration(Duration.ZERO)
-                .build();
-        return new ConcurrentLruCache<>(KNOWN_AT_ONCE, name -> RateLimiter.of(name, policy));
+    private static ConcurrentLruCache<String, RateLimiter> limiters(RateLimiterRegistry policies, String name) {
+        var policy = policies.getConfiguration(name)
+                .orElseThrow(() -> new IllegalStateException("resilience4j.ratelimiter.configs names no " + name));
+        return new ConcurrentLruCache<>(KNOWN_AT_ONCE, who -> RateLimiter.of(who, policy));
     }
 
     /** @throws TooOften when this address has handed in too many */

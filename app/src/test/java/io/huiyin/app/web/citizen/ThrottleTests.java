@@ -3,12 +3,25 @@ package io.huiyin.app.web.citizen;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.resilience4j.ratelimiter.RateLimiterConfig;
+import io.github.resilience4j.ratelimiter.RateLimiterRegistry;
 import io.huiyin.app.web.TooOften;
+import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ThrottleTests {
 
-    private final Throttle throttle = new Throttle(new CitizenSettings(2, 3));
+    private final Throttle throttle = new Throttle(RateLimiterRegistry.of(
+            Map.of("default", anHour(1), "citizen-demands", anHour(2), "citizen-codes", anHour(3))));
+
+    private static RateLimiterConfig anHour(int limit) {
+        return RateLimiterConfig.custom()
+                .limitForPeriod(limit)
+                .limitRefreshPeriod(Duration.ofHours(1))
+                .timeoutDuration(Duration.ZERO)
+                .build();
+    }
 
     @Test
     void anAddressMayHandInSoManyDemandsAndOthersAreNotHeldUpByIt() {

@@ -1,5 +1,6 @@
 package io.huiyin.voicebot.speech.recognition;
 
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.huiyin.voicebot.models.ModelFolder;
 import io.huiyin.voicebot.speech.Recognizer;
 import io.huiyin.voicebot.speech.worker.ProcessWorkerPool;
@@ -16,8 +17,9 @@ import org.springframework.context.annotation.Configuration;
 class RecognitionConfiguration {
 
     @Bean(destroyMethod = "close")
-    ProcessWorkerPool recognitionWorkers(RecognitionSettings settings, ModelFolder models, MeterRegistry meters) {
-        return ProcessWorkerPool.of(settings.workers(models), meters);
+    ProcessWorkerPool recognitionWorkers(
+            RecognitionSettings settings, ModelFolder models, CircuitBreakerRegistry breakers, MeterRegistry meters) {
+        return ProcessWorkerPool.of(settings.workers(models), breakers, meters);
     }
 
     @Bean

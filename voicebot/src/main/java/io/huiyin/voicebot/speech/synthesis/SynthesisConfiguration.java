@@ -1,5 +1,6 @@
 package io.huiyin.voicebot.speech.synthesis;
 
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.huiyin.voicebot.models.ModelFolder;
 import io.huiyin.voicebot.speech.worker.ProcessWorkerPool;
 import io.huiyin.voicebot.speech.worker.WorkerPool;
@@ -18,8 +19,9 @@ import org.springframework.context.annotation.Configuration;
 class SynthesisConfiguration {
 
     @Bean(destroyMethod = "close")
-    ProcessWorkerPool synthesisWorkers(SynthesisSettings settings, ModelFolder models, MeterRegistry meters) {
-        return ProcessWorkerPool.of(settings.workers(models), meters);
+    ProcessWorkerPool synthesisWorkers(
+            SynthesisSettings settings, ModelFolder models, CircuitBreakerRegistry breakers, MeterRegistry meters) {
+        return ProcessWorkerPool.of(settings.workers(models), breakers, meters);
     }
 
     /**

@@ -1,7 +1,7 @@
 package io.huiyin.voicebot.speech.worker;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.huiyin.voicebot.speech.SpeechUnavailable;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -65,16 +65,14 @@ public final class ProcessWorkerPool implements WorkerPool {
                 .register(meters);
     }
 
-    /** With the usual breaker: half of the last 6 failed opens it for 5 s, then 2 are tried. */
+    /** @param breakers has a policy named {@code speech} */
+    public static ProcessWorkerPool of(WorkerSettings settings, CircuitBreakerRegistry breakers, MeterRegistry meters) {
+        return new ProcessWorkerPool(settings, breakers.circuitBreaker("speech-" + settings.task(), "speech"), meters);
+    }
+
+    /** For a command that would rather wait for a worker than be told quickly. */
     public static ProcessWorkerPool of(WorkerSettings settings, MeterRegistry meters) {
-        var policy = CircuitBreakerConfig.custom()
-                .slidingWindowSize(6)
-                .minimumNumberOfCalls(4)
-                .failureRateThreshold(50)
-                .waitDurationInOpenState(Duration.ofSeconds(5))
-                .permittedNumberOfCallsInHalfOpenState(2)
-                .build();
-        return new ProcessWorkerPool(settings, CircuitBreaker.of("speech-" + settings.task(), policy), meters);
+        return new ProcessWorkerPool(settings, CircuitBreaker.ofDefaults(settings.task()), meters);
     }
 
     /** Starts the workers in the background; once. */
