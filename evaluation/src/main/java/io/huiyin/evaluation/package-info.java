@@ -16,6 +16,7 @@
             "core :: audit",
             "voicebot :: telephony",
             "voicebot :: speech",
+            "voicebot :: language",
             "voicebot :: worker",
             "voicebot :: recognition",
             "voicebot :: turn",

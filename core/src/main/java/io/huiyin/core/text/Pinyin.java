@@ -90,6 +90,18 @@ public final class Pinyin {
                 .toList();
     }
 
+    /** How a character may be read, toneless, the commonest first; none when it is not Chinese. */
+    public static List<String> readings(char character) {
+        if (!isHan(character)) {
+            return List.of();
+        }
+        return PinyinHelper.toPinyinList(character, PinyinStyleEnum.NUM_LAST).stream()
+                .filter(part -> !part.isEmpty() && part.charAt(0) < 0x3000)
+                .map(part -> syllable(part, 0).plain())
+                .distinct()
+                .toList();
+    }
+
     /** Brings syllables that are commonly mixed up to one form: zh/z, ch/c, sh/s, n/l, ng/n, h/f. */
     public static String fuzzy(String plain) {
         String s = F_AS_H.getOrDefault(plain, plain);

@@ -32,6 +32,56 @@ final class CharacterErrors {
         characters += said.codePointCount(0, said.length());
     }
 
+    /**
+     * What a correction did.
+     *
+     * @param broken characters that were right before it
+     * @param repaired characters that are right since
+     */
+    record Change(int broken, int repaired) {}
+
+    /** @param corrected as long as what was heard: characters are exchanged, never added or dropped */
+    static Change change(String said, String heard, String corrected) {
+        var meant = aligned(said, heard);
+        var broken = 0;
+        var repaired = 0;
+        for (var i = 0; i < heard.length(); i++) {
+            if (heard.charAt(i) != corrected.charAt(i)) {
+                broken += heard.charAt(i) == meant[i] ? 1 : 0;
+                repaired += corrected.charAt(i) == meant[i] ? 1 : 0;
+            }
+        }
+        return new Change(broken, repaired);
+    }
+
+    /** For each character that was heard the one that was said there, 0 for none, by one of the shortest alignments. */
+    private static char[] aligned(String said, String heard) {
+        var costs = new int[said.length() + 1][heard.length() + 1];
+        for (var i = 0; i <= said.length(); i++) {
+            for (var j = 0; j <= heard.length(); j++) {
+                costs[i][j] = i == 0 || j == 0 ? i + j : least(costs, said, heard, i, j);
+            }
+        }
+        var meant = new char[heard.length()];
+        var i = said.length();
+        var j = heard.length();
+        while (i > 0 && j > 0) {
+            if (costs[i][j] == costs[i - 1][j - 1] + (said.charAt(i - 1) == heard.charAt(j - 1) ? 0 : 1)) {
+                meant[--j] = said.charAt(--i);
+            } else if (costs[i][j] == costs[i - 1][j] + 1) {
+                i--;
+            } else {
+                j--;
+            }
+        }
+        return meant;
+    }
+
+    private static int least(int[][] costs, String said, String heard, int i, int j) {
+        var exchange = costs[i - 1][j - 1] + (said.charAt(i - 1) == heard.charAt(j - 1) ? 0 : 1);
+        return Math.min(exchange, Math.min(costs[i - 1][j], costs[i][j - 1]) + 1);
+    }
+
     /** 0 for no error; above 1 when more was invented than said. */
     double rate() {
         return characters == 0 ? 0 : (double) errors / characters;

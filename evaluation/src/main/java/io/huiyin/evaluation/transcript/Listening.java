@@ -8,6 +8,7 @@ import io.huiyin.voicebot.speech.Recognizer;
 import io.huiyin.voicebot.speech.Recognizer.Heard;
 import io.huiyin.voicebot.speech.Recognizer.Manner;
 import io.huiyin.voicebot.speech.SpeechUnavailable;
+import io.huiyin.voicebot.speech.language.Corrector;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ final class Listening {
     }
 
     private final Recognizer recognizer;
+    private final @Nullable Corrector corrector;
     private final boolean telephone;
     private final @Nullable Path resampled;
     private final Progress progress;
@@ -30,11 +32,21 @@ final class Listening {
     private final CharacterErrors oneForm = new CharacterErrors();
     private final CharacterErrors raw = new CharacterErrors();
     private final CharacterErrors plain = new CharacterErrors();
+    private final CharacterErrors perfect = new CharacterErrors();
+    private long broken;
+    private long repaired;
     private double seconds;
     private int failed;
 
-    Listening(Recognizer recognizer, boolean telephone, @Nullable Path resampled, Progress progress) {
+    /** @param corrector null to leave what was heard as it is */
+    Listening(
+            Recognizer recognizer,
+            @Nullable Corrector corrector,
+            boolean telephone,
+            @Nullable Path resampled,
+            Progress progress) {
         this.recognizer = recognizer;
+        this.corrector = corrector;
         this.telephone = telephone;
         this.resampled = resampled;
         this.progress = progress;
@@ -43,9 +55,11 @@ final class Listening {
     /** @throws SpeechUnavailable if not even the first utterance could be recognised */
     TranscriptResult to(Utterances utterances, int threads) throws IOException {
         var all = utterances.all();
-        // waits for the model and warms it; not counted
+        // waits for the model and warms both; not counted
+        all.forEach(utterance -> corrected(utterance.said()));
         recognizer.recognize(all.getFirst().sound(telephone), Manner.FINAL);
         var millis = new double[all.size()];
+        var corrections = new double[all.size()];
         for (var i = 0; i < all.size(); i++) {
             var utterance = all.get(i);
             var sound = utterance.sound(telephone);
@@ -54,22 +68,25 @@ final class Listening {
             var heard = hear(sound);
             millis[i] = (System.nanoTime() - started) / 1e6;
             seconds += sound.samples().length / (double) AudioFrame.SAMPLE_RATE;
-            count(utterance.said(), heard);
+            started = System.nanoTime();
+            var corrected = corrected(heard.text());
+            corrections[i] = (System.nanoTime() - started) / 1e6;
+            count(utterance.said(), heard, corrected);
             progress.at(i + 1, all.size());
         }
         return new TranscriptResult(
                 oneForm.rate(),
                 raw.rate(),
                 plain.rate(),
-                0,
-                0,
-                0,
+                broken,
+                repaired,
+                corrector == null ? 0 : perfect.rate(),
                 all.size(),
                 seconds,
                 Arrays.stream(millis).sum() / 1_000 / seconds,
                 Percentile.of(millis, 0.5),
                 Percentile.of(millis, 0.95),
-                0,
+                corrector == null ? 0 : Percentile.of(corrections, 0.95),
                 failed,
                 telephone,
                 threads,
@@ -85,8 +102,17 @@ final class Listening {
         }
     }
 
-    private void count(String said, Heard heard) {
-        oneForm.add(CharacterErrors.oneForm(said), CharacterErrors.oneForm(heard.text()));
+    private String corrected(String heard) {
+        return corrector == null ? heard : corrector.correct(heard);
+    }
+
+    private void count(String said, Heard heard, String corrected) {
+        oneForm.add(CharacterErrors.oneForm(said), CharacterErrors.oneForm(corrected));
+        var change = CharacterErrors.change(
+                CharacterErrors.plain(said), CharacterErrors.plain(heard.text()), CharacterErrors.plain(corrected));
+        broken += change.broken();
+        repaired += change.repaired();
+        perfect.add(CharacterErrors.plain(said), CharacterErrors.plain(corrected(said)));
         raw.add(CharacterErrors.plain(said), CharacterErrors.plain(heard.raw()));
         plain.add(CharacterErrors.oneForm(said), CharacterErrors.oneForm(heard.raw()));
     }

@@ -3,6 +3,8 @@ package io.huiyin.evaluation.transcript;
 import io.huiyin.evaluation.transcript.Utterances.BadInput;
 import io.huiyin.voicebot.models.ModelFolder;
 import io.huiyin.voicebot.speech.SpeechUnavailable;
+import io.huiyin.voicebot.speech.language.Corrector;
+import io.huiyin.voicebot.speech.language.LanguageModel;
 import io.huiyin.voicebot.speech.recognition.Engine;
 import io.huiyin.voicebot.speech.recognition.WorkerRecognizer;
 import io.huiyin.voicebot.speech.worker.ProcessWorkerPool;
@@ -59,6 +61,12 @@ public final class TranscriptCommand implements Callable<Integer> {
     @Option(names = "--threads", description = "Threads of the Whisper worker (${DEFAULT-VALUE}).")
     private int threads = Math.min(2, Runtime.getRuntime().availableProcessors());
 
+    @Option(
+            names = "--language",
+            paramLabel = "NAME",
+            description = "Correct by this language model, counted by: models train language.")
+    private @Nullable String language;
+
     @Option(names = "--json", paramLabel = "OUT", description = "Write the result there as JSON.")
     private @Nullable Path json;
 
@@ -73,6 +81,7 @@ public final class TranscriptCommand implements Callable<Integer> {
         try {
             var utterances = Utterances.read(transcripts, audio);
             var models = new ModelFolder(models());
+            var corrector = corrector(models);
             var settings = new WorkerSettings(
                     engine.task(models),
                     models,
@@ -83,8 +92,8 @@ public final class TranscriptCommand implements Callable<Integer> {
                     LONG);
             try (var workers =
                     ProcessWorkerPool.of(settings, new SimpleMeterRegistry()).start()) {
-                var listening =
-                        new Listening(new WorkerRecognizer(workers, LONG), telephone, resampled, this::progress);
+                var listening = new Listening(
+                        new WorkerRecognizer(workers, LONG), corrector, telephone, resampled, this::progress);
                 report(listening.to(utterances, threads));
             }
             return 0;
@@ -92,9 +101,13 @@ public final class TranscriptCommand implements Callable<Integer> {
             return refuse(2, e.getMessage());
         } catch (SpeechUnavailable e) {
             return refuse(1, "nothing was recognised: " + e.getMessage());
-        } catch (IOException e) {
+        } catch (IOException | IllegalArgumentException e) {
             return refuse(2, e.getMessage());
         }
+    }
+
+    private @Nullable Corrector corrector(ModelFolder models) throws IOException {
+        return language == null ? null : new Corrector(LanguageModel.read(models.language(language)));
     }
 
     private void report(TranscriptResult result) throws IOException {

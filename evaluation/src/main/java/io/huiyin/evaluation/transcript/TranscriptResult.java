@@ -6,7 +6,7 @@ package io.huiyin.evaluation.transcript;
  * @param cer digits and traditional characters in one form on both sides
  * @param rawCer as the engine wrote it
  * @param plainCer as cer, of what the engine wrote before anything was corrected or thrown away
- * @param brokenCharacters right characters that the correction made wrong; there is no correction yet, so 0
+ * @param brokenCharacters right characters that the correction made wrong; 0 without one
  * @param repairedCharacters wrong characters that it made right
  * @param perfectTextChangedShare characters that it would change in what was really said
  * @param seconds length of all sounds
@@ -36,6 +36,7 @@ record TranscriptResult(
                 engine              %s
                 utterances          %d (%.1f s%s), %d failed
                 character errors    %.4f (one form), %.4f (raw), %.4f (plain)
+                correction          %d repaired, %d broken, %.4f of what was said changed, p95 %.1f ms
                 real-time factor    %.3f (%d threads)
                 an utterance        p50 %.0f ms, p95 %.0f ms
                 """.formatted(
@@ -47,6 +48,10 @@ record TranscriptResult(
                         cer,
                         rawCer,
                         plainCer,
+                        repairedCharacters,
+                        brokenCharacters,
+                        perfectTextChangedShare,
+                        correctionP95Millis,
                         realTimeFactor,
                         threads,
                         p50Millis,

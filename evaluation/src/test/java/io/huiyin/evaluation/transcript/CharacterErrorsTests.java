@@ -26,4 +26,10 @@ class CharacterErrorsTests {
         assertThat(errors.rate()).isEqualTo(2 / 8.0, Offset.offset(1e-9));
         assertThat(CharacterErrors.distance("", "三个字")).isEqualTo(3);
     }
+
+    @Test
+    void aCorrectionIsHeldAgainstWhatWasSaidWhereItStands() {
+        assertThat(CharacterErrors.change("小区停水了", "嗯小区听睡了", "嗯小区停水乐")).isEqualTo(new CharacterErrors.Change(1, 2));
+        assertThat(CharacterErrors.change("满意", "满意", "满意")).isEqualTo(new CharacterErrors.Change(0, 0));
+    }
 }

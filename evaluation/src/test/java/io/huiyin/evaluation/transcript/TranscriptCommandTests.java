@@ -2,6 +2,8 @@ package io.huiyin.evaluation.transcript;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.huiyin.core.audio.AudioFrame;
+import io.huiyin.core.audio.WavWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -44,6 +46,15 @@ class TranscriptCommandTests {
         Files.writeString(folder.resolve("a.wav"), "你好");
         assertThat(run("t.csv")).isEqualTo(2);
         assertThat(err.toString()).contains("a.wav: not a WAV file");
+    }
+
+    @Test
+    void aLanguageModelThatIsNotThereIsNamed() throws IOException {
+        Files.writeString(folder.resolve("t.csv"), "file,text\na.wav,你好\n");
+        WavWriter.write(folder.resolve("a.wav"), new AudioFrame(new short[8_000]));
+        assertThat(run("t.csv", "--language", "nowhere")).isEqualTo(2);
+        assertThat(err.toString()).contains("nowhere.lm").contains("models train language");
+        assertThat(run("t.csv", "--language", "../etc")).isEqualTo(2);
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.Optional;
  * wqy-microhei/wqy-microhei.ttc
  * vosk-model-small-cn-0.22/ or vosk-model-cn-0.22/ (filled by hand)
  * vosk-ko/ (tests only)
+ * language/NAME.lm (counted here, of texts of one's own)
  * </pre>
  *
  * @param root setting {@code huiyin.models.folder}
@@ -35,6 +36,15 @@ public record ModelFolder(Path root) {
 
     public Path kokoro() {
         return of("kokoro");
+    }
+
+    /** A language model that was counted here; it need not exist. @param name letters, digits, - and _ */
+    public Path language(String name) {
+        if (!name.matches("[A-Za-z0-9_-]+")) {
+            throw new IllegalArgumentException(
+                    "a language model's name is made of letters, digits, - and _, unlike " + name);
+        }
+        return of("language").resolve(name + ".lm");
     }
 
     /** The type of printed documents. */

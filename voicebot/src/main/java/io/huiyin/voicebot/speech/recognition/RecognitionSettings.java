@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param engine auto, whisper or vosk
  * @param model a model's path; empty for the one in the model folder
+ * @param language name of a language model by which finals are corrected; empty for none
  * @param workers child processes; about 150 MB of model and 150 MB of work each (Whisper base)
  * @param threads of one Whisper worker; 0 for two, or one on a machine with one core
  * @param waiting finals that may wait for a free worker
@@ -22,6 +23,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record RecognitionSettings(
         @DefaultValue("auto") Engine engine,
         @DefaultValue("") String model,
+        @DefaultValue("") String language,
         @DefaultValue("1") int workers,
         @DefaultValue("0") int threads,
         @DefaultValue("8") int waiting,
