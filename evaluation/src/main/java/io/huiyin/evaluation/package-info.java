@@ -10,6 +10,8 @@
             "core :: deadline",
             "core :: citizen",
             "core :: city",
+            "core :: catalogue",
+            "core :: reorganisation",
             "core :: score",
             "core :: supervision",
             "core :: identity",

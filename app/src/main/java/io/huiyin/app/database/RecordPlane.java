@@ -29,6 +29,8 @@ public final class RecordPlane {
 
     /** those whose tables the record plane writes; the product's own start brings the others */
     private static final List<String> MODULES = List.of("core");
+    /** Spring Modulith's: Flyway's own default, and after it the module */
+    private static final String HISTORY = "flyway_schema_history";
 
     private RecordPlane() {}
 
@@ -88,15 +90,16 @@ public final class RecordPlane {
         }
 
         private static void migrate(DataSource database) {
-            migrate(database, "__root");
-            MODULES.forEach(module -> migrate(database, module));
+            // what belongs to no module has the history without a module's name
+            migrate(database, "__root", HISTORY);
+            MODULES.forEach(module -> migrate(database, module, HISTORY + "_" + module));
         }
 
-        private static void migrate(DataSource database, String module) {
+        private static void migrate(DataSource database, String module, String history) {
             Flyway.configure()
                     .dataSource(database)
                     .locations("classpath:db/migration/" + module)
-                    .table("flyway_schema_history_" + module)
+                    .table(history)
                     .baselineOnMigrate(true)
                     .baselineVersion("0")
                     .load()

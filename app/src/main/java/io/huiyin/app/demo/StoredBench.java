@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -24,6 +25,23 @@ public final class StoredBench implements TicketsBenchCommand.StoredPages {
 
     /** of each page; the first tenth only warms up */
     private static final int REQUESTS = 400;
+
+    /** of the score cards, which are looked at once a month and count a year */
+    private static final int CARDS = 10;
+
+    /** what waits for the supervision centre */
+    private static final List<String> QUEUES = List.of(
+            "/api/tickets?state=ACCEPTED",
+            "/api/tickets?state=RETURNED",
+            "/api/tickets?state=EXTENSION_ASKED",
+            "/api/tickets?state=PAUSE_ASKED",
+            "/api/tickets?state=AWAITING_HUMAN_CALLBACK",
+            "/api/tickets?overdue=true",
+            "/api/tickets/assistance",
+            "/api/tickets/escalations",
+            "/api/tickets/exemptions",
+            "/api/tickets/leaders",
+            "/api/emergencies");
 
     private static final List<String> UNITS = List.of("water", "power", "gas", "urban", "housing", "ecology");
     /** frequent words, rare ones, several at once, a name with what happened there */
@@ -57,21 +75,28 @@ public final class StoredBench implements TicketsBenchCommand.StoredPages {
             System.err.println("measuring");
             Map<String, Object> result = new LinkedHashMap<>();
             result.put("stored", stored);
-            put(result, "inbox", () -> "/api/tickets?page=" + dice.nextInt(3), () -> one(clerks));
+            put(result, "inbox", REQUESTS, () -> "/api/tickets?page=" + dice.nextInt(3), () -> one(clerks));
             put(
                     result,
                     "search",
+                    REQUESTS,
                     () -> "/api/tickets?text=" + URLEncoder.encode(one(WORDS), StandardCharsets.UTF_8) + one(FILTERS),
                     () -> manager);
-            put(result, "ticketPage", () -> "/api/tickets/" + one(tickets), () -> manager);
+            put(result, "ticketPage", REQUESTS, () -> "/api/tickets/" + one(tickets), () -> manager);
+            Browser centre = staff.supervisor();
+            put(result, "queue", REQUESTS, () -> one(QUEUES), () -> centre);
+            int lastYear = LocalDate.now(product.bean(Clock.class)).getYear() - 1;
+            put(result, "yearsScores", CARDS, () -> "/api/scores?year=" + lastYear, () -> centre);
+            put(result, "monthsScores", CARDS, () -> "/api/scores?month=6&year=" + lastYear, () -> centre);
             return result;
         }
     }
 
-    private void put(Map<String, Object> result, String page, Supplier<String> path, Supplier<Browser> who) {
+    private void put(
+            Map<String, Object> result, String page, int requests, Supplier<String> path, Supplier<Browser> who) {
         Map<String, List<Double>> slow = new LinkedHashMap<>();
         List<Double> millis = new ArrayList<>();
-        for (int request = -REQUESTS / 10; request < REQUESTS; request++) {
+        for (int request = -requests / 10; request < requests; request++) {
             String asked = path.get();
             Browser browser = who.get();
             long began = System.nanoTime();

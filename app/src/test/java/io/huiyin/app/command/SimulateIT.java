@@ -11,6 +11,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.core.task.SyncTaskExecutor;
@@ -68,7 +69,16 @@ class SimulateIT {
         assertThat(result.path("brokenInvariants").asInt()).isZero();
         assertThat(result.path("lost").asInt()).isZero();
         assertThat(result.path("byState").path("CLOSED").asInt()).isPositive();
-        assertThat(result.path("bySteps").path("supportAnswered").asInt()).isPositive();
+        JsonNode steps = result.path("bySteps");
+        for (String step : List.of(
+                "supportAnswered",
+                "emergencyAlerted",
+                "emergencyTaken",
+                "emergencyReported",
+                "emergencyOver",
+                "moved")) {
+            assertThat(steps.path(step).asInt()).as(step).isPositive();
+        }
 
         try (var plane = RecordPlane.open(data, CITY, Clock.systemUTC(), new SyncTaskExecutor())) {
             plane.getBean(JdbcClient.class)

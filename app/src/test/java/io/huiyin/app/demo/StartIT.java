@@ -2,13 +2,18 @@ package io.huiyin.app.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.huiyin.app.database.RecordPlane;
+import io.huiyin.core.ticket.NewTicket;
+import io.huiyin.core.ticket.Tickets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.core.task.SyncTaskExecutor;
 import tools.jackson.databind.JsonNode;
 
 class StartIT {
@@ -46,6 +51,20 @@ class StartIT {
         try (RunningProduct again = RunningProduct.start(data)) {
             assertThat(again.output()).contains("left over from an earlier run");
             assertThat(Filing.find(again.base, number).path("id").asString()).isEqualTo(number);
+        }
+    }
+
+    @Test
+    void itServesTheTicketsOfAFolderThatWasSimulated() throws Exception {
+        String number;
+        Path city = RunningProduct.home().resolve("core/cities/yunting");
+        try (var plane = RecordPlane.open(data, city, Clock.systemUTC(), new SyncTaskExecutor())) {
+            var demand = new NewTicket(
+                    "help", null, "路灯不亮", "小区门口的路灯三天不亮", null, null, null, "", null, false, false, null, null, null);
+            number = plane.getBean(Tickets.class).file(demand, "huawu01").id().value();
+        }
+        try (RunningProduct product = RunningProduct.start(data)) {
+            assertThat(Filing.find(product.base, number).path("id").asString()).isEqualTo(number);
         }
     }
 

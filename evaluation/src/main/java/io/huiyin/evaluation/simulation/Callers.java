@@ -25,7 +25,6 @@ final class Callers {
     private final Agenda agenda;
     private final Offices offices;
     private final RandomGenerator dice;
-    private final List<CatalogueEntry> catalogue;
     private final List<String> kinds;
     private final List<String> villages;
     /** with {@code calls} it tells each demand apart, of other runs on the same database too: one filed twice is seen */
@@ -39,7 +38,6 @@ final class Callers {
         this.offices = offices;
         this.dice = dice;
         this.run = run;
-        this.catalogue = town.city.catalogue();
         this.kinds = town.city.profile().kinds().stream().map(k -> k.code()).toList();
         this.villages = town.city.units().stream()
                 .filter(unit -> !unit.mayLead())
@@ -72,6 +70,8 @@ final class Callers {
                         ticket.demand().secret(),
                         t -> town.marking.secret(t.id(), t.version(), "诉求人来电要求保密", AGENT));
             case 2 -> recallAnUrge(ticket);
+            case 3 -> offices.emergencies().mark(ticket);
+            case 4 -> offices.emergencies().takeBack(ticket);
             default -> furtherWord(ticket);
         }
     }
@@ -145,7 +145,7 @@ final class Callers {
     }
 
     private NewTicket demand(String kind, boolean sure, boolean urgent) {
-        CatalogueEntry line = catalogue.get(dice.nextInt(catalogue.size()));
+        CatalogueEntry line = town.lines().get(dice.nextInt(town.lines().size()));
         return new NewTicket(
                 kind,
                 line.matter(),

@@ -15,7 +15,11 @@ final class ClockCheck {
 
     /** What of a demand its clocks depend on. */
     record Demand(
-            String kind, @Nullable String matter, @Nullable String area, boolean urgent) {}
+            String kind, @Nullable String matter, @Nullable String area, boolean urgent) {
+        Demand asUrgent(boolean now) {
+            return new Demand(kind, matter, area, now);
+        }
+    }
 
     private record Clocks(
             @Nullable Instant signBy,
@@ -34,13 +38,33 @@ final class ClockCheck {
         this.since = since;
     }
 
-    void check(Demand demand, List<Event> events, List<String> wrong) {
+    /** @param now how urgent it is by now */
+    void check(Demand now, List<Event> events, List<String> wrong) {
+        Demand demand = now.asUrgent(EmergencyStory.urgentAtFirst(now.urgent(), events));
         Clocks expected = new Clocks(null, null, null, null);
         Instant promised = null;
+        Instant granted = null;
         Instant stood = null;
+        Event dispatched = null;
+        Event signed = null;
         for (Event event : events) {
+            switch (event.type()) {
+                case "markedUrgent" -> demand = demand.asUrgent(true);
+                case "urgentTakenBack" -> demand = demand.asUrgent(false);
+                case "dispatched", "assigned" -> {
+                    dispatched = event;
+                    granted = null;
+                }
+                case "rework" -> granted = null;
+                case "extended" -> granted = promised;
+                case "signed" -> signed = event;
+                default -> {}
+            }
             expected = switch (event.type()) {
                 case "dispatched", "assigned" -> begun(demand, event);
+                case "markedUrgent" -> event.unit() == null ? expected : hurried(begun(demand, event), expected);
+                case "urgentTakenBack" ->
+                    event.unit() == null ? expected : calmed(demand, event, dispatched, signed, granted);
                 case "rework" ->
                     new Clocks(
                             expected.signBy(),
@@ -69,6 +93,37 @@ final class ClockCheck {
                 wrong.add(event.ticket() + " version " + event.version() + ": returned too late");
             }
         }
+    }
+
+    /** From the mark on; whoever was to speak with the citizen still is, and before the reply. */
+    private static Clocks hurried(Clocks urgent, Clocks before) {
+        Instant contactBy = before.contactBy();
+        Instant replyBy = urgent.replyBy();
+        return new Clocks(
+                urgent.signBy(),
+                urgent.returnBy(),
+                replyBy,
+                contactBy == null || replyBy == null || contactBy.isBefore(replyBy) ? contactBy : replyBy);
+    }
+
+    /** As if it had never been urgent, but for what was promised to the citizen. */
+    private Clocks calmed(
+            Demand demand, Event event, @Nullable Event dispatched, @Nullable Event signed, @Nullable Instant granted) {
+        Event begin = Objects.requireNonNull(dispatched);
+        Clocks usual = begun(demand, begin.at(), Objects.requireNonNull(event.unit()));
+        Instant replyBy = Objects.requireNonNull(usual.replyBy());
+        Clocks clocks = new Clocks(
+                usual.signBy(),
+                usual.returnBy(),
+                granted == null || granted.isBefore(replyBy) ? replyBy : granted,
+                null);
+        return event.state().equals("SIGNED")
+                ? new Clocks(
+                        clocks.signBy(),
+                        clocks.returnBy(),
+                        clocks.replyBy(),
+                        contactBy(clocks, Objects.requireNonNull(signed)))
+                : clocks;
     }
 
     /** Set going again at this moment; a time for returns that was over stays over. */
@@ -101,15 +156,21 @@ final class ClockCheck {
     }
 
     private Clocks begun(Demand demand, Event event) {
-        DeadlineRule rule = rule(demand, event);
-        Instant replyBy = calendar.replyBy(event.at(), rule);
-        Instant returnBy = calendar.closingAfter(event.at(), rules.returnWithinWorkingDays());
-        return new Clocks(
-                calendar.signBy(event.at(), rule), returnBy.isAfter(replyBy) ? replyBy : returnBy, replyBy, null);
+        return begun(demand, event.at(), Objects.requireNonNull(event.unit()));
+    }
+
+    private Clocks begun(Demand demand, Instant at, String unit) {
+        DeadlineRule rule = rule(demand, at, unit);
+        Instant replyBy = calendar.replyBy(at, rule);
+        Instant returnBy = calendar.closingAfter(at, rules.returnWithinWorkingDays());
+        return new Clocks(calendar.signBy(at, rule), returnBy.isAfter(replyBy) ? replyBy : returnBy, replyBy, null);
     }
 
     private DeadlineRule rule(Demand demand, Event event) {
-        String unit = Objects.requireNonNull(event.unit());
-        return calendar.rule(demand.kind(), demand.matter(), demand.area(), demand.urgent(), unit, event.at());
+        return rule(demand, event.at(), Objects.requireNonNull(event.unit()));
+    }
+
+    private DeadlineRule rule(Demand demand, Instant at, String unit) {
+        return calendar.rule(demand.kind(), demand.matter(), demand.area(), demand.urgent(), unit, at);
     }
 }

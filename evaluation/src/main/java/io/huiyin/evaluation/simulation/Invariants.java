@@ -2,9 +2,12 @@ package io.huiyin.evaluation.simulation;
 
 import static java.util.Map.entry;
 
+import io.huiyin.core.catalogue.CatalogueBook;
 import io.huiyin.core.city.CityFolder;
+import io.huiyin.core.city.EmergencyLane;
 import io.huiyin.core.ticket.Tickets;
 import io.huiyin.evaluation.simulation.ClockCheck.Demand;
+import io.huiyin.evaluation.simulation.EmergencyStory.Kept;
 import io.huiyin.evaluation.simulation.Retelling.Event;
 import io.huiyin.evaluation.simulation.Retelling.Standing;
 import java.sql.ResultSet;
@@ -25,6 +28,24 @@ final class Invariants {
 
     /** each a query that finds nothing, and what it would have found */
     private static final Map<String, String> NEVER = new TreeMap<>(Map.ofEntries(
+            entry(
+                    "a unit was given a ticket after its end",
+                    "select ticket from ticket_event e join unit u on u.code = e.unit"
+                            + " where type in ('dispatched', 'assigned', 'moved') and e.at >= u.closed_at"),
+            entry(
+                    "a ticket left with a unit that ended two days ago",
+                    "select id from ticket join unit u on u.code = ticket.unit where state in ('DISPATCHED', 'SIGNED',"
+                            + " 'EXTENSION_ASKED', 'PAUSE_ASKED', 'PAUSED', 'IN_REWORK') and greatest(u.closed_at,"
+                            + " (select max(at) from ticket_event e where e.ticket = ticket.id))"
+                            + " < (select max(at) from ticket_event) - interval '2 days'"
+                            + " and u.closed_at is not null"),
+            entry(
+                    "a move without its decision",
+                    "select ticket from ticket_event where type = 'moved' and (note = '' or basis is null)"),
+            entry(
+                    "a unit whose name its history does not know",
+                    "select code from unit where name is distinct from (select name from unit_name"
+                            + " where unit = code order by since desc limit 1)"),
             entry(
                     "a village leads",
                     "select ticket from ticket_event join unit on unit = code where level = 'VILLAGE'"),
@@ -104,7 +125,9 @@ final class Invariants {
     private final Tickets tickets;
     private final Clock clock;
     private final CityFolder city;
+    private final CatalogueBook book;
     private final SlowCalendar calendar;
+    private final Instant since;
     private final ClockCheck clocks;
     private final Map<String, Integer> byState = new TreeMap<>();
     private final Map<String, Integer> bySteps = new TreeMap<>();
@@ -117,6 +140,8 @@ final class Invariants {
         clock = plane.getBean(Clock.class);
         city = plane.getBean(CityFolder.class);
         this.calendar = calendar;
+        book = plane.getBean(CatalogueBook.class);
+        this.since = since;
         clocks = new ClockCheck(city, calendar, since);
         figures = new EventFigures(clock, city.profile().zone());
     }
@@ -127,6 +152,7 @@ final class Invariants {
         byState.clear();
         bySteps.clear();
         figures.clear();
+        calendar.follow(book.entries(book.versions().size()));
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);
             for (var one : NEVER.entrySet()) {
@@ -164,19 +190,21 @@ final class Invariants {
             List<Event> story = new ArrayList<>();
             Standing row = null;
             Demand demand = null;
+            Kept danger = null;
             try (var rows = statement.executeQuery("""
                     select e.ticket, e.version, e.type, e.state, e.at, e.unit, e.sign_by, e.return_by, e.reply_by, e.contact_by,
                       e.promised, e.carried_by, e.satisfaction, t.version as now_version, t.state as now_state,
                       t.unit as now_unit, t.sign_by as now_sign_by, t.return_by as now_return_by,
                       t.reply_by as now_reply_by, t.contact_by as now_contact_by, t.promised as now_promised, t.carried_by as now_carried_by,
                       t.satisfaction as now_satisfaction, t.contacted_at, t.closed_at, t.began_at, t.returns, t.extensions,
-                      t.follow_ups, t.leaders, t.kind, t.matter, t.area, t.urgent
-                    from ticket_event e join ticket t on t.id = e.ticket order by e.ticket, e.version
+                      t.follow_ups, t.leaders, t.kind, t.matter, t.area, t.urgent,
+                      x.reports as danger_reports, x.alerts as danger_alerts, x.over_at as danger_over_at
+                    from ticket_event e join ticket t on t.id = e.ticket left join emergency x on x.ticket = t.id order by e.ticket, e.version
                     """)) {
                 while (rows.next()) {
                     Event event = event(rows);
                     if (!story.isEmpty() && !story.getLast().ticket().equals(event.ticket())) {
-                        check(demand, story, row, wrong);
+                        check(demand, story, row, danger, wrong);
                         story.clear();
                     }
                     if (story.isEmpty()) {
@@ -186,17 +214,23 @@ final class Invariants {
                                 rows.getString("matter"),
                                 rows.getString("area"),
                                 rows.getBoolean("urgent"));
+                        danger = danger(rows);
                     }
                     story.add(event);
                 }
             }
             if (!story.isEmpty()) {
-                check(demand, story, row, wrong);
+                check(demand, story, row, danger, wrong);
             }
         }
     }
 
-    private void check(@Nullable Demand demand, List<Event> story, @Nullable Standing row, List<String> wrong) {
+    private void check(
+            @Nullable Demand demand,
+            List<Event> story,
+            @Nullable Standing row,
+            @Nullable Kept danger,
+            List<String> wrong) {
         Standing told = Retelling.of(story, wrong);
         story.forEach(event -> bySteps.merge(event.type(), 1, Integer::sum));
         byState.merge(told.state(), 1, Integer::sum);
@@ -207,6 +241,15 @@ final class Invariants {
             return;
         }
         clocks.check(demand, story, wrong);
+        EmergencyLane lane = city.profile().supervision().emergency();
+        if (lane != null) {
+            EmergencyStory.check(lane, demand.urgent(), story, danger, since, clock.instant(), wrong);
+        }
+    }
+
+    private static @Nullable Kept danger(ResultSet row) throws SQLException {
+        Integer reports = row.getObject("danger_reports", Integer.class);
+        return reports == null ? null : new Kept(reports, row.getInt("danger_alerts"), time(row, "danger_over_at"));
     }
 
     private static Event event(ResultSet row) throws SQLException {

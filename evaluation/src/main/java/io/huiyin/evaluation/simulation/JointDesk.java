@@ -78,7 +78,7 @@ final class JointDesk {
                             id, ticket.version(), new JointHandling.Request(kind, "hotline", "请报到", null), "shuiwu01"));
             return;
         }
-        List<Unit> possible = town.city.units().stream()
+        List<Unit> possible = town.units().stream()
                 .filter(unit -> fits(kind, unit, lead) && !town.joint.awaits(id, unit.code()))
                 .toList();
         if (possible.isEmpty()) {

@@ -29,6 +29,9 @@ final class Killing {
     /** steps that are acknowledged before the killing: a fraction of a second to some seconds */
     private static final int MOST_STEPS = 400;
 
+    /** it lives for seconds: compiling better would not pay any more */
+    private static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1";
+
     private final RecordPlanes planes;
     private final Path city;
     private final Path data;
@@ -100,7 +103,7 @@ final class Killing {
                 ? List.of("-cp", System.getProperty("java.class.path"), "io.huiyin.Huiyin")
                 : arguments.subList(0, jar + 2);
         return Stream.of(
-                        List.of(self.command().orElseThrow()),
+                        List.of(self.command().orElseThrow(), SHORT_LIVED),
                         machine,
                         List.of(
                                 "simulate",

@@ -66,7 +66,7 @@ final class MeetingDesk {
         }
         boolean another = TO_ANOTHER.contains(before.state()) && dice.nextInt(3) > 0;
         LocalDate today = clock.instant().atZone(clock.getZone()).toLocalDate();
-        String lead = another ? offices.someUnit("") : before.unit();
+        String lead = another || !town.inForce(before.unit()) ? town.someUnit("") : before.unit();
         var decision = new Decision(today, "分管副市长", "请抓紧办理", "会议纪要〔2026〕5号", lead);
         Ticket after = town.act(id, t -> town.escalations.decide(id, t.version(), decision, Offices.CENTRE));
         if (after != null && after.state() == TicketState.DISPATCHED) {

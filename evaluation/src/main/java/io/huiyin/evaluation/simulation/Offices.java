@@ -4,7 +4,6 @@ import io.huiyin.core.ticket.Extensions;
 import io.huiyin.core.ticket.Ticket;
 import io.huiyin.core.ticket.TicketId;
 import io.huiyin.core.ticket.TicketState;
-import io.huiyin.core.unit.Unit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -36,7 +35,7 @@ final class Offices {
     private final PauseDesk pauses;
     private final JointDesk joint;
     private final MeetingDesk meetings;
-    private final List<String> leads;
+    private final EmergencyDesk emergencies;
 
     Offices(Town town, Agenda agenda, SimulatedClock clock, RandomGenerator dice) {
         this.town = town;
@@ -47,21 +46,22 @@ final class Offices {
         this.pauses = new PauseDesk(town, agenda, clock, dice, this);
         this.joint = new JointDesk(town, agenda, clock, dice);
         this.meetings = new MeetingDesk(town, agenda, clock, dice, this);
-        // a street leads only what the catalogue gives it: whom the centre names by hand is a department or a
-        // government above
-        this.leads = town.city.units().stream()
-                .filter(unit -> unit.level().compareTo(Unit.Level.STREET) < 0)
-                .map(Unit::code)
-                .toList();
+        this.emergencies = new EmergencyDesk(town, agenda, dice, this);
     }
 
     /** Whatever waits, wherever it stands: after filing, and when a simulation goes on with what it finds. */
     void takeUp(Ticket ticket) {
         TicketId id = ticket.id();
         switch (ticket.state()) {
-            case ACCEPTED -> agenda.in(minutes(2), minutes(60), () -> choose(id));
+            case ACCEPTED -> {
+                emergencies.takeUp(ticket);
+                agenda.in(minutes(2), minutes(60), () -> choose(id));
+            }
             case DISPATCHED -> dispatched(ticket);
-            case SIGNED, IN_REWORK -> handled(ticket);
+            case SIGNED, IN_REWORK -> {
+                emergencies.takeUp(ticket);
+                handled(ticket);
+            }
             case RETURNED -> returned(id);
             case EXTENSION_ASKED -> agenda.atTheOffice(hours(1), hours(10), () -> judgeExtension(id));
             case PAUSE_ASKED -> agenda.atTheOffice(hours(1), hours(10), () -> pauses.judge(id));
@@ -77,6 +77,10 @@ final class Offices {
             agenda.atTheOffice(minutes(30), hours(10), () -> meetings.raise(id));
         }
         agenda.atTheOffice(hours(1), hours(20), () -> judgeReturn(id));
+    }
+
+    EmergencyDesk emergencies() {
+        return emergencies;
     }
 
     /** Null when the step was refused. */
@@ -95,7 +99,7 @@ final class Offices {
         Ticket after = declined
                 ? town.act(
                         id, t -> town.endings.decline(id, t.version(), "已进入诉讼程序", "热线管理办法：不予受理的情形", "向受理法院反映", CENTRE))
-                : town.act(id, t -> town.tickets.dispatch(id, t.version(), someUnit(""), "中心研判", CENTRE));
+                : town.act(id, t -> town.tickets.dispatch(id, t.version(), town.someUnit(""), "中心研判", CENTRE));
         if (after != null) {
             takeUp(after);
         }
@@ -104,28 +108,28 @@ final class Offices {
     private void dispatched(Ticket ticket) {
         TicketId id = ticket.id();
         joint.takeUp(id);
+        emergencies.takeUp(ticket);
         int fate = dice.nextInt(100);
         if (fate < 4 && !ticket.handling().assigned()) {
             agenda.atTheOffice(hours(1), hours(30), () -> giveBack(id));
         } else if (fate < 5) {
             agenda.in(minutes(5), minutes(50), () -> sendElsewhere(id));
-        } else if (ticket.demand().urgent()) {
-            agenda.in(minutes(2), minutes(fate < 10 ? 25 : 14), () -> sign(id));
-        } else {
+        } else if (!ticket.demand().urgent()) {
             agenda.atTheOffice(minutes(20), fate < 8 ? hours(70) : hours(7), () -> sign(id));
         }
     }
 
     private void sendElsewhere(TicketId id) {
         if (town.ticket(id).state() == TicketState.DISPATCHED) {
-            Ticket after = town.act(id, t -> town.tickets.dispatch(id, t.version(), someUnit(""), "原派单位有误", CENTRE));
+            Ticket after =
+                    town.act(id, t -> town.tickets.dispatch(id, t.version(), town.someUnit(""), "原派单位有误", CENTRE));
             if (after != null) {
                 takeUp(after);
             }
         }
     }
 
-    private void sign(TicketId id) {
+    void sign(TicketId id) {
         if (town.ticket(id).state() == TicketState.DISPATCHED) {
             Ticket after = town.act(id, t -> town.tickets.sign(id, t.version(), "shuiwu01"));
             if (after != null) {
@@ -135,7 +139,7 @@ final class Offices {
     }
 
     /** A clerk has it on the desk: for the first time, after a judgement, or in rework. */
-    private void handled(Ticket ticket) {
+    void handled(Ticket ticket) {
         TicketId id = ticket.id();
         Instant due = ticket.replyBy();
         joint.handled(ticket);
@@ -199,7 +203,7 @@ final class Offices {
         if (ticket.state() == TicketState.RETURNED) {
             String unit = String.valueOf(ticket.unit());
             Ticket after = dice.nextInt(100) < 60
-                    ? town.act(id, t -> town.returns.sendOn(id, t.version(), someUnit(unit), "改派", CENTRE))
+                    ? town.act(id, t -> town.returns.sendOn(id, t.version(), town.someUnit(unit), "改派", CENTRE))
                     : town.act(id, t -> town.returns.refuse(id, t.version(), "属你单位职责", CENTRE));
             if (after != null) {
                 takeUp(after);
@@ -273,11 +277,6 @@ final class Offices {
                 takeUp(after);
             }
         }
-    }
-
-    String someUnit(String not) {
-        String unit = leads.get(dice.nextInt(leads.size()));
-        return unit.equals(not) ? leads.get((leads.indexOf(unit) + 1) % leads.size()) : unit;
     }
 
     private static Duration minutes(long count) {

@@ -61,6 +61,8 @@ final class Retelling {
 
     private static final String UNSETTLED = "ACCEPTED RETURNED " + HANDLED;
 
+    private static final String IN_DANGER = "ACCEPTED DISPATCHED RETURNED SIGNED EXTENSION_ASKED PAUSE_ASKED PAUSED";
+
     private static final String TAKEN_UP = "SIGNED EXTENSION_ASKED PAUSE_ASKED PAUSED IN_REWORK";
 
     /** step → states it may be taken from → state it leads to; an empty one: it stays */
@@ -109,6 +111,14 @@ final class Retelling {
             step("metAndDecided", UNSETTLED, ""),
             step("raisingDropped", UNSETTLED, ""),
             step("joined", "ACCEPTED " + HANDLED, ""),
+            step("moved", HANDLED, ""),
+            step("markedUrgent", "ACCEPTED DISPATCHED SIGNED", ""),
+            step("urgentTakenBack", "ACCEPTED DISPATCHED SIGNED", ""),
+            step("emergencyAlerted", IN_DANGER, ""),
+            step("emergencyTaken", IN_DANGER, ""),
+            step("emergencyReported", IN_DANGER, ""),
+            step("emergencyReportMissed", IN_DANGER, ""),
+            step("emergencyOver", IN_DANGER, ""),
             step("merged", "ACCEPTED DISPATCHED SIGNED", "MERGED"),
             step("unmerged", "MERGED", "ACCEPTED"),
             step("declined", "ACCEPTED", "DECLINED"),
@@ -130,6 +140,7 @@ final class Retelling {
         Instant contactedAt = null;
         Instant closedAt = null;
         Instant beganAt = null;
+        Instant dispatchedAt = null;
         int returns = 0;
         int extensions = 0;
         int followUps = 0;
@@ -147,6 +158,13 @@ final class Retelling {
             if (NEW_CLOCKS.contains(event.type()) || event.type().equals("rework")) {
                 extensions = 0;
                 beganAt = event.at();
+                dispatchedAt = event.type().equals("rework") ? dispatchedAt : event.at();
+            }
+            if (event.unit() != null && event.type().equals("markedUrgent")) {
+                beganAt = event.at();
+            }
+            if (event.unit() != null && event.type().equals("urgentTakenBack")) {
+                beganAt = dispatchedAt;
             }
             if (ENDS.contains(event.type())) {
                 closedAt = event.at();

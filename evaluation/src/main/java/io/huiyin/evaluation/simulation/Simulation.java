@@ -1,6 +1,7 @@
 package io.huiyin.evaluation.simulation;
 
 import io.huiyin.core.city.CityFolder;
+import io.huiyin.core.supervision.EmergencyRound;
 import io.huiyin.core.supervision.UrgeRound;
 import io.huiyin.core.ticket.PauseRound;
 import io.huiyin.core.ticket.Ticket;
@@ -9,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,8 @@ final class Simulation {
     private static final int PAGE = 200;
     /** of a day; the ladder makes its round in each */
     private static final int HOURS = 24;
+    /** when the centre looks at what units that ended have open */
+    private static final LocalTime REFORMS = LocalTime.of(9, 0);
 
     private final SimulatedClock clock;
     private final SplittableRandom dice;
@@ -33,6 +37,8 @@ final class Simulation {
     private final Invariants invariants;
     private final UrgeRound urges;
     private final PauseRound pauses;
+    private final EmergencyRound emergencies;
+    private final ReformDesk reforms;
     private final Consumer<String> progress;
     private final List<String> broken = new ArrayList<>();
 
@@ -53,8 +59,15 @@ final class Simulation {
         callers = new Callers(town, agenda, offices, dice, clock.instant());
         urges = plane.getBean(UrgeRound.class);
         pauses = plane.getBean(PauseRound.class);
+        emergencies = plane.getBean(EmergencyRound.class);
+        reforms = new ReformDesk(plane, town, dice);
         invariants = new Invariants(plane, calendar, clock.instant());
+        town.dayBegins(today());
         takeUpAll();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), clock.getZone());
     }
 
     private void takeUpAll() {
@@ -72,24 +85,41 @@ final class Simulation {
     }
 
     void run(int days, int callsPerDay) throws SQLException {
-        LocalDate first = clock.instant().atZone(clock.getZone()).toLocalDate();
+        LocalDate first = today();
         for (int day = 0; day < days; day++) {
             LocalDate today = first.plusDays(day);
             for (int call = 0; call < callsPerDay; call++) {
                 agenda.at(moment(today), callers::ring);
             }
-            for (int hour = 0; hour < HOURS; hour++) {
-                Instant round = today.atTime(hour, 30).atZone(clock.getZone()).toInstant();
-                agenda.at(round, pauses::go);
-                agenda.at(round, urges::go);
-            }
-            agenda.liveUntil(today.plusDays(1).atStartOfDay(clock.getZone()).toInstant());
+            Instant midnight = today.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+            town.dayBegins(today);
+            rounds(today, midnight);
+            agenda.liveUntil(midnight);
             progress.accept("%s over: %d things went wrong"
                     .formatted(today, town.wrongs().size() + broken.size()));
             if (day % DAYS_BETWEEN_CHECKS == DAYS_BETWEEN_CHECKS - 1 || day == days - 1) {
                 broken.addAll(invariants.broken());
                 progress.accept("looked through: " + invariants.byState());
             }
+        }
+    }
+
+    /** What goes on by itself; of a day that is begun already only what is to come. */
+    private void rounds(LocalDate today, Instant midnight) {
+        Instant morning = today.atTime(REFORMS).atZone(clock.getZone()).toInstant();
+        if (!morning.isBefore(clock.instant())) {
+            agenda.at(morning, () -> reforms.morning(today));
+        }
+        Instant first = today.atStartOfDay(clock.getZone()).toInstant();
+        for (Instant round = first; round.isBefore(midnight); round = round.plus(EmergencyStory.ROUND)) {
+            if (!round.isBefore(clock.instant())) {
+                agenda.at(round, emergencies::go);
+            }
+        }
+        for (int hour = 0; hour < HOURS; hour++) {
+            Instant round = today.atTime(hour, 30).atZone(clock.getZone()).toInstant();
+            agenda.at(round, pauses::go);
+            agenda.at(round, urges::go);
         }
     }
 

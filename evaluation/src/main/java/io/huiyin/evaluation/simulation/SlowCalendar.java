@@ -22,18 +22,26 @@ import org.jspecify.annotations.Nullable;
 /** A ticket's clocks worked out the slow way, from the city's folder and day by day: what the domain is held against. */
 final class SlowCalendar {
 
-    private final CityFolder city;
     private final CityProfile profile;
+    private final Map<String, List<CatalogueEntry>> catalogue = new HashMap<>();
     private final Map<LocalDate, Boolean> exceptions = new HashMap<>();
     private final Map<String, Area> areas = new HashMap<>();
 
     SlowCalendar(CityFolder city) {
-        this.city = city;
         this.profile = city.profile();
+        follow(city.catalogue());
         for (Holiday holiday : city.holidays()) {
             exceptions.put(holiday.day(), holiday.working());
         }
         profile.areas().forEach(area -> areas.put(area.code(), area));
+    }
+
+    /** From now on by these lines, each in force on the days that it names. */
+    void follow(List<CatalogueEntry> lines) {
+        catalogue.clear();
+        lines.forEach(line -> catalogue
+                .computeIfAbsent(line.matter(), matter -> new ArrayList<>())
+                .add(line));
     }
 
     boolean isWorkingDay(LocalDate day) {
@@ -151,10 +159,9 @@ final class SlowCalendar {
     }
 
     private void collect(String matter, @Nullable String area, LocalDate day, List<CatalogueEntry> found) {
-        for (CatalogueEntry line : city.catalogue()) {
+        for (CatalogueEntry line : catalogue.getOrDefault(matter, List.of())) {
             LocalDate until = line.until();
-            if (line.matter().equals(matter)
-                    && Objects.equals(line.area(), area)
+            if (Objects.equals(line.area(), area)
                     && !line.from().isAfter(day)
                     && (until == null || !until.isBefore(day))) {
                 found.add(line);

@@ -1,6 +1,7 @@
 package io.huiyin.evaluation.simulation;
 
 import io.huiyin.core.city.CityFolder;
+import io.huiyin.core.supervision.Emergencies;
 import io.huiyin.core.supervision.UrgeLadder;
 import io.huiyin.core.ticket.ContactOutcome;
 import io.huiyin.core.ticket.Endings;
@@ -14,6 +15,11 @@ import io.huiyin.core.ticket.Returns;
 import io.huiyin.core.ticket.Ticket;
 import io.huiyin.core.ticket.TicketId;
 import io.huiyin.core.ticket.Tickets;
+import io.huiyin.core.unit.CatalogueEntry;
+import io.huiyin.core.unit.DispatchCatalogue;
+import io.huiyin.core.unit.Unit;
+import io.huiyin.core.unit.Units;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +55,12 @@ final class Town {
     final Escalations escalations;
     final Marking marking;
     final UrgeLadder ladder;
+    final Emergencies emergencies;
     final CityFolder city;
+    private final Units unitsOfToday;
+    private final DispatchCatalogue catalogue;
+    private List<Unit> units = List.of();
+    private List<CatalogueEntry> lines = List.of();
 
     Town(ApplicationContext plane, RandomGenerator dice, Acknowledged ledger) {
         this.plane = plane;
@@ -66,7 +77,40 @@ final class Town {
         escalations = plane.getBean(Escalations.class);
         marking = plane.getBean(Marking.class);
         ladder = plane.getBean(UrgeLadder.class);
+        emergencies = plane.getBean(Emergencies.class);
         city = plane.getBean(CityFolder.class);
+        unitsOfToday = plane.getBean(Units.class);
+        catalogue = plane.getBean(DispatchCatalogue.class);
+    }
+
+    /** Units may have ended, and another catalogue be in force. */
+    void dayBegins(LocalDate today) {
+        units = unitsOfToday.all();
+        lines = catalogue.inForceOn(today);
+    }
+
+    /** Those in force today. */
+    List<Unit> units() {
+        return units;
+    }
+
+    /** Those of the catalogue in force today. */
+    List<CatalogueEntry> lines() {
+        return lines;
+    }
+
+    boolean inForce(@Nullable String unit) {
+        return units.stream().anyMatch(one -> one.code().equals(unit));
+    }
+
+    /** Whom the centre may name by hand: a street leads only what the catalogue gives it. */
+    String someUnit(String not) {
+        List<String> leads = units.stream()
+                .filter(unit -> unit.level().compareTo(Unit.Level.STREET) < 0
+                        && !unit.code().equals(not))
+                .map(Unit::code)
+                .toList();
+        return leads.get(dice.nextInt(leads.size()));
     }
 
     /** Somebody looks at the ticket and does what its state allows; a refusal of that is noted as wrong. */

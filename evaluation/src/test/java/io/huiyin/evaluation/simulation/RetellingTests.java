@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -135,6 +136,101 @@ class RetellingTests {
     void aMarkOfALeadersTicketIsToldAgain() {
         Event marked = event(2, "markedLeaders", "ACCEPTED", "2026-09-07T09:30");
         assertThat(Retelling.of(List.of(FILED, marked), wrong).leaders()).isTrue();
+        assertThat(wrong).isEmpty();
+    }
+
+    /** What is urgent has minutes: taken after a quarter of an hour, replied to within a day. */
+    static Event urgent(long version, String type, String state, String at) {
+        return event(version, type, state, at, "2026-09-07T09:20", "2026-09-08T09:05", "2026-09-08T09:05");
+    }
+
+    static final Event MARKED = urgent(3, "markedUrgent", "DISPATCHED", "2026-09-07T09:05");
+
+    @Test
+    void theClocksOfWhatBecomesUrgentAndOfWhatIsNotAfterAllAreWorkedOutAgain() {
+        Event back = event(
+                4,
+                "urgentTakenBack",
+                "DISPATCHED",
+                "2026-09-07T09:09",
+                "2026-09-08T09:00",
+                "2026-09-09T17:30",
+                "2026-09-16T17:30");
+        CLOCKS.check(new Demand("help", null, null, false), List.of(FILED, SENT, MARKED, back), wrong);
+        assertThat(wrong).isEmpty();
+        var told = Retelling.of(List.of(FILED, SENT, MARKED, back), wrong);
+        assertThat(wrong).isEmpty();
+        assertThat(told.beganAt()).isEqualTo(SENT.at());
+        assertThat(Retelling.of(List.of(FILED, SENT, MARKED), wrong).beganAt()).isEqualTo(MARKED.at());
+
+        CLOCKS.check(
+                new Demand("help", null, null, true),
+                List.of(FILED, SENT, urgent(3, "markedUrgent", "DISPATCHED", "2026-09-07T09:06")),
+                wrong);
+        assertThat(wrong).singleElement().asString().contains("version 3 markedUrgent");
+    }
+
+    private void danger(List<Event> events, int reports, int alerts, String now) {
+        EmergencyStory.check(
+                Objects.requireNonNull(CITY.profile().supervision().emergency()),
+                true,
+                events,
+                new EmergencyStory.Kept(reports, alerts, null),
+                Instant.MIN,
+                at(now),
+                wrong);
+    }
+
+    @Test
+    void aDangerThatNobodyIsAlertedOfIsSeen() {
+        danger(List.of(FILED, SENT, MARKED), 0, 0, "2026-09-07T09:11");
+        assertThat(wrong).isEmpty();
+        danger(List.of(FILED, SENT, MARKED), 0, 0, "2026-09-07T09:13");
+        assertThat(wrong).singleElement().asString().contains("8 minutes without an alert");
+        wrong.clear();
+        Event alert = urgent(4, "emergencyAlerted", "DISPATCHED", "2026-09-07T09:09");
+        danger(List.of(FILED, SENT, MARKED, alert), 0, 1, "2026-09-07T09:14");
+        assertThat(wrong).isEmpty();
+        danger(List.of(FILED, SENT, MARKED, alert), 0, 2, "2026-09-07T09:14");
+        assertThat(wrong).singleElement().asString().contains("its row says");
+    }
+
+    @Test
+    void anAlertAfterTheTakingAndAMissedReportThatNobodyMentionsAreSeen() {
+        Event taken = urgent(4, "emergencyTaken", "DISPATCHED", "2026-09-07T09:08");
+        Event alert = urgent(5, "emergencyAlerted", "DISPATCHED", "2026-09-07T09:09");
+        danger(List.of(FILED, SENT, MARKED, taken, alert), 0, 1, "2026-09-07T09:14");
+        assertThat(wrong).singleElement().asString().contains("alerted without need");
+        wrong.clear();
+        Event missed = urgent(5, "emergencyReportMissed", "DISPATCHED", "2026-09-07T09:36");
+        danger(List.of(FILED, SENT, MARKED, taken, missed), 0, 0, "2026-09-07T12:00");
+        assertThat(wrong).isEmpty();
+        danger(List.of(FILED, SENT, MARKED, taken), 0, 0, "2026-09-07T09:39");
+        assertThat(wrong).singleElement().asString().contains("nobody said so");
+        wrong.clear();
+        Event reported = urgent(5, "emergencyReported", "DISPATCHED", "2026-09-07T09:30");
+        danger(List.of(FILED, SENT, MARKED, taken, reported), 1, 0, "2026-09-07T11:30");
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void aMovedTicketKeepsItsClocks() {
+        Event moved = new Event(
+                "YT1",
+                3,
+                "moved",
+                "DISPATCHED",
+                at("2026-09-07T10:00"),
+                "urban",
+                SENT.signBy(),
+                SENT.returnBy(),
+                SENT.replyBy(),
+                null,
+                null,
+                null,
+                null);
+        assertThat(Retelling.of(List.of(FILED, SENT, moved), wrong).unit()).isEqualTo("urban");
+        CLOCKS.check(new Demand("help", null, null, false), List.of(FILED, SENT, moved), wrong);
         assertThat(wrong).isEmpty();
     }
 }
