@@ -29,7 +29,10 @@ public final class ScoreCards {
     /** of the tickets behind a figure */
     private static final int MOST = 200;
 
-    /** The steps of a period, each with what its measures need to know of the steps around it. */
+    /**
+     * The steps of a period, each with what its measures need to know of the steps around it. Three of four tickets are
+     * answered at once and never had a unit: their stories are not looked at.
+     */
     private static final String FACTS = """
             with story as (
               select ticket, type, at, unit, sign_by, reply_by, contact_by, satisfaction, actor, carried_by,
@@ -38,7 +41,8 @@ public final class ScoreCards {
                 min(at) filter (where type = 'contacted') over further as next_contact,
                 min(at) filter (where type = 'replied') over further as next_reply
               from ticket_event
-              where ticket in (select ticket from ticket_event where at >= :from and at < :until)
+              where ticket in (
+                select ticket from ticket_event where at >= :from and at < :until and unit is not null)
               window steps as (partition by ticket order by version),
                 further as (partition by ticket order by version rows between 1 following and unbounded following)),
             facts as (
