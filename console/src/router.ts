@@ -38,6 +38,7 @@ export const router = createRouter({
     page('knowledge', '/knowledge', () => import('./knowledge/KnowledgePage.vue')),
     page('catalogue', '/catalogue', () => import('./catalogue/CataloguePage.vue')),
     page('units', '/units', () => import('./units/UnitsPage.vue')),
+    page('deliveries', '/deliveries', () => import('./deliveries/DeliveriesPage.vue')),
     page('audit', '/audit', () => import('./audit/AuditPage.vue')),
     page('scores', '/scores', () => import('./scores/ScoresPage.vue')),
     page('scores', '/scores/exemptions', () => import('./scores/ExemptionsPage.vue')),

@@ -59,3 +59,9 @@ export type CatalogueLook = Solid<Schemas['ImportLook']>
 export type UnitRow = Solid<Schemas['UnitRow']>
 export type UnitDetail = Solid<Schemas['UnitDetail']>
 export type MoveRow = Solid<Schemas['MoveRow']>
+
+export type DeliveryPage = Solid<Schemas['DeliveryRows']>
+export type DeliveryState = DeliveryPage['rows'][number]['state']
+export type DeliveryKind = Schemas['DeliveryAgain']['kind']
+export type Webhook = Solid<Schemas['WebhookView']>
+export type WebhookMade = Solid<Schemas['WebhookMade']>

@@ -8,6 +8,7 @@ export const AREAS = {
   knowledge: ['AGENT', 'OPERATOR_STAFF', 'FLOOR_SUPERVISOR', 'SUPERVISION', 'MANAGER', 'KNOWLEDGE_EDITOR', 'EVALUATOR', 'ADMINISTRATOR'],
   catalogue: ['SUPERVISION', 'MANAGER', 'ADMINISTRATOR'],
   units: ['SUPERVISION', 'MANAGER', 'ADMINISTRATOR'],
+  deliveries: ['ADMINISTRATOR', 'SUPERVISION'],
   audit: ['MANAGER', 'ADMINISTRATOR'],
   scores: ['MANAGER', 'SUPERVISION', 'UNIT_LEADER'],
   board: ['MANAGER', 'FLOOR_SUPERVISOR', 'SUPERVISION'],
@@ -25,7 +26,7 @@ export function mayChangeCatalogue(roles: readonly string[]): boolean {
 }
 
 /** Where a person starts: the page of the own work before those that many may see. */
-const FIRST: Area[] = ['desk', 'inbox', 'supervision', 'callbacks', 'board', 'tickets', 'knowledge', 'scores', 'catalogue', 'units', 'audit']
+const FIRST: Area[] = ['desk', 'inbox', 'supervision', 'callbacks', 'board', 'tickets', 'knowledge', 'scores', 'catalogue', 'units', 'deliveries', 'audit']
 
 export function home(roles: readonly string[]): string {
   const area = FIRST.find((candidate) => maySee(candidate, roles))

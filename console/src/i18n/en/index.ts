@@ -1,9 +1,10 @@
 import catalogue from './catalogue'
 import common from './common'
 import citizen from './citizen'
+import deliveries from './deliveries'
 import desk from './desk'
 import pages from './pages'
 import steps from './steps'
 import units from './units'
 
-export default { ...catalogue, ...common, ...citizen, ...desk, ...pages, ...steps, ...units }
+export default { ...catalogue, ...common, ...citizen, ...deliveries, ...desk, ...pages, ...steps, ...units }

@@ -83,6 +83,11 @@ final class AccessRules {
         paths.requestMatchers(POST, "/api/units/*/rename", "/api/units/*/close").hasAuthority(ADMINISTRATOR.name());
         paths.requestMatchers(GET, "/api/audit", "/api/audit/export")
                 .hasAnyAuthority(MANAGER.name(), ADMINISTRATOR.name());
+        paths.requestMatchers("/api/deliveries", "/api/deliveries/again", "/api/deliveries/*/again")
+                .hasAnyAuthority(SUPERVISION.name(), ADMINISTRATOR.name());
+        paths.requestMatchers(GET, "/api/webhooks").hasAnyAuthority(SUPERVISION.name(), ADMINISTRATOR.name());
+        paths.requestMatchers("/api/webhooks", "/api/webhooks/*", "/api/webhooks/*/secret", "/api/webhooks/*/ping")
+                .hasAuthority(ADMINISTRATOR.name());
         paths.requestMatchers(GET, "/api/emergencies")
                 .hasAnyAuthority(names(CLERK, UNIT_LEADER, SUPERVISION, MANAGER, FLOOR_SUPERVISOR));
         paths.requestMatchers(GET, "/api/scores", "/api/scores/tickets", "/api/scores/export")

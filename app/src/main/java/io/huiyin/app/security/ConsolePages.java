@@ -20,6 +20,7 @@ public final class ConsolePages {
         "/catalogue",
         "/units",
         "/audit",
+        "/deliveries",
         "/denied"
     };
 

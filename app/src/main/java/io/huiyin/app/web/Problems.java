@@ -6,6 +6,7 @@ import io.huiyin.core.catalogue.CatalogueMoved;
 import io.huiyin.core.catalogue.ImportRefused;
 import io.huiyin.core.catalogue.UnknownImport;
 import io.huiyin.core.city.CityFolderException;
+import io.huiyin.core.exchange.MessageRefused;
 import io.huiyin.core.ticket.IllegalStep;
 import io.huiyin.core.ticket.MissingWords;
 import io.huiyin.core.ticket.RefusedByRule;
@@ -13,6 +14,7 @@ import io.huiyin.core.ticket.StaleTicket;
 import io.huiyin.core.ticket.UnitMayNotLead;
 import io.huiyin.core.ticket.UnknownCode;
 import io.huiyin.core.ticket.UnknownTicket;
+import io.huiyin.core.webhook.UnknownWebhook;
 import io.huiyin.voicebot.queue.CallTakenException;
 import io.huiyin.voicebot.queue.NoSuchCallException;
 import io.huiyin.voicebot.queue.SeatBusyException;
@@ -42,8 +44,8 @@ class Problems extends ResponseEntityExceptionHandler {
         return problem(HttpStatus.NOT_FOUND, "not-there", "没有找到", e.getMessage());
     }
 
-    @ExceptionHandler
-    ProblemDetail unknownTicket(UnknownTicket e) {
+    @ExceptionHandler({UnknownTicket.class, UnknownWebhook.class})
+    ProblemDetail unknown(RuntimeException e) {
         return problem(HttpStatus.NOT_FOUND, "not-there", "没有找到", e.getMessage());
     }
 
@@ -77,6 +79,17 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler({CityFolderException.class, UnknownCode.class, UnitMayNotLead.class, MissingWords.class})
     ProblemDetail unacceptable(RuntimeException e) {
         return problem(HttpStatus.UNPROCESSABLE_CONTENT, "unacceptable", "内容不能接受", e.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail messageRefused(MessageRefused e) {
+        HttpStatus status = switch (e.why()) {
+            case NOT_TRUSTED -> HttpStatus.UNAUTHORIZED;
+            case UNREADABLE -> HttpStatus.BAD_REQUEST;
+            case UNKNOWN -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case OUT_OF_TURN -> HttpStatus.CONFLICT;
+        };
+        return problem(status, "message-refused", "消息未被接收", e.getMessage());
     }
 
     @ExceptionHandler

@@ -3,7 +3,6 @@ package io.huiyin.app.web;
 import io.huiyin.core.identity.Account;
 import io.huiyin.core.identity.Accounts;
 import io.huiyin.core.identity.Role;
-import io.huiyin.core.text.Masking;
 import io.huiyin.core.ticket.Sight;
 import io.huiyin.core.ticket.Ticket;
 import java.security.Principal;
@@ -94,25 +93,11 @@ public record Viewer(String name, Set<Role> roles, @Nullable String unit, Set<St
 
     /** Words about a ticket, without what tells who the citizen is where the viewer may not know it. */
     public String words(Ticket ticket, String text) {
-        return maySeeCitizen(ticket) ? text : masked(ticket, text);
+        return maySeeCitizen(ticket) ? text : ticket.demand().withoutCitizen(text);
     }
 
     public @Nullable String wordsOrNull(Ticket ticket, @Nullable String text) {
         return text == null ? null : words(ticket, text);
-    }
-
-    /** The ticket's own name and number first, in whatever form they are written; then whatever looks like one. */
-    private static String masked(Ticket ticket, String text) {
-        String hidden = text;
-        String name = ticket.demand().name();
-        if (name != null && name.length() > 1) {
-            hidden = hidden.replace(name, Masking.name(name));
-        }
-        String phone = ticket.demand().phone();
-        if (phone.length() > 6) {
-            hidden = hidden.replaceAll(String.join("[ -]?", phone.split("")), Masking.phone(phone));
-        }
-        return Masking.text(hidden);
     }
 
     private boolean filed(Ticket ticket) {

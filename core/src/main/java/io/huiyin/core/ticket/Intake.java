@@ -30,12 +30,19 @@ class Intake {
     private final Units units;
     private final DispatchCatalogue catalogue;
     private final Deadlines deadlines;
+    private final List<CalledBackElsewhere> elsewhere;
 
-    Intake(CityProfile profile, Units units, DispatchCatalogue catalogue, Deadlines deadlines) {
+    Intake(
+            CityProfile profile,
+            Units units,
+            DispatchCatalogue catalogue,
+            Deadlines deadlines,
+            List<CalledBackElsewhere> elsewhere) {
         this.profile = profile;
         this.units = units;
         this.catalogue = catalogue;
         this.deadlines = deadlines;
+        this.elsewhere = elsewhere;
     }
 
     /** The demand in its kept form: words trimmed, empty fields null, the phone as digits. */
@@ -187,8 +194,15 @@ class Intake {
                 profile.ticketPrefix() + DateTimeFormatter.BASIC_ISO_DATE.format(day(now)) + "%04d".formatted(running));
     }
 
-    boolean calledBack(NewTicket demand) {
-        return profile.callback().kinds().contains(demand.kind());
+    /** Why nobody here calls the citizen back after a reply; empty when somebody does. */
+    Optional<String> notCalledBack(Ticket ticket) {
+        if (!profile.callback().kinds().contains(ticket.demand().kind())) {
+            return Optional.of("此类工单不回访");
+        }
+        return elsewhere.stream()
+                .flatMap(one -> one.by(ticket.id()).stream())
+                .findFirst()
+                .map(who -> "由" + who + "回访");
     }
 
     private static void known(String what, String code, List<String> known) {

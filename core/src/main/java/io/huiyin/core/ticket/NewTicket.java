@@ -1,6 +1,7 @@
 package io.huiyin.core.ticket;
 
 import io.huiyin.core.call.CallId;
+import io.huiyin.core.text.Masking;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,21 @@ public record NewTicket(
     NewTicket asSecret() {
         return new NewTicket(
                 kind, matter, title, content, place, area, happened, phone, name, true, urgent, call, unit, unitReason);
+    }
+
+    /**
+     * Words about it, without what tells who the citizen is: the own name and number first, in whatever form they are
+     * written, then whatever looks like one.
+     */
+    public String withoutCitizen(String text) {
+        String hidden = text;
+        if (name != null && name.length() > 1) {
+            hidden = hidden.replace(name, Masking.name(name));
+        }
+        if (phone.length() > 6) {
+            hidden = hidden.replaceAll(String.join("[ -]?", phone.split("")), Masking.phone(phone));
+        }
+        return Masking.text(hidden);
     }
 
     /** Whether there is danger in it. */

@@ -59,6 +59,23 @@ public class Returns {
         return steps.to(TicketState.RETURNED, ticket, told, Change::returned);
     }
 
+    /**
+     * The platform that a unit is to us gives it back. Its handling has ended there already, so neither the time for a return
+     * nor an assignment for good keeps it from the supervision centre.
+     *
+     * @throws MissingWords without a reason or a basis
+     */
+    @Transactional
+    public Ticket fromElsewhere(TicketId id, String reason, String basis, String actor) {
+        var told = new Told(
+                "returned",
+                Sql.now(clock),
+                actor,
+                MissingWords.needed("reason", reason),
+                MissingWords.needed("basis", basis));
+        return steps.to(TicketState.RETURNED, steps.take(id), told, Change::returned);
+    }
+
     /** It is the unit's matter after all: it goes on where it was, its clocks never stopped. */
     @Transactional
     public Ticket refuse(TicketId id, long version, String reason, String actor) {

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  *     markedLeaders, markedSecret, markedUrgent, urgentTakenBack, emergencyAlerted, emergencyTaken, emergencyReported,
  *     emergencyReportMissed, emergencyOver,
  *     raisedToLeader, raisedToMeeting, instructed, metAndDecided, raisingDropped,
- *     exemptionAsked, exemptionPassed, exempted, exemptionRefused, exemptionWithdrawn
- * @param actor account name, or {@code robot} or {@code system}
+ *     exemptionAsked, exemptionPassed, exempted, exemptionRefused, exemptionWithdrawn,
+ *     peerSent, peerUnreached, peerReplied, peerReturned, peerUrged, peerWithdrew
+ * @param actor account name, or {@code robot}, {@code system} or {@code platform} (another platform)
  * @param note why, in words for people
  * @param basis the rule, duty or document that it rests on; null where none is asked for
  */

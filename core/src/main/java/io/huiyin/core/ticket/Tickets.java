@@ -212,7 +212,8 @@ public class Tickets {
             var human = new Told("toHuman", now, "system", "市领导批办件，由人工回访");
             return steps.to(TicketState.AWAITING_HUMAN_CALLBACK, replied, human, change -> change);
         }
-        return intake.calledBack(ticket.demand())
+        String nobody = intake.notCalledBack(ticket).orElse(null);
+        return nobody == null
                 ? steps.to(
                         TicketState.AWAITING_CALLBACK,
                         replied,
@@ -221,7 +222,7 @@ public class Tickets {
                 : steps.to(
                         TicketState.CLOSED,
                         replied,
-                        new Told("closed", now, "system", "此类工单不回访"),
+                        new Told("closed", now, "system", nobody),
                         change -> change.closed(now));
     }
 

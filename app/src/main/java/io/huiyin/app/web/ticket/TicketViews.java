@@ -13,7 +13,6 @@ import io.huiyin.app.web.ticket.TicketStanding.Urging;
 import io.huiyin.core.call.CallId;
 import io.huiyin.core.channel.Channel;
 import io.huiyin.core.channel.Origin;
-import io.huiyin.core.channel.WrittenDemands;
 import io.huiyin.core.city.UrgeStep;
 import io.huiyin.core.supervision.Exemption;
 import io.huiyin.core.text.Masking;
@@ -68,6 +67,7 @@ public class TicketViews {
      * @param assistance what other units were asked to do
      * @param escalations what was raised to a leader or a meeting
      * @param exemptions what was asked to be taken out of a unit's scores
+     * @param exchanges other platforms that handle it for us, or whose it is
      * @param phone null when the viewer may not see the citizen
      * @param origin null when it began with a call
      */
@@ -93,6 +93,7 @@ public class TicketViews {
             List<AssistanceView> assistance,
             List<EscalationView> escalations,
             List<ExemptionView> exemptions,
+            List<ExchangeView> exchanges,
             Urging urging,
             long citizenWorkingDays) {}
 
@@ -136,7 +137,7 @@ public class TicketViews {
     private final CallViews calls;
     private final People people;
     private final TicketStanding standing;
-    private final WrittenDemands demands;
+    private final TicketElsewhere elsewhere;
     private final Tickets tickets;
 
     TicketViews(
@@ -145,14 +146,14 @@ public class TicketViews {
             CallViews calls,
             People people,
             TicketStanding standing,
-            WrittenDemands demands,
+            TicketElsewhere elsewhere,
             Tickets tickets) {
         this.names = names;
         this.callbacks = callbacks;
         this.calls = calls;
         this.people = people;
         this.standing = standing;
-        this.demands = demands;
+        this.elsewhere = elsewhere;
         this.tickets = tickets;
     }
 
@@ -210,7 +211,7 @@ public class TicketViews {
                 ticket.contactedAt(),
                 ticket.filedBy(),
                 who.apply(ticket.filedBy()).map(Person::name).orElse(ticket.filedBy()),
-                demands.of(ticket.id()).map(o -> OriginView.of(o, citizen)).orElse(null),
+                elsewhere.origin(ticket, citizen),
                 ticket.closedAt(),
                 tickets.story(ticket.id()).stream()
                         .map(e -> step(e, who.apply(e.actor()), ticket, viewer))
@@ -228,6 +229,7 @@ public class TicketViews {
                 assistance,
                 escalations,
                 standing.views(exemptions, ticket, viewer),
+                elsewhere.exchanges(ticket),
                 urging,
                 standing.citizenWorkingDays(ticket));
     }

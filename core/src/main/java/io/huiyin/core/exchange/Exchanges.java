@@ -1,0 +1,28 @@
+package io.huiyin.core.exchange;
+
+import io.huiyin.core.ticket.TicketId;
+import java.util.List;
+import org.springframework.stereotype.Service;
+
+/** Which tickets are shared with which platform, and how they stand there. */
+@Service
+public class Exchanges {
+
+    private final Peers peers;
+    private final LinkRows links;
+
+    Exchanges(Peers peers, LinkRows links) {
+        this.peers = peers;
+        this.links = links;
+    }
+
+    /** Every sending of a ticket, the oldest first. */
+    public List<Link> of(TicketId ticket) {
+        return links.of(ticket);
+    }
+
+    /** What a peer is called; its code when it is not connected any more. */
+    public String name(String peer) {
+        return peers.find(peer).map(Peer::name).orElse(peer);
+    }
+}
