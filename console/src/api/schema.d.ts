@@ -52,6 +52,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/bulletins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["bulletins"];
+        put?: never;
+        post: operations["draw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bulletins/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["bulletin"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bulletins/{id}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["paper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bulletins/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["table"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bulletins/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bulletins/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdrawBulletin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/callbacks": {
         parameters: {
             query?: never;
@@ -740,6 +836,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/scores/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["review"];
+        put?: never;
+        post: operations["takeReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scores/reviews/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["readReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/scores/tickets": {
         parameters: {
             query?: never;
@@ -748,6 +876,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["tickets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scores/villages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["villages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scores/villages/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["villageTable"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1689,6 +1849,84 @@ export interface components {
             /** Format: int32 */
             waiting: number;
         };
+        BulletinFigure: {
+            /** Format: double */
+            before: number | null;
+            code: string;
+            /** Format: int64 */
+            denominator: number;
+            name: string;
+            /** Format: int64 */
+            numerator: number;
+            /** Format: double */
+            value: number | null;
+            /** Format: double */
+            valueWithExempted: number | null;
+        };
+        BulletinLine: {
+            figures: components["schemas"]["BulletinFigure"][];
+            /** Format: int32 */
+            place: number | null;
+            /** Format: int32 */
+            placeBefore: number | null;
+            /** Format: double */
+            total: number | null;
+            /** Format: double */
+            totalBefore: number | null;
+            /** Format: double */
+            totalWithExempted: number | null;
+            unit: string;
+            unitName: string;
+        };
+        BulletinRow: {
+            basis: string;
+            /** Format: date-time */
+            drawnAt: string;
+            drawnBy: string;
+            /** Format: date */
+            from: string;
+            /** Format: int64 */
+            id: number;
+            /** @enum {string} */
+            kind: "WEEK" | "MONTH" | "QUARTER" | "YEAR";
+            label: string;
+            number: string | null;
+            /** Format: date-time */
+            publishedAt: string | null;
+            rule: string;
+            /** @enum {string} */
+            stage: "DRAFT" | "PUBLISHED" | "WITHDRAWN";
+            withdrawReason: string | null;
+            /** Format: date-time */
+            withdrawnAt: string | null;
+        };
+        BulletinView: {
+            basis: string;
+            /** Format: date-time */
+            drawnAt: string;
+            drawnBy: string;
+            /** Format: date */
+            from: string;
+            /** Format: int64 */
+            id: number;
+            /** @enum {string} */
+            kind: "WEEK" | "MONTH" | "QUARTER" | "YEAR";
+            label: string;
+            lines: components["schemas"]["BulletinLine"][];
+            matters: components["schemas"]["NamedMatter"][];
+            number: string | null;
+            /** Format: date-time */
+            publishedAt: string | null;
+            rule: string;
+            /** @enum {string} */
+            stage: "DRAFT" | "PUBLISHED" | "WITHDRAWN";
+            withdrawReason: string | null;
+            /** Format: date-time */
+            withdrawnAt: string | null;
+        };
+        BulletinWithdrawal: {
+            reason: string;
+        };
         Call: {
             phone: string;
             who: string;
@@ -1780,6 +2018,8 @@ export interface components {
             /** @enum {string|null} */
             level: "CITY" | "DISTRICT" | "STREET" | "VILLAGE" | null;
             reached: components["schemas"]["Reached"][];
+            review: components["schemas"]["Reviewed"] | null;
+            total: components["schemas"]["Total"] | null;
             unit: string;
             unitName: string;
         };
@@ -1980,6 +2220,12 @@ export interface components {
             unit: string;
             /** Format: int64 */
             version: number;
+        };
+        Drawing: {
+            /** Format: date */
+            day: string;
+            /** @enum {string} */
+            kind: "WEEK" | "MONTH" | "QUARTER" | "YEAR";
         };
         Dropping: {
             reason: string;
@@ -2289,6 +2535,16 @@ export interface components {
             /** Format: date */
             until: string | null;
         };
+        MarkForm: {
+            mark: number;
+            note: string | null;
+            unit: string;
+        };
+        MarkView: {
+            mark: number;
+            note: string;
+            unit: string;
+        };
         MatterView: {
             code: string;
             group: string;
@@ -2348,6 +2604,14 @@ export interface components {
         Named: {
             code: string;
             name: string;
+        };
+        NamedMatter: {
+            /** Format: int64 */
+            asked: number;
+            best: boolean;
+            name: string;
+            /** Format: int64 */
+            solved: number;
         };
         OfferView: {
             offered: components["schemas"]["ImportView"] | null;
@@ -2434,6 +2698,34 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        ReviewSheet: {
+            marks: components["schemas"]["MarkView"][];
+            problems: components["schemas"]["SheetFault"][];
+        };
+        ReviewVersion: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            byName: string;
+            marks: components["schemas"]["MarkView"][];
+            source: string;
+            /** Format: int32 */
+            version: number;
+        };
+        ReviewView: {
+            /** Format: date */
+            from: string;
+            /** @enum {string} */
+            kind: "WEEK" | "MONTH" | "QUARTER" | "YEAR";
+            label: string;
+            /** Format: int32 */
+            version: number;
+            versions: components["schemas"]["ReviewVersion"][];
+        };
+        Reviewed: {
+            explained: string;
+            mark: number;
+        };
         Revived: {
             /** Format: int32 */
             due: number;
@@ -2508,6 +2800,13 @@ export interface components {
             /** Format: double */
             value: number | null;
         };
+        SheetFault: {
+            column: string | null;
+            /** Format: int32 */
+            line: number;
+            message: string;
+            remedy: string;
+        };
         SheetFiled: {
             /** Format: int32 */
             again: number;
@@ -2569,6 +2868,16 @@ export interface components {
             /** @enum {string} */
             state: "ACCEPTED" | "DISPATCHED" | "SIGNED" | "RETURNED" | "EXTENSION_ASKED" | "PAUSE_ASKED" | "PAUSED" | "REPLIED" | "AWAITING_CALLBACK" | "IN_REWORK" | "AWAITING_HUMAN_CALLBACK" | "ANSWERED" | "CLOSED" | "DECLINED" | "WITHDRAWN" | "MERGED";
             type: string;
+        };
+        Taking: {
+            /** Format: date */
+            from: string;
+            /** @enum {string} */
+            kind: "WEEK" | "MONTH" | "QUARTER" | "YEAR";
+            marks: components["schemas"]["MarkForm"][];
+            source: string;
+            /** Format: int32 */
+            version: number;
         };
         TicketAdvice: {
             dispatch: components["schemas"]["DispatchAdvice"];
@@ -2700,6 +3009,13 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        Total: {
+            explained: string;
+            /** Format: double */
+            value: number | null;
+            /** Format: double */
+            withExempted: number | null;
+        };
         Transfer: {
             to: string;
         };
@@ -2821,6 +3137,24 @@ export interface components {
             /** Format: int32 */
             unchanged: number;
         };
+        VillageView: {
+            months: number[];
+            name: string;
+            street: string | null;
+            /** Format: int32 */
+            total: number;
+            unit: string;
+            /** Format: int32 */
+            yearBefore: number;
+        };
+        Villages: {
+            /** Format: double */
+            average: number;
+            averages: number[];
+            villages: components["schemas"]["VillageView"][];
+            /** Format: int32 */
+            year: number;
+        };
         WebhookForm: {
             active: boolean;
             address: string;
@@ -2930,6 +3264,166 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Board"];
+                };
+            };
+        };
+    };
+    bulletins: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["BulletinRow"][];
+                };
+            };
+        };
+    };
+    draw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Drawing"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["BulletinView"];
+                };
+            };
+        };
+    };
+    bulletin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["BulletinView"];
+                };
+            };
+        };
+    };
+    paper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    table: {
+        parameters: {
+            query: {
+                format: "CSV" | "XLSX";
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["BulletinView"];
+                };
+            };
+        };
+    };
+    withdrawBulletin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulletinWithdrawal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["BulletinView"];
                 };
             };
         };
@@ -3931,6 +4425,7 @@ export interface operations {
             query: {
                 year: number;
                 month?: number;
+                format?: "CSV" | "XLSX";
             };
             header?: never;
             path?: never;
@@ -3945,6 +4440,80 @@ export interface operations {
                 };
                 content: {
                     "*/*": string;
+                };
+            };
+        };
+    };
+    review: {
+        parameters: {
+            query: {
+                kind: "WEEK" | "MONTH" | "QUARTER" | "YEAR";
+                from: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ReviewView"];
+                };
+            };
+        };
+    };
+    takeReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Taking"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ReviewView"];
+                };
+            };
+        };
+    };
+    readReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ReviewSheet"];
                 };
             };
         };
@@ -3971,6 +4540,51 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["TicketRow"][];
+                };
+            };
+        };
+    };
+    villages: {
+        parameters: {
+            query: {
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Villages"];
+                };
+            };
+        };
+    };
+    villageTable: {
+        parameters: {
+            query: {
+                year: number;
+                format: "CSV" | "XLSX";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
                 };
             };
         };

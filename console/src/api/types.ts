@@ -44,6 +44,11 @@ export type Emergency = Solid<Schemas['EmergencyView']>
 export type Scores = Solid<Schemas['Scores']>
 export type ScoreCard = Scores['cards'][number]
 export type ScoreFigure = ScoreCard['figures'][number]
+export type Review = Solid<Schemas['ReviewView']>
+export type ReviewSheet = Solid<Schemas['ReviewSheet']>
+export type Villages = Solid<Schemas['Villages']>
+export type BulletinRow = Solid<Schemas['BulletinRow']>
+export type Bulletin = Solid<Schemas['BulletinView']>
 export type Board = Solid<Schemas['Board']>
 
 export type CatalogueRow = Solid<Schemas['RuleView']>

@@ -27,7 +27,7 @@ export const exempted = (figure: ScoreFigure) => figure.withExempted.denominator
 /** A mean is no share: it is in minutes. */
 export const isMean = (figure: Pick<ScoreFigure, 'code'>) => figure.code === 'signMinutes'
 
-export function shown(figure: ScoreFigure, minutes: (n: number) => string): string {
+export function shown(figure: Pick<ScoreFigure, 'code' | 'value'>, minutes: (n: number) => string): string {
   if (!isMean(figure)) return percent(figure.value)
   return figure.value === null ? '—' : minutes(Math.round(figure.value))
 }

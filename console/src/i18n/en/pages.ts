@@ -32,6 +32,17 @@ export default {
   exemption: {
     title: 'Exemption from scoring', stage: { ASKED: 'to be reviewed', PASSED: 'to be decided', GRANTED: 'exempted', REFUSED: 'refused', WITHDRAWN: 'withdrawn' }, evidence: 'Evidence', review: 'First review', decision: 'Last word', none: 'No exemption waits for a decision', noneHint: 'They come here when the centre has agreed.', waiting: 'To be decided',
   },
+  review: {
+    title: 'Outside reviewers’ marks', none: 'No marks yet', inForce: 'version {version} in force', file: 'From a table (单位, 得分, 评语)', fault: 'line {line}: ', mark: 'Mark (0–100)', note: 'Note', add: 'Add a unit', remove: 'Remove', changes: '{n} changes', source: 'Source (a meeting, a file)', back: 'Undo', take: 'Take force', done: 'Version {version} is in force', versions: 'Versions', version: 'Version {version}',
+  },
+  villages: {
+    title: 'Villages’ and communities’ help', average: '{n} a year on average', street: 'Town or street', month: '{n}', total: 'Total', change: 'Year on year', above: 'above average', averages: 'Average', none: 'No village or community', new: 'none before',
+  },
+  bulletin: {
+    title: 'Bulletins', heading: 'Units’ figures, {period}', results: '{n} bulletins', none: 'No bulletin yet', noneHint: 'A draft is drawn up when a period is over, or by you.', draw: 'Draw up', drawn: 'Draft drawn up', drawnAt: 'drawn up {at}', preview: 'Preview', choose: 'Choose a bulletin', ranking: 'Ranking',
+    publish: 'Publish', publishHint: 'Units will read it; its figures never change.', publishNow: 'Publish it now', published: 'Bulletin published', publishedAt: 'published {at}', withdraw: 'Withdraw', withdrawHint: 'Units no longer read it; the centre does, and may draw up another.', withdrawNow: 'Withdraw it now', withdrawn: 'Bulletin withdrawn', withdrawnAt: 'withdrawn {at}: {reason}', reason: 'Reason',
+    stage: { DRAFT: 'draft', PUBLISHED: 'published', WITHDRAWN: 'withdrawn' }, place: 'Place', up: 'up {n}', down: 'down {n}', before: 'before {value}', withExempted: 'with exempted {value}', placeOnly: 'of other units place and total only', best: 'Matters solved most often', worst: 'Matters solved least often', matter: '{name}: {solved} of {asked} solved',
+  },
   settle: { title: 'Call back by a human: {id}', open: 'Call', verdict: 'The citizen', content: 'is content: close', notContent: 'is not: send to rework', note: 'What was said', needBoth: 'Say what the citizen thinks and what was said', closed: '{id} closed', rework: '{id} sent to rework' },
   callbacks: {
     title: 'Callbacks', board: 'Board', results: 'Results', due: 'Due', ringing: 'Ringing', talking: 'Talking', done: 'Done', doubtful: 'doubtful', empty: 'No callback yet', emptyHint: 'The robot calls after a unit’s reply, within its hours.', choose: 'Choose a callback',
@@ -42,7 +53,7 @@ export default {
   board: { title: 'Wallboard', waiting: 'Waiting', talking: 'Talking', seats: 'free seats', today: 'Tickets today', overdue: 'Overdue', callbacks: 'Callbacks due', satisfied: 'Satisfied', updated: 'as of {at}', stale: 'figures are old', full: 'Full screen' },
   scores: {
     title: 'Score cards', year: 'Year', month: 'Month', wholeYear: 'whole year', level: 'Level', area: 'Area', anyLevel: 'all levels', anyArea: 'all areas', wholeCity: 'whole city', unit: 'Unit', unitFilter: 'Unit’s name', none: 'Nothing to score in this period', noneHint: 'Try another month or fewer conditions.', noRule: 'No rule for this period', rule: 'formulas {version}', results: '{n} units', download: 'CSV file',
-    choose: 'Choose a figure to see how it was counted, and from which tickets.', of: '{n} / {m}', counted: 'Tickets counted ({n})', among: 'Tickets they are counted among ({n})', minutes: '{n} min', reached: 'accountability', mostShown: 'the newest 200 only', before: 'with exempted {value} ({n} / {m})', exempt: 'Exempted tickets ({n})', tabs: { scores: 'Score cards', exemptions: 'Exemptions' },
+    choose: 'Choose a figure to see how it was counted, and from which tickets.', of: '{n} / {m}', counted: 'Tickets counted ({n})', among: 'Tickets they are counted among ({n})', minutes: '{n} min', reached: 'accountability', mostShown: 'the newest 200 only', before: 'with exempted {value} ({n} / {m})', exempt: 'Exempted tickets ({n})', total: 'Total', totalBefore: 'with exempted {value}', review: 'reviewers {mark}', downloadXlsx: 'xlsx file', period: 'Period', dayOf: 'a day of it', kind: { WEEK: 'week', MONTH: 'month', QUARTER: 'quarter', YEAR: 'year' }, tabs: { scores: 'Score cards', bulletins: 'Bulletins', exemptions: 'Exemptions', reviews: 'Reviewers’ marks', villages: 'Villages’ help' },
     levels: { CITY: 'city', DISTRICT: 'district', STREET: 'town or street', VILLAGE: 'village' },
   },
   knowledge: { title: 'Knowledge', search: 'Search answers', hint: 'Type what a citizen would ask; see what an agent would see, and why.', found: 'Entries found', none: 'No entry is near enough', from: 'from {day}', entry: 'Entry', basis: 'Basis', owner: 'Source', score: 'likeness {score}', why: 'Why',
@@ -50,6 +61,6 @@ export default {
   },
   audit: {
     title: 'Who looked at what', kept: 'kept for {days} days', who: 'Account', what: 'Deed', subject: 'Subject (a ticket’s number …)', from: 'From', until: 'Until', at: 'Time', person: 'Person', all: 'All deeds', download: 'CSV file', none: 'No such line', noneHint: 'Try a longer time or fewer conditions.', results: '{n} in all',
-    deed: { sentAgain: 'Sent deliveries again', madeWebhook: 'Made a subscription', changedWebhook: 'Changed a subscription', renewedWebhookSecret: 'Renewed a subscription’s secret', removedWebhook: 'Deleted a subscription', readTicket: 'read a ticket', readCall: 'read a call', heardRecording: 'heard a recording', searchedPhone: 'searched by number', exported: 'took a file', offeredCatalogue: 'offered a catalogue', confirmedCatalogue: 'confirmed a catalogue', renamedUnit: 'renamed a unit', closedUnit: 'closed a unit', mergedUnit: 'merged a unit', discardedCatalogue: 'discarded a catalogue' },
+    deed: { publishedBulletin: 'published a bulletin', withdrewBulletin: 'withdrew a bulletin', sentAgain: 'Sent deliveries again', madeWebhook: 'Made a subscription', changedWebhook: 'Changed a subscription', renewedWebhookSecret: 'Renewed a subscription’s secret', removedWebhook: 'Deleted a subscription', readTicket: 'read a ticket', readCall: 'read a call', heardRecording: 'heard a recording', searchedPhone: 'searched by number', exported: 'took a file', offeredCatalogue: 'offered a catalogue', confirmedCatalogue: 'confirmed a catalogue', renamedUnit: 'renamed a unit', closedUnit: 'closed a unit', mergedUnit: 'merged a unit', discardedCatalogue: 'discarded a catalogue' },
   },
 }

@@ -32,6 +32,17 @@ export default {
   exemption: {
     title: '免考核', stage: { ASKED: '待初审', PASSED: '待复审', GRANTED: '已免考核', REFUSED: '未获批准', WITHDRAWN: '已撤回' }, evidence: '证明材料', review: '初审意见', decision: '审定意见', none: '没有待复审的免考核申请', noneHint: '督查中心初审同意后出现在这里。', waiting: '待复审',
   },
+  review: {
+    title: '民主评议', none: '还没有评议分', inForce: '第 {version} 版生效', file: '从表格导入（单位、得分、评语）', fault: '第 {line} 行：', mark: '得分（0–100）', note: '评语', add: '加一个单位', remove: '移除', changes: '将有 {n} 处变化', source: '来源（如评议会议、文件名）', back: '恢复', take: '确认生效', done: '第 {version} 版已生效', versions: '各版', version: '第 {version} 版',
+  },
+  villages: {
+    title: '村（社区）协助情况', average: '全年平均 {n} 次', street: '镇（街道）', month: '{n}月', total: '合计', change: '比上年', above: '高于平均', averages: '平均', none: '没有村（社区）', new: '上年无',
+  },
+  bulletin: {
+    title: '通报', heading: '{period}承办单位办理情况', results: '共 {n} 份', none: '还没有通报', noneHint: '周期结束后系统生成草稿，也可以自己生成。', draw: '生成草稿', drawn: '草稿已生成', drawnAt: '{at} 生成', preview: '预览', choose: '选一份通报预览', ranking: '名次表',
+    publish: '发布', publishHint: '发布后各单位可见，数字不再变化。', publishNow: '确认发布', published: '通报已发布', publishedAt: '{at} 发布', withdraw: '撤回', withdrawHint: '撤回后各单位看不到，督查中心仍可查看并可重新生成。', withdrawNow: '确认撤回', withdrawn: '通报已撤回', withdrawnAt: '已于 {at} 撤回：{reason}', reason: '撤回理由',
+    stage: { DRAFT: '草稿', PUBLISHED: '已发布', WITHDRAWN: '已撤回' }, place: '名次', up: '升 {n}', down: '降 {n}', before: '上期 {value}', withExempted: '剔除前 {value}', placeOnly: '其他单位只显示名次和总分', best: '解决率较高的事项', worst: '解决率较低的事项', matter: '{name}：回访 {asked} 件，解决 {solved} 件',
+  },
   settle: { title: '人工回访 {id}', open: '回访', verdict: '诉求人意见', content: '认可，办结', notContent: '不认可，退回重办', note: '回访情况', needBoth: '请选择诉求人意见并写明回访情况', closed: '{id} 已办结', rework: '{id} 已退回重办' },
   callbacks: {
     title: '回访', board: '回访看板', results: '结果', due: '待拨', ringing: '振铃', talking: '通话', done: '完成', doubtful: '存疑', empty: '还没有回访', emptyHint: '承办单位答复后，机器人会在规定时段回访。', choose: '选一条回访查看录音与文字',
@@ -42,7 +53,7 @@ export default {
   board: { title: '热线大屏', waiting: '排队', talking: '通话中', seats: '空闲坐席', today: '今日工单', overdue: '逾期', callbacks: '待回访', satisfied: '满意率', updated: '更新于 {at}', stale: '数据未更新', full: '全屏' },
   scores: {
     title: '考核', year: '年', month: '月', wholeYear: '全年', level: '层级', area: '区域', anyLevel: '全部层级', anyArea: '全部区域', wholeCity: '全市', unit: '单位', unitFilter: '单位名称', none: '这一时期没有可考核的办理', noneHint: '换一个月份，或放宽条件。', noRule: '这一时期没有考核办法', rule: '公式版本 {version}', results: '{n} 个单位', download: '导出 CSV',
-    choose: '选一个指标，看它怎样算出、由哪些工单构成。', of: '{n} / {m}', counted: '计入分子的工单（{n} 件）', among: '分母的工单（{n} 件）', minutes: '{n} 分钟', reached: '问责', mostShown: '只列最近 200 件', before: '剔除前 {value}（{n} / {m}）', exempt: '免考核剔除的工单（{n} 件）', tabs: { scores: '成绩', exemptions: '免考核' },
+    choose: '选一个指标，看它怎样算出、由哪些工单构成。', of: '{n} / {m}', counted: '计入分子的工单（{n} 件）', among: '分母的工单（{n} 件）', minutes: '{n} 分钟', reached: '问责', mostShown: '只列最近 200 件', before: '剔除前 {value}（{n} / {m}）', exempt: '免考核剔除的工单（{n} 件）', total: '总分', totalBefore: '剔除前 {value}', review: '民主评议 {mark}', downloadXlsx: '导出 xlsx', period: '周期', dayOf: '其中一天', kind: { WEEK: '周', MONTH: '月', QUARTER: '季度', YEAR: '年' }, tabs: { scores: '成绩', bulletins: '通报', exemptions: '免考核', reviews: '民主评议', villages: '村社区协助' },
     levels: { CITY: '市级', DISTRICT: '区县', STREET: '镇（街道）', VILLAGE: '村（社区）' },
   },
   knowledge: { title: '知识库', search: '查知识库', hint: '输入市民会怎么问，看看坐席会看到什么、为什么。', found: '查到的条目', none: '没有足够相近的条目', from: '{day} 起', entry: '条目', basis: '依据', owner: '来源', score: '相近 {score}', why: '为何',
@@ -50,6 +61,6 @@ export default {
   },
   audit: {
     title: '查阅审计', kept: '留存 {days} 天', who: '账号', what: '行为', subject: '对象（工单号等）', from: '从', until: '到', at: '时间', person: '人员', all: '全部行为', download: '导出 CSV', none: '没有符合条件的记录', noneHint: '放宽时间或条件再查。', results: '共 {n} 条',
-    deed: { sentAgain: '重发推送', madeWebhook: '新增订阅', changedWebhook: '修改订阅', renewedWebhookSecret: '更换订阅密钥', removedWebhook: '删除订阅', readTicket: '查看工单', readCall: '查看通话', heardRecording: '听取录音', searchedPhone: '按号码查询', exported: '导出', offeredCatalogue: '提交目录导入', confirmedCatalogue: '确认目录生效', renamedUnit: '单位更名', closedUnit: '撤销单位', mergedUnit: '合并单位', discardedCatalogue: '不采用目录导入' },
+    deed: { publishedBulletin: '发布通报', withdrewBulletin: '撤回通报', sentAgain: '重发推送', madeWebhook: '新增订阅', changedWebhook: '修改订阅', renewedWebhookSecret: '更换订阅密钥', removedWebhook: '删除订阅', readTicket: '查看工单', readCall: '查看通话', heardRecording: '听取录音', searchedPhone: '按号码查询', exported: '导出', offeredCatalogue: '提交目录导入', confirmedCatalogue: '确认目录生效', renamedUnit: '单位更名', closedUnit: '撤销单位', mergedUnit: '合并单位', discardedCatalogue: '不采用目录导入' },
   },
 }

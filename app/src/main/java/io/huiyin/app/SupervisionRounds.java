@@ -3,6 +3,7 @@ package io.huiyin.app;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.huiyin.core.bulletin.BulletinRound;
 import io.huiyin.core.supervision.EmergencyRound;
 import io.huiyin.core.supervision.UrgeRound;
 import io.huiyin.core.ticket.PauseRound;
@@ -31,6 +32,12 @@ class SupervisionRounds {
     @Bean
     Task<Void> emergencyRoundTask(EmergencyRound round, SupervisionSettings settings) {
         return Tasks.recurring("emergency-round", FixedDelay.of(settings.round()))
+                .execute((instance, context) -> round.go());
+    }
+
+    @Bean
+    Task<Void> bulletinRoundTask(BulletinRound round, SupervisionSettings settings) {
+        return Tasks.recurring("bulletin-round", FixedDelay.of(settings.round()))
                 .execute((instance, context) -> round.go());
     }
 

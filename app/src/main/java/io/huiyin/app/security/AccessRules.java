@@ -90,6 +90,13 @@ final class AccessRules {
                 .hasAuthority(ADMINISTRATOR.name());
         paths.requestMatchers(GET, "/api/emergencies")
                 .hasAnyAuthority(names(CLERK, UNIT_LEADER, SUPERVISION, MANAGER, FLOOR_SUPERVISOR));
+        paths.requestMatchers("/api/scores/reviews", "/api/scores/reviews/look", "/api/scores/villages/**")
+                .hasAnyAuthority(names(MANAGER, SUPERVISION));
+        paths.requestMatchers(GET, "/api/bulletins", "/api/bulletins/**")
+                .hasAnyAuthority(names(MANAGER, SUPERVISION, UNIT_LEADER));
+        paths.requestMatchers(POST, "/api/bulletins").hasAnyAuthority(names(MANAGER, SUPERVISION));
+        paths.requestMatchers(POST, "/api/bulletins/*/publish", "/api/bulletins/*/withdraw")
+                .hasAuthority(MANAGER.name());
         paths.requestMatchers(GET, "/api/scores", "/api/scores/tickets", "/api/scores/export")
                 .hasAnyAuthority(names(MANAGER, SUPERVISION, UNIT_LEADER));
         paths.requestMatchers(GET, "/api/board")

@@ -2,11 +2,13 @@ package io.huiyin.app.web;
 
 import io.huiyin.app.report.FontMissing;
 import io.huiyin.callbackrobot.result.UnknownAnswer;
+import io.huiyin.core.bulletin.UnknownBulletin;
 import io.huiyin.core.catalogue.CatalogueMoved;
 import io.huiyin.core.catalogue.ImportRefused;
 import io.huiyin.core.catalogue.UnknownImport;
 import io.huiyin.core.city.CityFolderException;
 import io.huiyin.core.exchange.MessageRefused;
+import io.huiyin.core.score.ReviewMoved;
 import io.huiyin.core.ticket.IllegalStep;
 import io.huiyin.core.ticket.MissingWords;
 import io.huiyin.core.ticket.RefusedByRule;
@@ -100,6 +102,16 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail unknownImport(UnknownImport e) {
         return problem(HttpStatus.NOT_FOUND, "not-there", "没有找到", e.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail unknownBulletin(UnknownBulletin e) {
+        return problem(HttpStatus.NOT_FOUND, "not-there", "没有找到", e.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail reviewMoved(ReviewMoved e) {
+        return problem(HttpStatus.CONFLICT, "review-moved", "评议分已有变化", e.getMessage());
     }
 
     @ExceptionHandler

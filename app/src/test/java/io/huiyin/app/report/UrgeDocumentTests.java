@@ -58,7 +58,7 @@ class UrgeDocumentTests {
     @Test
     void aNoticeIsOnePageWithLetterheadNumberWordsDateAndCopyAndAFontOfItsOwn() throws Exception {
         assumeThat(models().documentFont()).isRegularFile();
-        byte[] pdf = new UrgeDocument(profile(), models()).pdf(notice(null));
+        byte[] pdf = new UrgeDocument(new OfficialPaper(profile(), models())).pdf(notice(null));
         var reader = new PdfReader(pdf);
         assertThat(reader.getNumberOfPages()).isEqualTo(1);
         String words = new PdfTextExtractor(reader).getTextFromPage(1).replaceAll("\\s", "");
@@ -73,7 +73,7 @@ class UrgeDocumentTests {
     void aRecalledNoticeSaysSo() throws Exception {
         assumeThat(models().documentFont()).isRegularFile();
         var recall = new Urge.Recall(Instant.parse("2026-12-04T01:00:00Z"), "centre1", "管道配件在途");
-        byte[] pdf = new UrgeDocument(profile(), models()).pdf(notice(recall));
+        byte[] pdf = new UrgeDocument(new OfficialPaper(profile(), models())).pdf(notice(recall));
         Files.write(Path.of("target/notice.pdf"), pdf);
         assertThat(new PdfTextExtractor(new PdfReader(pdf)).getTextFromPage(1).replaceAll("\\s", ""))
                 .contains("本件已于2026年12月4日撤回：管道配件在途");
@@ -81,7 +81,8 @@ class UrgeDocumentTests {
 
     @Test
     void withoutAFontItSaysWhatToDo() {
-        assertThatThrownBy(() -> new UrgeDocument(profile(), new ModelFolder(nothing)).pdf(notice(null)))
+        assertThatThrownBy(() ->
+                        new UrgeDocument(new OfficialPaper(profile(), new ModelFolder(nothing))).pdf(notice(null)))
                 .isInstanceOf(FontMissing.class)
                 .hasMessageContaining("bin/huiyin models fetch wqy-microhei");
     }

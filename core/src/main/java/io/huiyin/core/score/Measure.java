@@ -14,6 +14,14 @@ record Measure(String code, String name, String what, String of, String counted,
 
     private static final String ANSWERED = "type = 'replied'";
 
+    static final Measure RESOLUTION = new Measure(
+            "resolution",
+            "解决率",
+            "回访后办结",
+            "回访后办结或重办（未联系上的不计）",
+            "type = 'closed' and actor <> 'system'",
+            "(type = 'closed' and actor <> 'system' or type = 'rework')");
+
     /** In the order in which they are shown. */
     static List<Measure> by(ScoringRule rule) {
         String again = rule.falseClosingDays() == 0 ? "" : "，或 " + rule.falseClosingDays() + " 日内就同一事项再次来电";
@@ -29,13 +37,7 @@ record Measure(String code, String name, String what, String of, String counted,
                         "type = 'signed' and contact_by < :now"),
                 new Measure("contact", "联系率", "派单后联系过诉求人的答复", "答复", ANSWERED + " and contacted >= begun", ANSWERED),
                 new Measure("onTime", "按时办结率", "时限内答复", "答复", ANSWERED + " and at <= reply_by", ANSWERED),
-                new Measure(
-                        "resolution",
-                        "解决率",
-                        "回访后办结",
-                        "回访后办结或重办（未联系上的不计）",
-                        "type = 'closed' and actor <> 'system'",
-                        "(type = 'closed' and actor <> 'system' or type = 'rework')"),
+                RESOLUTION,
                 satisfaction(rule.basicSatisfied()),
                 new Measure(
                         "falseClosings",

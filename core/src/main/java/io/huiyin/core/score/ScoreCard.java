@@ -1,5 +1,6 @@
 package io.huiyin.core.score;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,9 +9,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unit its code
  * @param rule version of the formulas
+ * @param review the outside reviewers' mark of the period, 0…100; null when there is none
+ * @param total all of it in one; null where the rule weighs nothing
  * @param reached the steps of accountability (问责) that it has reached
  */
-public record ScoreCard(String unit, String rule, List<Figure> figures, List<Reached> reached) {
+public record ScoreCard(
+        String unit,
+        String rule,
+        List<Figure> figures,
+        @Nullable Reviewed review,
+        @Nullable Total total,
+        List<Reached> reached) {
+
+    /** @param explained of which period and version it is, and how it counts */
+    public record Reviewed(BigDecimal mark, String explained) {}
 
     /**
      * One figure.

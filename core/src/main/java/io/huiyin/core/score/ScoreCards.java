@@ -2,9 +2,8 @@ package io.huiyin.core.score;
 
 import io.huiyin.core.city.CityFolder;
 import io.huiyin.core.score.ScoreCard.Figure;
-import io.huiyin.core.score.ScoreCard.Reached;
+import io.huiyin.core.score.ScoreCard.Reviewed;
 import io.huiyin.core.score.ScoreCard.Share;
-import io.huiyin.core.score.ScoringRule.Accountability;
 import io.huiyin.core.sql.Sql;
 import io.huiyin.core.ticket.TicketId;
 import java.sql.ResultSet;
@@ -14,17 +13,19 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
 
 /**
  * Counts units' score cards from the tickets' events and the callbacks that were taken in, so that a period counted again
  * later comes to the same. A step counts for the unit that had the ticket then, in the period in which it happened.
  */
-public final class ScoreCards {
+@Service
+public class ScoreCards {
 
     /** of the tickets behind a figure */
     private static final int MOST = 200;
@@ -82,13 +83,15 @@ public final class ScoreCards {
     }
 
     private final JdbcClient jdbc;
+    private final ReviewRows reviews;
     private final Clock clock;
     private final ZoneId zone;
     private final List<ScoringRule> rules;
 
     /** @throws io.huiyin.core.city.CityFolderException when {@code scoring.yaml} cannot be read */
-    public ScoreCards(JdbcClient jdbc, CityFolder city, Clock clock) {
+    ScoreCards(JdbcClient jdbc, ReviewRows reviews, CityFolder city, Clock clock) {
         this.jdbc = jdbc;
+        this.reviews = reviews;
         this.clock = clock;
         this.zone = city.profile().zone();
         this.rules = ScoringRule.read(city);
@@ -131,6 +134,31 @@ public final class ScoreCards {
                 .toList();
     }
 
+    /**
+     * How often a matter was brought to a good end.
+     *
+     * @param matter its code
+     * @param solved closed after a callback, exempted tickets left out
+     * @param asked closed after a callback or sent back to work
+     */
+    public record SolvedMatter(String matter, long solved, long asked) {}
+
+    /** The city's matters that citizens were called back about in the period, by their code; none without a rule. */
+    public List<SolvedMatter> matters(LocalDate from, LocalDate until) {
+        Measure resolution = Measure.RESOLUTION;
+        String sql = FACTS + "select matter, " + counted(resolution.counted(), "solved") + ", "
+                + counted(resolution.among(), "asked")
+                + " from facts join ticket on ticket.id = facts.ticket where matter is not null and not exempt and "
+                + resolution.among() + " group by matter order by matter";
+        return rule(from).stream()
+                .flatMap(rule -> asked(sql, rule, from, until)
+                        .query((row, number) ->
+                                new SolvedMatter(row.getString("matter"), row.getLong("solved"), row.getLong("asked")))
+                        .list()
+                        .stream())
+                .toList();
+    }
+
     private List<ScoreCard> count(ScoringRule rule, LocalDate from, LocalDate until) {
         List<Measure> measures = Measure.by(rule);
         String counts = measures.stream()
@@ -148,8 +176,9 @@ public final class ScoreCards {
                     as sign_minutes_left
                 from facts group by unit order by unit
                 """;
+        Map<String, Reviewed> reviewed = reviewed(rule, from, until);
         return asked(sql, rule, from, until)
-                .query((row, number) -> card(rule, measures, row))
+                .query((row, number) -> card(rule, measures, row, reviewed))
                 .list();
     }
 
@@ -166,78 +195,49 @@ public final class ScoreCards {
                 .param("merged", rule.mergedCounted());
     }
 
-    private static ScoreCard card(ScoringRule rule, List<Measure> measures, ResultSet row) throws SQLException {
+    /** By unit. */
+    private Map<String, Reviewed> reviewed(ScoringRule rule, LocalDate from, LocalDate until) {
+        int weight = rule.weights().stream()
+                .filter(one -> one.figure().equals(Total.REVIEW))
+                .mapToInt(ScoringRule.Weight::weight)
+                .sum();
+        return reviews.holding(from, until).stream()
+                .flatMap(review -> review.marks().stream()
+                        .map(mark -> Map.entry(
+                                mark.unit(),
+                                new Reviewed(
+                                        mark.mark(),
+                                        "民主评议 %s 分：%s评议第 %d 版%s；在总分中的权重 %d。公式版本 %s，依据：%s"
+                                                .formatted(
+                                                        mark.mark().toPlainString(),
+                                                        review.period().label(),
+                                                        review.version(),
+                                                        mark.note().isEmpty() ? "" : "，评语“" + mark.note() + "”",
+                                                        weight,
+                                                        rule.version(),
+                                                        rule.basis())))))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static ScoreCard card(
+            ScoringRule rule, List<Measure> measures, ResultSet row, Map<String, Reviewed> reviewed)
+            throws SQLException {
         List<Figure> figures = new ArrayList<>();
         for (Measure measure : measures) {
             String code = measure.code();
-            figures.add(share(
+            figures.add(Figures.share(
                     rule,
                     measure,
                     Share.of(row.getLong(code + "_n_left"), row.getLong(code + "_d_left")),
                     Share.of(row.getLong(code + "_n"), row.getLong(code + "_d"))));
         }
-        figures.add(mean(
+        figures.add(Figures.mean(
                 rule,
                 Share.of(Math.round(row.getDouble("sign_minutes_left")), row.getLong("signed_left")),
                 Share.of(Math.round(row.getDouble("sign_minutes")), row.getLong("signed"))));
-        return new ScoreCard(row.getString("unit"), rule.version(), figures, reached(rule, figures));
-    }
-
-    private static List<Reached> reached(ScoringRule rule, List<Figure> figures) {
-        List<Reached> reached = new ArrayList<>();
-        for (Accountability step : rule.accountability()) {
-            figures.stream()
-                    .filter(figure -> figure.code().equals(step.figure()) && step.reachedBy(figure))
-                    .forEach(figure -> reached.add(new Reached(
-                            step.step(),
-                            "%s %s，%s %d%%（不少于 %d 件时适用），依据：%s"
-                                    .formatted(
-                                            figure.name(),
-                                            percent(figure.value()),
-                                            step.below() ? "低于" : "高于",
-                                            step.percent(),
-                                            step.ofAtLeast(),
-                                            rule.basis()))));
-        }
-        return reached;
-    }
-
-    private static Figure share(ScoringRule rule, Measure measure, Share left, Share all) {
-        String formula = "%s = %s %d 件 ÷ %s %d 件 = %s"
-                .formatted(
-                        measure.name(),
-                        measure.what(),
-                        left.numerator(),
-                        measure.of(),
-                        left.denominator(),
-                        percent(left.value()));
-        return figure(
-                measure.code(), measure.name(), left, all, sentence(rule, formula, left, all, percent(all.value())));
-    }
-
-    private static Figure mean(ScoringRule rule, Share left, Share all) {
-        String formula = "平均签收用时 = 从派单到签收共 %d 分钟 ÷ 签收 %d 件 = %s"
-                .formatted(left.numerator(), left.denominator(), minutes(left.value()));
-        return figure("signMinutes", "平均签收用时", left, all, sentence(rule, formula, left, all, minutes(all.value())));
-    }
-
-    private static Figure figure(String code, String name, Share left, Share all, String explained) {
-        return new Figure(code, name, left.numerator(), left.denominator(), left.value(), all, explained);
-    }
-
-    private static String percent(@Nullable Double value) {
-        return value == null ? "无" : "%.1f%%".formatted(100 * value);
-    }
-
-    private static String minutes(@Nullable Double value) {
-        return value == null ? "无" : "%.0f 分钟".formatted(value);
-    }
-
-    private static String sentence(ScoringRule rule, String formula, Share left, Share all, String before) {
-        String merged = rule.mergedCounted() ? "并单工单计入" : "并单工单不计";
-        String spared = left.equals(all)
-                ? ""
-                : "；免考核的工单已剔除，剔除前为 %d ÷ %d = %s".formatted(all.numerator(), all.denominator(), before);
-        return "%s%s；%s。公式版本 %s，依据：%s".formatted(formula, spared, merged, rule.version(), rule.basis());
+        String unit = row.getString("unit");
+        Reviewed review = reviewed.get(unit);
+        Total total = Total.of(rule, figures, review == null ? null : review.mark());
+        return new ScoreCard(unit, rule.version(), figures, review, total, Figures.reached(rule, figures));
     }
 }

@@ -19,6 +19,7 @@ import java.util.List;
  * @param mergedCounted whether a ticket counts that another one carried
  * @param falseClosingDays within how many days of a reply the same citizen's coming again about the same matter shows that
  *     it was not done; 0 where only "not solved" in a callback does
+ * @param weights of what makes up a unit's total; together 100, none where the city has no total
  * @param accountability steps (问责) that a unit reaches by its figures
  * @param basis the rule that says so
  */
@@ -28,12 +29,22 @@ public record ScoringRule(
         BasicSatisfied basicSatisfied,
         boolean mergedCounted,
         int falseClosingDays,
+        List<Weight> weights,
         List<Accountability> accountability,
         String basis) {
 
     public ScoringRule {
+        weights = List.copyOf(weights);
         accountability = List.copyOf(accountability);
     }
+
+    /**
+     * What a figure is worth in the total.
+     *
+     * @param figure code of a share, or {@code review} for the outside reviewers' mark
+     * @param weight 1…100
+     */
+    public record Weight(String figure, int weight) {}
 
     /**
      * A step of accountability.
@@ -106,6 +117,7 @@ public record ScoringRule(
                             "basicSatisfied",
                             "mergedCounted",
                             "falseClosingDays",
+                            "weights",
                             "accountability",
                             "basis");
                     rules.add(new ScoringRule(
@@ -114,6 +126,7 @@ public record ScoringRule(
                             entry.choice("basicSatisfied", BasicSatisfied.class),
                             entry.flag("mergedCounted"),
                             entry.has("falseClosingDays") ? entry.number("falseClosingDays", 1, 365) : 0,
+                            entry.has("weights") ? weights(entry) : List.of(),
                             entry.has("accountability") ? accountability(entry) : List.of(),
                             entry.text("basis")));
                 }
@@ -122,6 +135,25 @@ public record ScoringRule(
         }
         rules.sort(Comparator.comparing(ScoringRule::from).reversed());
         return List.copyOf(rules);
+    }
+
+    private static List<Weight> weights(CityEntry version) {
+        List<String> known = new ArrayList<>(SHARES);
+        known.add(Total.REVIEW);
+        CityCodes figures = CityCodes.of("指标", FILE, known);
+        List<Weight> weights = new ArrayList<>();
+        for (CityEntry entry : version.entries("weights")) {
+            entry.only("figure", "weight");
+            figures.expect(entry, "figure", entry.text("figure"));
+            if (weights.stream().anyMatch(one -> one.figure().equals(entry.text("figure")))) {
+                entry.problem("figure", "指标“" + entry.text("figure") + "”写了两次", "一个指标只写一个权重");
+            }
+            weights.add(new Weight(entry.text("figure"), entry.number("weight", 1, 100)));
+        }
+        if (weights.stream().mapToInt(Weight::weight).sum() != 100) {
+            version.problem("weights", "各项权重之和不是 100", "调整 weight，使其和为 100");
+        }
+        return weights;
     }
 
     private static List<Accountability> accountability(CityEntry version) {

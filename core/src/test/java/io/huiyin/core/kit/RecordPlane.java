@@ -55,6 +55,7 @@ public final class RecordPlane implements AutoCloseable {
                         .username("postgres")
                         .build());
         context.registerBean(Clock.class, () -> clock);
+        context.registerBean(CityFolder.class, () -> city);
         context.registerBean(CityProfile.class, city::profile);
         context.register(Wiring.class);
         if (more.length > 0) {

@@ -14,7 +14,6 @@ import io.huiyin.core.ticket.Returns;
 import io.huiyin.core.ticket.Ticket;
 import io.huiyin.core.ticket.Tickets;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -62,20 +61,9 @@ class ScoreCardsIT {
     }
 
     private List<ScoreCard> cards(String basicSatisfied, boolean merged) throws IOException {
-        Files.writeString(folder.resolve("scoring.yaml"), """
-                versions:
-                  - {version: "1", from: 2026-01-01, basicSatisfied: %s, mergedCounted: %s, basis: 测试规定}
-                """.formatted(basicSatisfied, merged));
-        CityFolder test = TestCity.folder();
-        var city = new CityFolder(
-                folder,
-                test.profile(),
-                test.holidays(),
-                test.units(),
-                test.matters(),
-                test.catalogue(),
-                test.accounts());
-        return new ScoreCards(plane.bean(JdbcClient.class), city, clock).of(NOVEMBER, NOVEMBER.plusMonths(1));
+        CityFolder city = ScoredCity.by(folder, "basicSatisfied: " + basicSatisfied + ", mergedCounted: " + merged);
+        return new ScoreCards(plane.bean(JdbcClient.class), plane.bean(ReviewRows.class), city, clock)
+                .of(NOVEMBER, NOVEMBER.plusMonths(1));
     }
 
     private static Figure figure(List<ScoreCard> cards, String unit, String code) {
@@ -146,7 +134,8 @@ class ScoreCardsIT {
         replied();
         cards("satisfied", true);
         CityFolder test = TestCity.folder();
-        assertThat(new ScoreCards(plane.bean(JdbcClient.class), test, clock).of(NOVEMBER, NOVEMBER.plusMonths(1)))
+        assertThat(new ScoreCards(plane.bean(JdbcClient.class), plane.bean(ReviewRows.class), test, clock)
+                        .of(NOVEMBER, NOVEMBER.plusMonths(1)))
                 .isEmpty();
     }
 }

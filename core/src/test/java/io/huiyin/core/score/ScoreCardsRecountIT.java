@@ -17,7 +17,6 @@ import io.huiyin.core.ticket.TicketId;
 import io.huiyin.core.ticket.TicketState;
 import io.huiyin.core.ticket.Tickets;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -43,23 +42,12 @@ class ScoreCardsRecountIT {
     @Test
     void whatTheCardsSayComesToTheSameWhenItIsCountedByHand() throws IOException {
         long seed = new SplittableRandom().nextLong();
-        Files.writeString(folder.resolve("scoring.yaml"), """
-                versions:
-                  - {version: "1", from: 2026-01-01, basicSatisfied: left_out, mergedCounted: true, falseClosingDays: %d, basis: 测试规定}
-                """.formatted(DAYS));
         try (RecordPlane plane = RecordPlane.on(TestDatabase.migrated("core"), clock)) {
             live(plane, new SplittableRandom(seed));
-            CityFolder test = TestCity.folder();
-            var city = new CityFolder(
-                    folder,
-                    test.profile(),
-                    test.holidays(),
-                    test.units(),
-                    test.matters(),
-                    test.catalogue(),
-                    test.accounts());
+            CityFolder city =
+                    ScoredCity.by(folder, "basicSatisfied: left_out, mergedCounted: true, falseClosingDays: " + DAYS);
             JdbcClient jdbc = plane.bean(JdbcClient.class);
-            ScoreCards scores = new ScoreCards(jdbc, city, clock);
+            ScoreCards scores = new ScoreCards(jdbc, plane.bean(ReviewRows.class), city, clock);
 
             Map<String, String> counted = new TreeMap<>();
             Map<String, String> withExempted = new TreeMap<>();

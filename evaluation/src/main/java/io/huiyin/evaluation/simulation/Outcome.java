@@ -1,6 +1,5 @@
 package io.huiyin.evaluation.simulation;
 
-import io.huiyin.core.city.CityFolder;
 import io.huiyin.core.score.ScoreCard;
 import io.huiyin.core.score.ScoreCards;
 import java.sql.SQLException;
@@ -15,7 +14,6 @@ import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What a simulation came to.
@@ -51,7 +49,7 @@ record Outcome(Map<String, Object> result, List<String> wrong) {
     /** The simulated days' cards: unit to figures. */
     private static Map<String, Map<String, @Nullable Double>> scores(BeanFactory plane) {
         Clock clock = plane.getBean(Clock.class);
-        var cards = new ScoreCards(plane.getBean(JdbcClient.class), plane.getBean(CityFolder.class), clock);
+        ScoreCards cards = plane.getBean(ScoreCards.class);
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         Map<String, Map<String, @Nullable Double>> scores = new TreeMap<>();
         for (ScoreCard card : cards.of(SimulatedClock.FIRST_DAY, today.plusDays(1))) {

@@ -2,6 +2,7 @@ package io.huiyin.app.web.catalogue;
 
 import io.huiyin.app.web.CsvFile;
 import io.huiyin.app.web.NotThere;
+import io.huiyin.app.web.TableFile;
 import io.huiyin.app.web.catalogue.CatalogueViews.ChangeView;
 import io.huiyin.app.web.catalogue.CatalogueViews.FindingView;
 import io.huiyin.app.web.catalogue.CatalogueViews.RuleView;
@@ -28,12 +29,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/catalogue")
 class CatalogueController {
-
-    /** Of a file. */
-    enum Format {
-        CSV,
-        XLSX
-    }
 
     record RuleRows(List<RuleView> rows, long total) {}
 
@@ -112,7 +107,9 @@ class CatalogueController {
      */
     @GetMapping("/export")
     ResponseEntity<byte[]> export(
-            @RequestParam Format format, @RequestParam(required = false) @Nullable Integer version, Principal asker) {
+            @RequestParam TableFile.Format format,
+            @RequestParam(required = false) @Nullable Integer version,
+            Principal asker) {
         List<CatalogueEntry> entries = version == null ? book.entriesToCome() : book.entries(version);
         audit.record(asker.getName(), "exported", version == null ? "catalogue" : "catalogue-" + version);
         String name = version == null ? "catalogue" : "catalogue-" + version;
@@ -122,11 +119,7 @@ class CatalogueController {
                         name + ".csv",
                         CsvFile.TYPE,
                         (CsvFile.MARK + CatalogueFile.csv(entries, book.known())).getBytes(StandardCharsets.UTF_8));
-            case XLSX ->
-                file(
-                        name + ".xlsx",
-                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                        CatalogueFile.workbook(entries, book.known()));
+            case XLSX -> file(name + ".xlsx", TableFile.XLSX_TYPE, CatalogueFile.workbook(entries, book.known()));
         };
     }
 

@@ -1,6 +1,6 @@
 package io.huiyin.app.web.score;
 
-import io.huiyin.app.web.CsvFile;
+import io.huiyin.app.web.TableFile;
 import io.huiyin.app.web.Viewer;
 import io.huiyin.app.web.ticket.TicketViews;
 import io.huiyin.app.web.ticket.TicketViews.TicketRow;
@@ -10,8 +10,10 @@ import io.huiyin.core.identity.Role;
 import io.huiyin.core.score.ScoreCard;
 import io.huiyin.core.score.ScoreCard.Figure;
 import io.huiyin.core.score.ScoreCard.Reached;
+import io.huiyin.core.score.ScoreCard.Reviewed;
 import io.huiyin.core.score.ScoreCard.Share;
 import io.huiyin.core.score.ScoreCards;
+import io.huiyin.core.score.Total;
 import io.huiyin.core.ticket.Tickets;
 import io.huiyin.core.unit.Unit;
 import io.huiyin.core.unit.Units;
@@ -46,6 +48,8 @@ class ScoreController {
             Unit.@Nullable Level level,
             @Nullable String area,
             List<Figure> figures,
+            @Nullable Reviewed review,
+            @Nullable Total total,
             List<Reached> reached) {}
 
     /**
@@ -128,14 +132,17 @@ class ScoreController {
 
     /** As a table, each figure with its numerator and denominator; taking it away is written down. */
     @GetMapping("/export")
-    ResponseEntity<String> export(
-            @RequestParam int year, @RequestParam(required = false) @Nullable Integer month, Principal who) {
+    ResponseEntity<byte[]> export(
+            @RequestParam int year,
+            @RequestParam(required = false) @Nullable Integer month,
+            @RequestParam(defaultValue = "CSV") TableFile.Format format,
+            Principal who) {
         Viewer viewer = Viewer.of(who, accounts);
         Period period = Period.of(year, month);
         String name = "scores-" + period.from().getYear()
                 + (month == null ? "" : "-%02d".formatted(period.from().getMonthValue()));
         audit.record(viewer.name(), "exported", name);
-        return CsvFile.of(name + ".csv", table(cards(period, viewer)));
+        return TableFile.of(format, name, table(cards(period, viewer)));
     }
 
     private List<CardView> cards(Period period, Viewer viewer) {
@@ -158,6 +165,8 @@ class ScoreController {
                 unit.map(Unit::level).orElse(null),
                 unit.map(Unit::area).orElse(null),
                 card.figures(),
+                card.review(),
+                card.total(),
                 card.reached());
     }
 
@@ -165,7 +174,14 @@ class ScoreController {
         List<List<String>> rows = new ArrayList<>();
         cards.stream().limit(1).forEach(card -> rows.add(header(card)));
         for (CardView card : cards) {
-            List<String> cells = new ArrayList<>(List.of(card.unit(), card.unitName()));
+            Total total = card.total();
+            Reviewed review = card.review();
+            List<String> cells = new ArrayList<>(List.of(
+                    card.unit(),
+                    card.unitName(),
+                    points(total == null ? null : total.value()),
+                    points(total == null ? null : total.withExempted()),
+                    review == null ? "" : review.mark().toPlainString()));
             for (Figure figure : card.figures()) {
                 Double value = figure.value();
                 Share all = figure.withExempted();
@@ -178,6 +194,10 @@ class ScoreController {
         return rows;
     }
 
+    private static String points(@Nullable Double total) {
+        return total == null ? "" : String.format(Locale.ROOT, "%.2f", total);
+    }
+
     private static List<String> share(@Nullable Double value, long numerator, long denominator) {
         return List.of(
                 value == null ? "" : String.format(Locale.ROOT, "%.4f", value),
@@ -186,7 +206,7 @@ class ScoreController {
     }
 
     private static List<String> header(CardView card) {
-        List<String> names = new ArrayList<>(List.of("unit", "name"));
+        List<String> names = new ArrayList<>(List.of("unit", "name", "total", "total_withExempted", "review"));
         for (Figure figure : card.figures()) {
             for (String name : List.of(figure.code(), figure.code() + "_withExempted")) {
                 names.addAll(List.of(name, name + "_numerator", name + "_denominator"));

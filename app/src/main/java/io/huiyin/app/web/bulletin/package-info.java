@@ -1,0 +1,4 @@
+@NullMarked
+package io.huiyin.app.web.bulletin;
+
+import org.jspecify.annotations.NullMarked;
