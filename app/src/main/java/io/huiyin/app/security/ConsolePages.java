@@ -16,6 +16,7 @@ public final class ConsolePages {
         "/callbacks",
         "/board",
         "/scores",
+        "/scores/*",
         "/knowledge",
         "/catalogue",
         "/units",
