@@ -40,7 +40,9 @@ class BulletinDocumentTests {
     void theTableHasEachFigureWithoutAndWithWhatWasExemptedAndTheLastPeriod() {
         List<List<String>> rows = BulletinDocument.rows(bulletin(null));
         assertThat(rows.getFirst()).endsWith("按时办结率", "按时办结率（剔除前）", "按时办结率（上期）");
-        assertThat(rows.get(1)).startsWith("1", "2", "water", "市水务集团", "88.9000").endsWith("0.8889", "0.9000", "0.7500");
+        assertThat(rows.get(1))
+                .startsWith("1", "2", "water", "市水务集团", "88.9000")
+                .endsWith("0.8889", "0.9000", "0.7500");
         assertThat(rows.get(2)).startsWith("2", "", "urban");
     }
 
