@@ -90,6 +90,14 @@ final class AccessRules {
                 .hasAuthority(ADMINISTRATOR.name());
         paths.requestMatchers(GET, "/api/emergencies")
                 .hasAnyAuthority(names(CLERK, UNIT_LEADER, SUPERVISION, MANAGER, FLOOR_SUPERVISOR));
+        scores(paths);
+        paths.requestMatchers(GET, "/api/board")
+                .hasAnyAuthority(MANAGER.name(), FLOOR_SUPERVISOR.name(), SUPERVISION.name());
+        paths.anyRequest().denyAll();
+    }
+
+    private static void scores(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry paths) {
         paths.requestMatchers("/api/scores/reviews", "/api/scores/reviews/look", "/api/scores/villages/**")
                 .hasAnyAuthority(names(MANAGER, SUPERVISION));
         paths.requestMatchers(GET, "/api/bulletins", "/api/bulletins/**")
@@ -99,9 +107,6 @@ final class AccessRules {
                 .hasAuthority(MANAGER.name());
         paths.requestMatchers(GET, "/api/scores", "/api/scores/tickets", "/api/scores/export")
                 .hasAnyAuthority(names(MANAGER, SUPERVISION, UNIT_LEADER));
-        paths.requestMatchers(GET, "/api/board")
-                .hasAnyAuthority(MANAGER.name(), FLOOR_SUPERVISOR.name(), SUPERVISION.name());
-        paths.anyRequest().denyAll();
     }
 
     private static void tickets(
