@@ -59,7 +59,7 @@ export function newTicket(fields, actor) {
   return {
     id: ticketId(), version: story.length, state, kind: fields.kind, kindName: kind?.name ?? fields.kind, title: fields.title, place: fields.place ?? null,
     unit: answered ? null : (unit?.code ?? null), unitName: answered ? null : (unit?.name ?? null), phoneMasked: fields.phone.replace(/^(\d{3})\d{4}/, '$1****'), urgent: fields.urgent, secret: fields.secret,
-    filedAt: iso(0), signBy: unit && !answered ? iso(-8 * hour) : null, replyBy: unit && !answered ? iso(-72 * hour) : null, overdue: false, helping: false, assistance: [], escalations: [], exemptions: [], exchanges: [], urged: null, urging: { reached: null, next: null, byRule: false, why: '演示数据不催办。', urges: [] }, satisfaction: null,
+    filedAt: iso(0), signBy: unit && !answered ? iso(-8 * hour) : null, replyBy: unit && !answered ? iso(-72 * hour) : null, overdue: false, helping: false, grade: null, internal: null, contactWhy: null, siblings: [], assistance: [], escalations: [], exemptions: [], exchanges: [], urged: null, urging: { reached: null, next: null, byRule: false, why: '演示数据不催办。', urges: [] }, satisfaction: null,
     content: fields.content, matter: fields.matter ?? null, matterName: profile.matters.find((one) => one.code === fields.matter)?.name ?? null, area: fields.area ?? null, happened: fields.happened ?? null,
     phone: fields.phone, name: fields.name ?? null, reply: answered ? fields.answer : null, contactedAt: null, filedBy: actor, filedByName: actor, closedAt: answered ? iso(0) : null, story, callbacks: [], call: null, citizenWorkingDays: 0,
     get life() {

@@ -20,6 +20,9 @@ export type AnswerTemplate = Solid<Schemas['AnswerTemplate']>
 export type Card = Solid<Schemas['Card']>
 export type Screening = Solid<Schemas['ScreeningAdvice']>
 export type Draft = Solid<Schemas['TicketDraft']>
+export type DraftForm = Solid<Schemas['DraftForm']>
+export type DraftRow = Solid<Schemas['DraftRow']>
+export type CallDrafts = Solid<Schemas['CallDrafts']>
 export type Prediction = Solid<Schemas['DispatchAdvice']>
 
 export type TicketRow = Solid<Schemas['TicketRow']>
@@ -61,6 +64,7 @@ export type CatalogueOffer = Solid<Schemas['OfferView']>
 export type CatalogueImport = Solid<Schemas['ImportView']>
 export type CatalogueLook = Solid<Schemas['ImportLook']>
 
+export type UnitLimit = Solid<Schemas['LimitView']>
 export type UnitRow = Solid<Schemas['UnitRow']>
 export type UnitDetail = Solid<Schemas['UnitDetail']>
 export type MoveRow = Solid<Schemas['MoveRow']>

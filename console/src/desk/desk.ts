@@ -2,8 +2,10 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import { api, ask, socketAddress } from '../api/client'
 import type { DeskMessage, SeatState } from '../api/desk-messages'
-import type { Card, Line, TicketView } from '../api/types'
-import { adopt, checks, newForm, store, stored, toTicket, touch, withDraft, withPrediction, type FieldName, type Fields, type Form } from './form'
+import type { CallDrafts, CallView, Card, DraftRow, Line, TicketView } from '../api/types'
+import { useNotices } from '../notices/notices'
+import { adopt, checks, kept, newForm, overtaken, store, stored, toTicket, touch, withDraft, withPrediction, type FieldName, type Fields, type Form } from './form'
+import { keeper, type Keeping } from './keeper'
 import { cardsInPlace, EMPTY, reduce, type DeskState } from './reducer'
 import { lasting, type Lasting } from './socket'
 
@@ -13,7 +15,13 @@ const PUT_AWAY = 'huiyin.putAway'
 export const useDesk = defineStore('desk', () => {
   const state = shallowRef<DeskState>(EMPTY)
   const online = ref(false)
-  const form = shallowRef<Form | null>(null)
+  /** one for each of the caller's matters */
+  const forms = shallowRef<Form[]>([])
+  const at = ref(0)
+  const form = computed<Form | null>(() => forms.value[at.value] ?? null)
+  const keeping = ref<Keeping>('')
+  /** a call of before, whose draft is written on */
+  const resumed = shallowRef<CallView | null>(null)
   const cards = shallowRef<Card[]>([])
   /** cards from the top that the agent has used: they keep their places */
   const cardsInUse = ref(0)
@@ -21,11 +29,22 @@ export const useDesk = defineStore('desk', () => {
   const putAway = ref<string | null>(sessionStorage.getItem(PUT_AWAY))
   let socket: Lasting | null = null
 
-  const call = computed(() => (state.value.call?.id === putAway.value ? null : state.value.call))
+  const live = computed(() => (state.value.call?.id === putAway.value ? null : state.value.call))
+  const call = computed(() => live.value ?? resumed.value)
   const seatState = computed(() => (state.value.agent?.state ?? 'away').toLowerCase() as SeatState)
   /** calls do not come to this seat until the agent says so */
   const resting = computed(() => ['away', 'break', 'wrap_up'].includes(seatState.value))
   const problems = computed(() => (form.value && !form.value.ticket && call.value?.state !== 'ringing' ? checks(form.value.fields, call.value) : []))
+
+  const drafts = keeper({
+    state: (now) => (keeping.value = now),
+    kept: (sent, draft) => change(sent, (mine) => ({ ...mine, version: draft.version, unsaved: mine.fields !== sent.fields })),
+    refused: async (mine, why) => {
+      useNotices().refuse(why)
+      const theirs = (await fetched(mine.call)).find((one) => one.part === mine.part)
+      change(mine, (now) => (theirs ? overtaken(now, theirs) : { ...now, version: 0, unsaved: false }))
+    },
+  })
 
   function connect(): void {
     socket?.close()
@@ -41,6 +60,7 @@ export const useDesk = defineStore('desk', () => {
     socket = null
     online.value = false
     state.value = EMPTY
+    void drafts.flush()
   }
 
   function take(message: DeskMessage): void {
@@ -56,12 +76,14 @@ export const useDesk = defineStore('desk', () => {
   }
 
   function followCall(another: boolean, type: DeskMessage['type']): void {
-    const now = state.value.call
+    const now = live.value
     if (!now) return
     if (another || form.value?.call !== now.id) {
-      form.value = stored(now.id) ?? newForm(now)
+      const known = stored(now.id)
+      show(known ?? [newForm(now)])
       cardsInUse.value = 0
       cards.value = now.cards ?? []
+      void catchUp(now.id)
     }
     if (!form.value) return
     const whole = type === 'snapshot' || type === 'call'
@@ -72,9 +94,49 @@ export const useDesk = defineStore('desk', () => {
     if (whole || type === 'cards') cards.value = cardsInPlace(cards.value, now.cards ?? [], cardsInUse.value)
   }
 
+  function show(all: Form[]): void {
+    resumed.value = null
+    forms.value = all
+    at.value = all.length - 1
+    keeping.value = ''
+  }
+
+  async function fetched(id: string): Promise<Form[]> {
+    const found = (await ask(api.GET('/api/drafts/{call}', { params: { path: { call: id } } }))) as CallDrafts
+    return found.drafts.map((draft) => kept(id, draft))
+  }
+
+  /** What the server has of this call that the page does not: from another page, or from before a crash. */
+  async function catchUp(id: string): Promise<void> {
+    const theirs = await fetched(id).catch(() => [])
+    if (!theirs.length || form.value?.call !== id) return
+    const mine = forms.value
+    const parts = [...new Set([...mine, ...theirs].map((one) => one.part))].sort((a, b) => a - b)
+    forms.value = parts.map((part) => {
+      const here = mine.find((one) => one.part === part)
+      const there = theirs.find((one) => one.part === part)
+      if (!here || !there) return (here ?? there) as Form
+      if (here.ticket) return here
+      return here.unsaved && !there.ticket ? { ...here, version: there.version } : { ...there, offered: here.offered }
+    })
+    at.value = forms.value.length - 1
+    forms.value.filter((one) => one.unsaved && !one.ticket).forEach(drafts.later)
+    store(id, forms.value)
+  }
+
+  /** The form that this one has become meanwhile. */
+  function change(which: Form, to: (now: Form) => Form): void {
+    if (!forms.value.some((one) => one.call === which.call && one.part === which.part)) return
+    forms.value = forms.value.map((one) => (one.call === which.call && one.part === which.part ? to(one) : one))
+    store(which.call, forms.value)
+  }
+
   function keep(next: Form): void {
-    form.value = next
-    store(next)
+    // what only the machine has written comes again by itself
+    const mine = next.touched.length > 0 && !next.ticket
+    const now = mine ? { ...next, unsaved: true } : next
+    change(next, () => now)
+    if (mine) drafts.later(now)
   }
 
   function edit<K extends FieldName>(field: K, value: Fields[K]): void {
@@ -104,8 +166,11 @@ export const useDesk = defineStore('desk', () => {
     const mine = form.value as Form
     const candidate = call.value?.prediction?.candidates.find((one) => one.unit === mine.fields.unit)
     const reason = candidate ? [candidate.why, candidate.clause].filter(Boolean).join('；') : null
+    await drafts.flush()
     const ticket = (await ask(api.POST('/api/tickets', { body: toTicket(mine, reason, answered) }))) as TicketView
-    if (form.value?.call === mine.call) keep({ ...form.value, ticket: ticket.id })
+    drafts.drop(mine)
+    change(mine, (now) => ({ ...now, ticket: ticket.id, unsaved: false }))
+    keeping.value = ''
     return ticket
   }
 
@@ -115,14 +180,59 @@ export const useDesk = defineStore('desk', () => {
     const { phone, name, place, area, secret } = form.value.fields
     const fresh = newForm(call.value)
     const fields = { ...fresh.fields, phone, name, place, area, secret }
-    keep({ ...fresh, fields, touched: ['kind', 'matter', 'title', 'content', 'unit'] })
+    const part = Math.max(...forms.value.map((one) => one.part)) + 1
+    forms.value = [...forms.value, { ...fresh, part, fields, touched: ['kind', 'matter', 'title', 'content', 'unit'] }]
+    at.value = forms.value.length - 1
+    keeping.value = ''
+    store(fresh.call, forms.value)
+  }
+
+  function turnTo(index: number): void {
+    at.value = index
+  }
+
+  /** Writes on what was left unfinished, with the words of its call. */
+  async function resume(row: DraftRow): Promise<void> {
+    const found = (await ask(api.GET('/api/drafts/{call}', { params: { path: { call: row.call } } }))) as CallDrafts
+    if (live.value) return
+    show(found.drafts.map((draft) => kept(row.call, draft)))
+    at.value = Math.max(0, forms.value.findIndex((one) => one.part === row.part))
+    cards.value = []
+    resumed.value = found.call ?? unheard(row)
+  }
+
+  /** A call whose words are not there for this agent. */
+  function unheard(row: DraftRow): CallView {
+    return {
+      id: row.call, state: 'ended', direction: 'INBOUND', number: '', maskedNumber: row.phoneMasked, name: null, line: '', rangAt: row.beganAt, answeredAt: null, endedAt: row.changedAt,
+      history: [], lines: [], cards: [], screening: null, draft: null, prediction: null,
+    }
+  }
+
+  /** Back to the list; what was written is kept. */
+  async function leave(): Promise<void> {
+    await drafts.flush()
+    show([])
+  }
+
+  /** The draft is gone: given away or discarded. Another form of the call may be left. */
+  function gone(): void {
+    const old = form.value
+    if (!old || !call.value) return
+    drafts.drop(old)
+    const rest = forms.value.filter((one) => one !== old)
+    if (!rest.some((one) => !one.ticket) && resumed.value) show([])
+    else forms.value = rest.length ? rest : [newForm(call.value)]
+    at.value = Math.max(0, forms.value.length - 1)
+    store(old.call, forms.value)
   }
 
   function clear(): void {
     if (state.value.call?.state === 'ended') {
       putAway.value = state.value.call.id
       sessionStorage.setItem(PUT_AWAY, putAway.value)
-      form.value = null
+      void drafts.flush()
+      show([])
       cards.value = []
     }
   }
@@ -145,8 +255,8 @@ export const useDesk = defineStore('desk', () => {
   }
 
   return {
-    state, online, form, cards, call, seatState, resting, problems,
-    connect, disconnect, take, edit, takeOffer, quote, quoteCard, file, another, clear,
+    state, online, form, forms, at, keeping, resumed, cards, call, seatState, resting, problems,
+    connect, disconnect, take, edit, takeOffer, quote, quoteCard, file, another, turnTo, resume, leave, gone, keptNow: drafts.flush, clear,
     answer, hangUp, transfer, say, seat, correct,
   }
 })

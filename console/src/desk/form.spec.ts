@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { adopt, checks, EMPTY_FIELDS, newForm, store, stored, toTicket, touch, withDraft, withPrediction } from './form'
+import { adopt, checks, EMPTY_FIELDS, newForm, overtaken, store, stored, toTicket, touch, withDraft, withPrediction } from './form'
 import { call, draft, line } from './samples'
 
 const prediction = (certain: boolean) => ({
@@ -69,15 +69,22 @@ describe('a form', () => {
   beforeEach(() => sessionStorage.clear())
 
   it('survives a reload, call by call', () => {
-    store(touch(newForm(call()), 'title', '写到一半'))
-    expect(stored('c1')?.fields.title).toBe('写到一半')
-    expect(stored('c1')?.touched).toEqual(['title'])
+    store('c1', [touch(newForm(call()), 'title', '写到一半')])
+    expect(stored('c1')?.[0]?.fields.title).toBe('写到一半')
+    expect(stored('c1')?.[0]?.touched).toEqual(['title'])
     expect(stored('c2')).toBeNull()
   })
 
   it('is begun anew when what was kept cannot be read', () => {
-    sessionStorage.setItem('huiyin.form.c1', '{')
+    sessionStorage.setItem('huiyin.forms.c1', '{')
     expect(stored('c1')).toBeNull()
+  })
+
+  it('takes the words of another page that was quicker, and offers its own beside them', () => {
+    const mine = touch(touch(newForm(call()), 'title', '这一页的'), 'place', '幸福小区')
+    const theirs = { ...touch(touch(newForm(call()), 'title', '另一页的'), 'place', '幸福小区'), version: 4 }
+    expect(overtaken(mine, theirs)).toMatchObject({ version: 4, fields: { title: '另一页的' }, offered: { title: '这一页的' } })
+    expect(overtaken(mine, theirs).offered).not.toHaveProperty('place')
   })
 
   it('says quietly what is missing', () => {

@@ -1,4 +1,4 @@
-import type { CallView, Draft, NewTicket, Prediction } from '../api/types'
+import type { CallView, Draft, DraftForm, NewTicket, Prediction } from '../api/types'
 
 /** The ticket form; empty text means not known. */
 export interface Fields {
@@ -21,12 +21,18 @@ export type FieldName = keyof Fields
 /**
  * A call's form.
  *
+ * @property part which of the caller's matters, from 1
+ * @property version of the draft that the server keeps; 0 when it keeps none yet
+ * @property unsaved it holds words that the server does not have
  * @property touched fields that the agent has changed: a draft never overwrites them
  * @property offered what the last draft would put into a touched field, shown as an offer
  * @property ticket number of the ticket that was filed from it
  */
 export interface Form {
   call: string
+  part: number
+  version: number
+  unsaved: boolean
   fields: Fields
   touched: FieldName[]
   offered: Partial<Fields>
@@ -51,7 +57,19 @@ export const EMPTY_FIELDS: Fields = {
 
 export function newForm(call: CallView): Form {
   const fields = { ...EMPTY_FIELDS, phone: call.number, name: call.name ?? '' }
-  return { call: call.id, fields, touched: [], offered: {}, ticket: null }
+  return { call: call.id, part: 1, version: 0, unsaved: false, fields, touched: [], offered: {}, ticket: null }
+}
+
+/** As the server keeps it; empty text for what is not known. */
+export function kept(call: string, draft: DraftForm): Form {
+  const fields = Object.fromEntries(Object.entries(EMPTY_FIELDS).map(([name, empty]) => [name, draft.fields[name as FieldName] ?? empty]))
+  return { call, part: draft.part, version: draft.version, unsaved: false, fields: fields as unknown as Fields, touched: draft.touched as FieldName[], offered: {}, ticket: draft.ticket }
+}
+
+/** The server's form where another page was quicker; what was typed here meanwhile is offered beside it. */
+export function overtaken(mine: Form, theirs: Form): Form {
+  const offered = Object.fromEntries(mine.touched.filter((field) => mine.fields[field] !== theirs.fields[field]).map((field) => [field, mine.fields[field]]))
+  return { ...theirs, offered }
 }
 
 export function touch<K extends FieldName>(form: Form, field: K, value: Fields[K]): Form {
@@ -149,30 +167,31 @@ export function toTicket(form: Form, unitReason: string | null, answered: boolea
     secret: fields.secret,
     urgent: fields.urgent,
     call: form.call,
+    part: form.part,
     unit: answered ? null : given(fields.unit),
     unitReason: answered || !fields.unit ? null : unitReason,
     answer: answered ? fields.answer.trim() : null,
   }
 }
 
-const key = (call: string) => `huiyin.form.${call}`
+const key = (call: string) => `huiyin.forms.${call}`
 
-export function stored(call: string, storage: Storage = sessionStorage): Form | null {
+/** A call's forms as this page last knew them; null when it knows none. */
+export function stored(call: string, storage: Storage = sessionStorage): Form[] | null {
   try {
     const text = storage.getItem(key(call))
     if (text === null) return null
-    const form = JSON.parse(text) as Form
     // A form kept by an older page may lack newer fields.
-    return { ...form, fields: { ...EMPTY_FIELDS, ...form.fields } }
+    return (JSON.parse(text) as Form[]).map((form) => ({ ...form, fields: { ...EMPTY_FIELDS, ...form.fields } }))
   } catch {
     return null
   }
 }
 
-export function store(form: Form, storage: Storage = sessionStorage): void {
+export function store(call: string, forms: Form[], storage: Storage = sessionStorage): void {
   try {
-    storage.setItem(key(form.call), JSON.stringify(form))
+    storage.setItem(key(call), JSON.stringify(forms))
   } catch {
-    // A full or forbidden storage costs only the survival of a reload.
+    // The server keeps what was typed; a full or forbidden storage costs the last second of it.
   }
 }

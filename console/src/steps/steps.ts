@@ -2,11 +2,11 @@ import { api, ask } from '../api/client'
 import type { TicketView } from '../api/types'
 
 /** A step that needs words: the server says who may take it now, this says what it asks for. */
-export type Step = 'RETURN' | 'JUDGE_RETURN' | 'EXTENSION' | 'JUDGE_EXTENSION' | 'FOLLOW_UP' | 'MERGE' | 'UNMERGE' | 'DECLINE' | 'WITHDRAW' | 'URGE' | 'RECALL_URGE' | 'MARK_LEADERS' | 'MARK_SECRET' | 'PAUSE' | 'JUDGE_PAUSE' | 'RESUME' | 'ASSIST' | 'ANSWER_LEAD' | 'RELEASE' | 'TAKE_EMERGENCY' | 'REPORT_EMERGENCY' | 'END_EMERGENCY' | 'MARK_URGENT' | 'TAKE_BACK_URGENT' | 'EXEMPT' | 'WITHDRAW_EXEMPTION' | 'REVIEW_EXEMPTION' | 'DECIDE_EXEMPTION' | 'ESCALATE' | 'DECIDE' | 'DROP_ESCALATION'
+export type Step = 'RETURN' | 'JUDGE_RETURN' | 'EXTENSION' | 'JUDGE_EXTENSION' | 'FOLLOW_UP' | 'MERGE' | 'UNMERGE' | 'DECLINE' | 'WITHDRAW' | 'URGE' | 'RECALL_URGE' | 'MARK_LEADERS' | 'MARK_SECRET' | 'PAUSE' | 'JUDGE_PAUSE' | 'RESUME' | 'ASSIST' | 'ANSWER_LEAD' | 'RELEASE' | 'TAKE_EMERGENCY' | 'REPORT_EMERGENCY' | 'END_EMERGENCY' | 'MARK_URGENT' | 'TAKE_BACK_URGENT' | 'EXEMPT' | 'WITHDRAW_EXEMPTION' | 'REVIEW_EXEMPTION' | 'DECIDE_EXEMPTION' | 'ESCALATE' | 'DECIDE' | 'DROP_ESCALATION' | 'SPLIT'
 
 export interface Field {
   name: string
-  kind: 'words' | 'line' | 'date' | 'unit' | 'choice' | 'urge' | 'cause' | 'number' | 'helping' | 'exemptionClass'
+  kind: 'words' | 'line' | 'date' | 'matter' | 'unit' | 'choice' | 'urge' | 'cause' | 'number' | 'helping' | 'exemptionClass'
   /** for a choice: values, first one chosen */
   values?: string[]
   optional?: boolean
@@ -24,6 +24,7 @@ export const FIELDS: Record<Step, Field[]> = {
   FOLLOW_UP: [{ name: 'kind', kind: 'choice', values: ['URGE', 'ADDITION', 'QUESTION'] }, ...words('words')],
   MERGE: [{ name: 'into', kind: 'line' }, ...words('reason')],
   UNMERGE: words('reason'),
+  SPLIT: [{ name: 'partMatter', kind: 'matter', optional: true }, { name: 'partTitle', kind: 'line' }, ...words('partContent'), { name: 'partUnit', kind: 'unit', optional: true }, ...words('reason')],
   DECLINE: words('reason', 'basis', 'route'),
   WITHDRAW: words('reason'),
   URGE: [{ name: 'urge', kind: 'choice', values: ['REMINDER', 'NOTICE', 'CRITICISM'] }, ...words('reason')],
@@ -110,6 +111,8 @@ export async function take(step: Step, ticket: TicketView, given: Record<string,
         return api.POST('/api/tickets/{id}/merge', { params, body: { version, reason, into: value('into') } })
       case 'UNMERGE':
         return api.POST('/api/tickets/{id}/unmerge', { params, body: { version, reason } })
+      case 'SPLIT':
+        return api.POST('/api/tickets/{id}/split', { params, body: { version, reason, kind: null, matter: value('partMatter') || null, title: value('partTitle'), content: value('partContent'), unit: value('partUnit') || null } })
       case 'DECLINE':
         return api.POST('/api/tickets/{id}/decline', { params, body: { version, reason, basis: value('basis'), route: value('route') } })
       case 'WITHDRAW':

@@ -4,11 +4,11 @@ export default {
     seat: { away: 'Not signed on', ready: 'Ready', break: 'On break', offered: 'Ringing', talking: 'On a call', wrap_up: 'Wrap-up' },
     call: { ringing: 'Ringing', talking: 'On the line', ended: 'Wrap-up' },
     sound: { off: 'Microphone off', on: 'Microphone on', none: 'No microphone · type to speak' },
-    act: { answer: 'Answer', mute: 'Mute', unmute: 'Unmute', transfer: 'Transfer', hangUp: 'Hang up', hangUpAgain: 'Again to hang up', ready: 'Ready', close: 'Close', dispatch: 'Dispatch', file: 'File', another: 'Another ticket' },
+    act: { answer: 'Answer', mute: 'Mute', unmute: 'Unmute', transfer: 'Transfer', hangUp: 'Hang up', hangUpAgain: 'Again to hang up', ready: 'Ready', close: 'Close', dispatch: 'Dispatch', file: 'File', split: 'Split' },
     key: {
       answer: 'Answer the call', mute: 'Mute / unmute', transfer: 'Transfer', emergency: 'To 110 / 119 / 120', hangUp: 'Hang up (twice)', seat: 'Ready / break', search: 'Search answers',
       quote: 'Quote answer 1–3', read: 'Read answer 1–3 out', route: 'Quote basis and route', unit: 'Take unit 1–3', newest: 'To the newest words', say: 'Speak by typing', form: 'To the ticket’s title',
-      urgent: 'Mark urgent', another: 'Another ticket', close: 'Answer and close', file: 'File / dispatch',
+      urgent: 'Mark urgent', another: 'Split: another matter of this caller', close: 'Answer and close', file: 'File / dispatch',
     },
     citizen: 'Citizen', line: 'Dialled', unknown: 'not known', pastSatisfaction: 'Past verdicts', history: 'Earlier tickets', firstCall: 'First call from this number', looksAlike: 'looks alike',
     transcript: 'Live text', correctHint: 'double click corrects · End to newest', textWhenAnswered: 'Both sides’ words appear once answered', noText: 'Nobody has spoken yet', partial: 'hearing', missing: 'could not be written down', correct: 'Correct the words', correctOne: 'Correct: {text}',

@@ -8,7 +8,7 @@ export default {
   keys: { title: '快捷键', help: '快捷键一览', everywhere: '各页通用', pages: '切换页面', single: '启用单键快捷键（字母、数字键）' },
   time: { daysHours: '{days}天{hours}小时', workingDaysHours: '{days}个工作日{hours}小时', working: '{said}（工作时间）', hoursMinutes: '{hours}小时{minutes}分', minutes: '{minutes}分钟', over: '超 {span}', left: '剩 {span}' },
   role: { AGENT: '话务员', FLOOR_SUPERVISOR: '班长', QUALITY_INSPECTOR: '质检员', CLERK: '承办单位经办人', UNIT_LEADER: '承办单位负责人', SUPERVISION: '督查中心', MANAGER: '热线主管', KNOWLEDGE_EDITOR: '知识库编辑', EVALUATOR: '模型评测员', OPERATOR_STAFF: '外包话务员', ADMINISTRATOR: '管理员' },
-  state: { ACCEPTED: '待派单', DISPATCHED: '待签收', SIGNED: '办理中', REPLIED: '已答复', AWAITING_CALLBACK: '待回访', IN_REWORK: '重办', AWAITING_HUMAN_CALLBACK: '待人工回访', ANSWERED: '当场答复', CLOSED: '已办结', RETURNED: '退单待审', EXTENSION_ASKED: '延期待审', PAUSE_ASKED: '暂停待审', PAUSED: '暂停计时', DECLINED: '不予受理', WITHDRAWN: '已撤回', MERGED: '已并单' },
+  state: { DRAFT: '草稿', ACCEPTED: '待派单', DISPATCHED: '待签收', SIGNED: '办理中', REPLIED: '已答复', AWAITING_CALLBACK: '待回访', IN_REWORK: '重办', AWAITING_HUMAN_CALLBACK: '待人工回访', ANSWERED: '当场答复', CLOSED: '已办结', RETURNED: '退单待审', EXTENSION_ASKED: '延期待审', PAUSE_ASKED: '暂停待审', PAUSED: '暂停计时', DECLINED: '不予受理', WITHDRAWN: '已撤回', MERGED: '已并单' },
   speaker: { CITIZEN: '市民', AGENT: '坐席', ROBOT: '机器人' },
   satisfaction: { 1: '很不满意', 2: '不满意', 3: '基本满意', 4: '满意', 5: '非常满意' },
   field: { kind: '类型', matter: '事项', place: '地点', area: '区域', happened: '时间', phone: '电话', name: '姓名', secret: '保密', urgent: '紧急', title: '标题', content: '内容', unit: '承办单位', answer: '当场答复' },

@@ -4,11 +4,11 @@ export default {
     seat: { away: '未签入', ready: '示闲', break: '小休', offered: '振铃', talking: '通话中', wrap_up: '话后整理' },
     call: { ringing: '来电', talking: '通话', ended: '话后整理' },
     sound: { off: '麦克风未开', on: '麦克风已开', none: '无麦克风 · 可打字说话' },
-    act: { answer: '接听', mute: '静音', unmute: '取消静音', transfer: '转接', hangUp: '挂断', hangUpAgain: '再按一次挂断', ready: '示闲', close: '答复办结', dispatch: '派单', file: '提交', another: '再立一单' },
+    act: { answer: '接听', mute: '静音', unmute: '取消静音', transfer: '转接', hangUp: '挂断', hangUpAgain: '再按一次挂断', ready: '示闲', close: '答复办结', dispatch: '派单', file: '提交', split: '拆分' },
     key: {
       answer: '接听来电', mute: '静音 / 取消', transfer: '转接', emergency: '转 110 / 119 / 120', hangUp: '挂断（连按两次）', seat: '示闲 / 小休', search: '查知识库',
       quote: '引用第 1–3 条建议答复', read: '向市民读出第 1–3 条', route: '引用甄别依据与去向', unit: '选第 1–3 个承办单位', newest: '跳到最新文字', say: '以文字说话', form: '到工单标题',
-      urgent: '标记紧急', another: '再立一单', close: '答复办结', file: '派单 / 提交',
+      urgent: '标记紧急', another: '拆分：同一来电再立一单', close: '答复办结', file: '派单 / 提交',
     },
     citizen: '诉求人', line: '拨打', unknown: '未登记', pastSatisfaction: '历次评价', history: '以往工单', firstCall: '此号码首次来电', looksAlike: '疑似同一事',
     transcript: '实时文字', correctHint: '双击改字 · End 到最新', textWhenAnswered: '接听后显示双方文字', noText: '还没有人说话', partial: '识别中', missing: '此处未能转写', correct: '改正文字', correctOne: '改正：{text}',

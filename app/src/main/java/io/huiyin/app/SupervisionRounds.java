@@ -6,7 +6,9 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.huiyin.core.bulletin.BulletinRound;
 import io.huiyin.core.supervision.EmergencyRound;
 import io.huiyin.core.supervision.UrgeRound;
+import io.huiyin.core.ticket.GradeRound;
 import io.huiyin.core.ticket.PauseRound;
+import io.huiyin.core.ticket.UnitLimitRound;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -38,6 +40,18 @@ class SupervisionRounds {
     @Bean
     Task<Void> bulletinRoundTask(BulletinRound round, SupervisionSettings settings) {
         return Tasks.recurring("bulletin-round", FixedDelay.of(settings.round()))
+                .execute((instance, context) -> round.go());
+    }
+
+    @Bean
+    Task<Void> gradeRoundTask(GradeRound round, SupervisionSettings settings) {
+        return Tasks.recurring("grade-round", FixedDelay.of(settings.round()))
+                .execute((instance, context) -> round.go());
+    }
+
+    @Bean
+    Task<Void> unitLimitRoundTask(UnitLimitRound round, SupervisionSettings settings) {
+        return Tasks.recurring("unit-limit-round", FixedDelay.of(settings.round()))
                 .execute((instance, context) -> round.go());
     }
 

@@ -65,6 +65,10 @@ final class AccessRules {
         paths.requestMatchers(GET, "/api/calls/**").hasAnyAuthority(names(LISTENS));
         paths.requestMatchers(POST, "/api/calls/**").hasAnyAuthority(names(DESK));
         paths.requestMatchers(PUT, "/api/calls/**").hasAnyAuthority(names(DESK));
+        paths.requestMatchers(GET, "/api/drafts/waiting").hasAnyAuthority(names(SUPERVISION, FLOOR_SUPERVISOR));
+        paths.requestMatchers(GET, "/api/drafts/colleagues").hasAnyAuthority(names(TAKES_WORDS));
+        paths.requestMatchers(POST, "/api/drafts/*/*/hand-over").hasAnyAuthority(names(TAKES_WORDS));
+        paths.requestMatchers("/api/drafts", "/api/drafts/**").hasAnyAuthority(names(DESK));
         tickets(paths);
         paths.requestMatchers(GET, "/api/intake/sheets/empty").hasAuthority(SUPERVISION.name());
         paths.requestMatchers(POST, "/api/intake/sheets", "/api/intake/sheets/look")
@@ -77,6 +81,8 @@ final class AccessRules {
                 .hasAnyAuthority(SUPERVISION.name(), MANAGER.name(), ADMINISTRATOR.name());
         paths.requestMatchers(POST, "/api/catalogue/imports", "/api/catalogue/imports/**")
                 .hasAnyAuthority(SUPERVISION.name(), ADMINISTRATOR.name());
+        paths.requestMatchers(GET, "/api/limits").hasAnyAuthority(names(UNIT));
+        paths.requestMatchers(POST, "/api/limits", "/api/limits/drop").hasAuthority(UNIT_LEADER.name());
         paths.requestMatchers("/api/units/*/moves").hasAnyAuthority(SUPERVISION.name());
         paths.requestMatchers(GET, "/api/units", "/api/units/*")
                 .hasAnyAuthority(SUPERVISION.name(), MANAGER.name(), ADMINISTRATOR.name());
@@ -157,6 +163,7 @@ final class AccessRules {
                         "/api/tickets/*/decline",
                         "/api/tickets/*/withdraw",
                         "/api/tickets/*/merge",
+                        "/api/tickets/*/split",
                         "/api/tickets/*/unmerge",
                         "/api/tickets/*/urges",
                         "/api/tickets/*/urges/*/recall",

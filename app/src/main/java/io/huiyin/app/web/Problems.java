@@ -7,6 +7,8 @@ import io.huiyin.core.catalogue.CatalogueMoved;
 import io.huiyin.core.catalogue.ImportRefused;
 import io.huiyin.core.catalogue.UnknownImport;
 import io.huiyin.core.city.CityFolderException;
+import io.huiyin.core.draft.StaleDraft;
+import io.huiyin.core.draft.UnknownDraft;
 import io.huiyin.core.exchange.MessageRefused;
 import io.huiyin.core.score.ReviewMoved;
 import io.huiyin.core.ticket.IllegalStep;
@@ -64,6 +66,16 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail stale(StaleTicket e) {
         return problem(HttpStatus.CONFLICT, "stale-ticket", "工单已被他人更新", e.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail staleDraft(StaleDraft e) {
+        return problem(HttpStatus.CONFLICT, "stale-draft", "草稿已在别处改动", e.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail unknownDraft(UnknownDraft e) {
+        return problem(HttpStatus.NOT_FOUND, "not-there", "没有找到", e.getMessage());
     }
 
     @ExceptionHandler

@@ -1,5 +1,6 @@
 package io.huiyin.app.web;
 
+import io.huiyin.core.draft.Draft;
 import io.huiyin.core.identity.Account;
 import io.huiyin.core.identity.Accounts;
 import io.huiyin.core.identity.Role;
@@ -25,6 +26,8 @@ public record Viewer(String name, Set<Role> roles, @Nullable String unit, Set<St
     /** the city's own people at the hotline */
     private static final Set<Role> HOTLINE =
             EnumSet.of(Role.AGENT, Role.FLOOR_SUPERVISOR, Role.QUALITY_INSPECTOR, Role.SUPERVISION, Role.MANAGER);
+
+    private static final Set<Role> KEEPS_DRAFTS_MOVING = EnumSet.of(Role.SUPERVISION, Role.FLOOR_SUPERVISOR);
     /** they hear every call; an agent hears the own ones */
     private static final Set<Role> HEARS_ALL =
             EnumSet.of(Role.QUALITY_INSPECTOR, Role.FLOOR_SUPERVISOR, Role.SUPERVISION, Role.MANAGER);
@@ -50,6 +53,11 @@ public record Viewer(String name, Set<Role> roles, @Nullable String unit, Set<St
             return isAny(UNIT, HOTLINE) && below.contains(String.valueOf(ticket.unit()));
         }
         return isAny(HOTLINE) || is(Role.OPERATOR_STAFF) && (filed(ticket) || !marked(ticket));
+    }
+
+    /** A draft is its writer's; whoever supervises sees that there is one, and may give it to another agent. */
+    public boolean mayHandOver(Draft draft) {
+        return name.equals(draft.agent()) || unit == null && isAny(KEEPS_DRAFTS_MOVING);
     }
 
     /** A ticket that the viewer's unit, or one below it, helps with is seen like its own. */

@@ -75,6 +75,7 @@ public record CityProfile(
      * @param extensionsAtMost a reply clock
      * @param extensionWorkingDaysAtMost from the deadline that is to be extended
      * @param contactWithinOfficeHours after signing, until the unit has spoken with the citizen
+     * @param draftShownAfter from so long on, a draft on which nobody writes is shown to the supervision centre
      * @param basis the rule that says so
      */
     public record HandlingRules(
@@ -83,6 +84,7 @@ public record CityProfile(
             int extensionsAtMost,
             int extensionWorkingDaysAtMost,
             int contactWithinOfficeHours,
+            Duration draftShownAfter,
             String basis) {}
 
     /**

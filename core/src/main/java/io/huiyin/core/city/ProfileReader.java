@@ -122,13 +122,18 @@ final class ProfileReader {
                 "extensionsAtMost",
                 "extensionWorkingDaysAtMost",
                 "contactWithinOfficeHours",
+                "draftShownAfter",
                 "basis");
+        if (entry.has("draftShownAfter") && !entry.duration("draftShownAfter").isPositive()) {
+            entry.problem("draftShownAfter", "草稿搁置的时间必须大于零", "写成 30m、2h 或 1d");
+        }
         return new CityProfile.HandlingRules(
                 entry.number("returnWithinWorkingDays", 1, 30),
                 entry.number("returnsAtMost", 1, 5),
                 entry.number("extensionsAtMost", 0, 5),
                 entry.number("extensionWorkingDaysAtMost", 1, 120),
                 entry.number("contactWithinOfficeHours", 1, 200),
+                entry.duration("draftShownAfter"),
                 entry.text("basis"));
     }
 
@@ -210,7 +215,7 @@ final class ProfileReader {
                 List.of(),
                 areas,
                 new CityProfile.Office(midnight, midnight, midnight, midnight),
-                new CityProfile.HandlingRules(1, 1, 0, 1, 1, ""),
+                new CityProfile.HandlingRules(1, 1, 0, 1, 1, Duration.ZERO, ""),
                 SupervisionRules.NOTHING,
                 new CityProfile.CallbackRules(midnight, midnight, 1, 1, Duration.ZERO, Duration.ZERO, List.of()),
                 new CityProfile.Phrases("", "", "", ""));

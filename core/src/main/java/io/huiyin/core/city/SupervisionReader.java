@@ -14,7 +14,8 @@ final class SupervisionReader {
         if (entry == null) {
             return SupervisionRules.NOTHING;
         }
-        entry.only("urging", "pausing", "joint", "exempting", "emergency");
+        entry.only("urging", "pausing", "joint", "exempting", "emergency", "grading");
+        CityEntry grading = entry.has("grading") ? entry.entry("grading") : null;
         CityEntry emergency = entry.has("emergency") ? entry.entry("emergency") : null;
         if (emergency != null && deadlines.stream().noneMatch(rule -> rule.minutes() != null)) {
             emergency.problem("没有按分钟计算的时限，紧急工单无从计时", "在 deadlines 中写一个 minutes 的时限");
@@ -24,7 +25,8 @@ final class SupervisionReader {
                 pausing(entry.entry("pausing")),
                 joint(entry.entry("joint")),
                 entry.has("exempting") ? exempting(entry.entry("exempting")) : SupervisionRules.NOTHING.exempting(),
-                emergency == null ? null : emergency(emergency, plans));
+                emergency == null ? null : emergency(emergency, plans),
+                grading == null ? Grading.NONE : GradingReader.read(grading));
     }
 
     private static EmergencyLane emergency(CityEntry entry, List<EmergencyPlan> plans) {
@@ -75,9 +77,12 @@ final class SupervisionReader {
         if (entry == null) {
             return SupervisionRules.NOTHING.joint();
         }
-        entry.only("answerWithinWorkingDays", "reportWithin", "basis");
+        entry.only("answerWithinWorkingDays", "reportWithin", "leadWaits", "basis");
         var rules = new SupervisionRules.Joint(
-                entry.number("answerWithinWorkingDays", 1, 60), entry.duration("reportWithin"), entry.text("basis"));
+                entry.number("answerWithinWorkingDays", 1, 60),
+                entry.duration("reportWithin"),
+                entry.flag("leadWaits"),
+                entry.text("basis"));
         if (entry.has("reportWithin") && !rules.reportWithin().isPositive()) {
             entry.problem("reportWithin", "报到时限必须大于零", "写成 30m、2h 或 1d");
         }

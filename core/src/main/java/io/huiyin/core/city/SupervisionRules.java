@@ -14,7 +14,14 @@ public record SupervisionRules(
         Pausing pausing,
         Joint joint,
         Exempting exempting,
-        @Nullable EmergencyLane emergency) {
+        @Nullable EmergencyLane emergency,
+        Grading grading) {
+
+    /** In a city without grades. */
+    public SupervisionRules(
+            Urging urging, Pausing pausing, Joint joint, Exempting exempting, @Nullable EmergencyLane emergency) {
+        this(urging, pausing, joint, exempting, emergency, Grading.NONE);
+    }
 
     /**
      * The urge ladder.
@@ -69,9 +76,10 @@ public record SupervisionRules(
      *
      * @param answerWithinWorkingDays what a supporting unit has to answer the lead, if no day is named
      * @param reportWithin calendar time until a department that a street whistled for must have reported
+     * @param leadWaits whether the lead needs a reason to reply while an answer is awaited; else its reply releases the helpers
      * @param basis the rule that says so
      */
-    public record Joint(int answerWithinWorkingDays, Duration reportWithin, String basis) {}
+    public record Joint(int answerWithinWorkingDays, Duration reportWithin, boolean leadWaits, String basis) {}
 
     /**
      * What may be taken out of a unit's scores (免考核).
@@ -99,7 +107,7 @@ public record SupervisionRules(
     static final SupervisionRules NOTHING = new SupervisionRules(
             new Urging(1, 0, 1, 1, 1, List.of(), "", "", "", ""),
             new Pausing(List.of(), 1, 0, ""),
-            new Joint(1, Duration.ofHours(1), ""),
+            new Joint(1, Duration.ofHours(1), true, ""),
             new Exempting(List.of(), 1, ""),
             null);
 }

@@ -90,6 +90,20 @@ public final class WorkingCalendar {
                 .toInstant();
     }
 
+    /**
+     * When the offices close on the n-th working day before the day of this moment.
+     *
+     * @param days at least 1
+     */
+    public Instant closingBefore(Instant deadline, int days) {
+        LocalDate day = deadline.atZone(zone).toLocalDate();
+        for (int left = days; left > 0; ) {
+            day = day.minusDays(1);
+            left -= isWorkingDay(day) ? 1 : 0;
+        }
+        return day.atTime(office.closes()).atZone(zone).toInstant();
+    }
+
     /** How many working days lie after {@code from} up to and including {@code to}; negative when {@code to} is earlier. */
     public long workingDaysBetween(LocalDate from, LocalDate to) {
         return rank(to.toEpochDay()) - rank(from.toEpochDay());

@@ -5,6 +5,7 @@ import io.huiyin.core.city.SupervisionRules.Urging;
 import io.huiyin.core.city.UrgeStep;
 import io.huiyin.core.deadline.Deadlines;
 import io.huiyin.core.sql.Sql;
+import io.huiyin.core.ticket.Grades;
 import io.huiyin.core.ticket.MissingWords;
 import io.huiyin.core.ticket.RefusedByRule;
 import io.huiyin.core.ticket.StaleTicket;
@@ -33,15 +34,23 @@ public class UrgeLadder {
     private final UrgeRows rows;
     private final UrgeWords words;
     private final TicketNotes notes;
+    private final Grades grades;
     private final Deadlines deadlines;
     private final CityProfile profile;
     private final Clock clock;
 
     UrgeLadder(
-            UrgeRows rows, UrgeWords words, TicketNotes notes, Deadlines deadlines, CityProfile profile, Clock clock) {
+            UrgeRows rows,
+            UrgeWords words,
+            TicketNotes notes,
+            Grades grades,
+            Deadlines deadlines,
+            CityProfile profile,
+            Clock clock) {
         this.rows = rows;
         this.words = words;
         this.notes = notes;
+        this.grades = grades;
         this.deadlines = deadlines;
         this.profile = profile;
         this.clock = clock;
@@ -105,7 +114,7 @@ public class UrgeLadder {
                         deadline,
                         about(ticket, deadline),
                         rule,
-                        words.byRule(step, deadline, rule.rules()),
+                        words.byRule(step, ticket, deadline, rule),
                         "system"));
     }
 
@@ -202,7 +211,7 @@ public class UrgeLadder {
         String what = top == null ? "尚未催办" : "已有" + name(top);
         String then = switch (next) {
             case null -> "";
-            case REMINDER -> "，届满前 " + rules.remindOfficeHours() + " 个办公小时提醒";
+            case REMINDER -> "，届满前 " + rule.remindOfficeHours(ticket) + " 个办公小时提醒";
             case NOTICE -> "，" + words.moment(rule.noticeAfter(deadline)) + "后发催办通知书";
             case CRITICISM -> "，" + words.moment(rule.criticismAfter(notice.orElseThrow())) + "后通报批评";
         };
@@ -215,7 +224,7 @@ public class UrgeLadder {
     }
 
     UrgeRule rule() {
-        return new UrgeRule(profile.supervision().urging(), deadlines.calendar(), Sql.now(clock));
+        return new UrgeRule(profile.supervision().urging(), deadlines.calendar(), Sql.now(clock), grades);
     }
 
     private List<Urge> about(Ticket ticket, Instant deadline) {

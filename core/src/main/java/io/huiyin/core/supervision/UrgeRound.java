@@ -50,14 +50,7 @@ public class UrgeRound {
     /** Every ticket whose time may have come: the ladder looks at each precisely. */
     private List<TicketId> candidates(UrgeStep step, UrgeRule rule) {
         return switch (step) {
-            case REMINDER ->
-                rows.toRemind(
-                        rule.now(),
-                        rule.calendar()
-                                .officeTimeAfter(
-                                        rule.now(),
-                                        Duration.ofHours(rule.rules().remindOfficeHours())),
-                        MOST);
+            case REMINDER -> rows.toRemind(rule.now(), rule.remindHorizons(), MOST);
             case NOTICE -> rows.toNotify(rule.now(), MOST);
             // never sooner than as many days of the calendar
             case CRITICISM ->

@@ -7,6 +7,7 @@ import io.huiyin.core.ticket.TicketId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -91,11 +92,17 @@ class UrgeRows {
                 .list();
     }
 
-    /** Deadlines to come, none later than this. */
-    List<TicketId> toRemind(Instant now, Instant horizon, int most) {
-        return ids(jdbc.sql(WITHOUT.formatted("t.reply_by > :now and t.reply_by <= :horizon"))
+    /** @param horizons deadlines to come, none later than its grade's; the last one counts without a grade */
+    List<TicketId> toRemind(Instant now, List<Instant> horizons, int most) {
+        return ids(jdbc.sql(WITHOUT.formatted("""
+                        t.reply_by > :now and t.reply_by <= :latest and t.reply_by <=
+                          (cast(:horizons as timestamptz[]))[coalesce(t.grade + 1, :grades)]"""))
                 .param("now", Sql.time(now))
-                .param("horizon", Sql.time(horizon))
+                .param("latest", Sql.time(Collections.max(horizons)))
+                .param(
+                        "horizons",
+                        Sql.array(horizons.stream().map(Instant::toString).toList()))
+                .param("grades", horizons.size())
                 .param("step", UrgeStep.REMINDER.name())
                 .param("most", most));
     }

@@ -3,6 +3,7 @@ package io.huiyin.core.supervision;
 import io.huiyin.core.city.SupervisionRules.Urging;
 import io.huiyin.core.city.UrgeStep;
 import io.huiyin.core.deadline.WorkingCalendar;
+import io.huiyin.core.ticket.Grades;
 import io.huiyin.core.ticket.Ticket;
 import io.huiyin.core.ticket.TicketState;
 import java.time.Duration;
@@ -13,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** When a step of the ladder falls due. Knows no database; one calendar, one moment. */
-record UrgeRule(Urging rules, WorkingCalendar calendar, Instant now) {
+record UrgeRule(Urging rules, WorkingCalendar calendar, Instant now, Grades grades) {
 
     /** a unit has it in its hands and is on the clock */
     static final Set<TicketState> HANDLED = EnumSet.of(
@@ -38,7 +39,7 @@ record UrgeRule(Urging rules, WorkingCalendar calendar, Instant now) {
             return false;
         }
         return switch (step) {
-            case REMINDER -> now.isBefore(deadline) && remindable(ticket, deadline) && left(deadline) <= 0;
+            case REMINDER -> now.isBefore(deadline) && remindable(ticket, deadline) && timeToRemind(ticket, deadline);
             case NOTICE -> now.isAfter(noticeAfter(deadline));
             case CRITICISM ->
                 inForce(taken, UrgeStep.NOTICE)
@@ -62,16 +63,31 @@ record UrgeRule(Urging rules, WorkingCalendar calendar, Instant now) {
                 .findFirst();
     }
 
+    /** Office hours before the deadline; the higher the grade, the sooner. */
+    int remindOfficeHours(Ticket ticket) {
+        return rules.remindOfficeHours() + grades.remindEarlierOfficeHours(ticket);
+    }
+
+    /** The latest deadline of which a ticket is reminded now, by the rank of its grade; the last one counts without a grade. */
+    List<Instant> remindHorizons() {
+        List<Integer> earlier = grades.remindEarlierOfficeHours();
+        return (earlier.isEmpty() ? List.of(0) : earlier)
+                .stream()
+                        .map(hours ->
+                                calendar.officeTimeAfter(now, Duration.ofHours(rules.remindOfficeHours() + hours)))
+                        .toList();
+    }
+
     /** A term that is all reminder needs none. */
     private boolean remindable(Ticket ticket, Instant deadline) {
         Instant began = ticket.handling().beganAt();
+        // by the city's own hours: a higher grade does not take away the reminder of a short term
         return began != null
                 && calendar.officeTimeBetween(began, deadline).compareTo(Duration.ofHours(rules.remindOfficeHours()))
                         > 0;
     }
 
-    /** Sign of the office time until the reminder. */
-    private int left(Instant deadline) {
-        return calendar.officeTimeBetween(now, deadline).compareTo(Duration.ofHours(rules.remindOfficeHours()));
+    private boolean timeToRemind(Ticket ticket, Instant deadline) {
+        return calendar.officeTimeBetween(now, deadline).compareTo(Duration.ofHours(remindOfficeHours(ticket))) <= 0;
     }
 }

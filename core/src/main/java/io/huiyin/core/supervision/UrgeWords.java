@@ -93,9 +93,10 @@ class UrgeWords {
     }
 
     /** Why the rule takes a step now. */
-    String byRule(UrgeStep step, Instant deadline, Urging rules) {
+    String byRule(UrgeStep step, Ticket ticket, Instant deadline, UrgeRule rule) {
+        Urging rules = rule.rules();
         return switch (step) {
-                    case REMINDER -> "距办理时限（" + moment(deadline) + "）不足 " + rules.remindOfficeHours() + " 个办公小时";
+                    case REMINDER -> "距办理时限（" + moment(deadline) + "）不足 " + rule.remindOfficeHours(ticket) + " 个办公小时";
                     case NOTICE -> "办理时限（" + moment(deadline) + "）已过" + days(rules.noticeAfterWorkingDays());
                     case CRITICISM -> "催办通知书发出" + days(rules.criticismAfterWorkingDays()) + "后仍未办结";
                 }

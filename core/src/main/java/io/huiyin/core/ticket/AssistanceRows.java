@@ -110,7 +110,7 @@ class AssistanceRows {
                         "handled",
                         TicketSteps.HANDLED.stream().map(TicketState::name).toArray(String[]::new))
                 .param("most", most)
-                .query(TicketRows::ticket)
+                .query(TicketMapping::ticket)
                 .list();
     }
 

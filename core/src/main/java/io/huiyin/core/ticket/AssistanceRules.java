@@ -9,6 +9,7 @@ import io.huiyin.core.unit.Units;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Who may help whom on a ticket, and until when. */
@@ -17,11 +18,13 @@ class AssistanceRules {
 
     private final Units units;
     private final Deadlines deadlines;
+    private final UnitLimits limits;
     private final CityProfile profile;
 
-    AssistanceRules(Units units, Deadlines deadlines, CityProfile profile) {
+    AssistanceRules(Units units, Deadlines deadlines, UnitLimits limits, CityProfile profile) {
         this.units = units;
         this.deadlines = deadlines;
+        this.limits = limits;
         this.profile = profile;
     }
 
@@ -79,7 +82,7 @@ class AssistanceRules {
 
     /**
      * Until when the unit must have answered. Without a day of its own: the profile's term, but no later than the lead's own
-     * deadline as long as that is to come.
+     * deadline as long as that is to come; a unit below no later than the limit that the lead has set itself.
      *
      * @throws RefusedByRule for a day that is over, or after the lead's own deadline
      */
@@ -92,13 +95,19 @@ class AssistanceRules {
         LocalDate until = request.until();
         if (until == null) {
             Instant due = deadlines.calendar().closingAfter(now, joint.answerWithinWorkingDays());
-            return lead != null && lead.isAfter(now) && due.isAfter(lead) ? lead : due;
+            Instant latest = request.kind() == Kind.SUB_UNIT ? ownLimit(ticket).orElse(lead) : lead;
+            return latest != null && latest.isAfter(now) && due.isAfter(latest) ? latest : due;
         }
         Instant due = deadlines.closing(until);
         if (!due.isAfter(now) || lead != null && lead.isAfter(now) && due.isAfter(lead)) {
             throw refused("answerTooLate", "回复日期须在今天之后，且不晚于主办单位的办理时限");
         }
         return due;
+    }
+
+    /** What a unit passes down is to come back in time for the limit that it has set itself. */
+    private Optional<Instant> ownLimit(Ticket ticket) {
+        return limits.of(List.of(ticket)).of(ticket).map(UnitLimits.Internal::due);
     }
 
     private RefusedByRule refused(String rule, String why) {

@@ -33,6 +33,7 @@ final class Change {
     private @Nullable Instant closedAt;
     private NewTicket demand;
     private boolean leaders;
+    private @Nullable TicketGrade grade;
 
     Change(Ticket before, TicketState state) {
         this.before = before;
@@ -60,6 +61,7 @@ final class Change {
         closedAt = before.closedAt();
         demand = before.demand();
         leaders = before.leaders();
+        grade = before.grade();
     }
 
     /** To a unit whose clocks begin now. */
@@ -198,6 +200,11 @@ final class Change {
         return this;
     }
 
+    Change graded(TicketGrade now) {
+        grade = now;
+        return this;
+    }
+
     Change secret() {
         demand = demand.asSecret();
         return this;
@@ -249,6 +256,7 @@ final class Change {
                         carriedBy),
                 satisfaction,
                 closedAt,
-                leaders);
+                leaders,
+                grade);
     }
 }

@@ -93,11 +93,9 @@ public class Endings {
         Instant now = Sql.now(clock);
         String why = MissingWords.needed("reason", reason);
         joint.over(ticket, "并入 " + into);
-        steps.within(
-                java.util.EnumSet.of(carrier.state()),
-                carrier,
-                new Told("joined", now, actor, "并入 " + id + "：" + why),
-                change -> change);
+        // the carrier's own citizen, those who joined before, and this one
+        int citizens = 2 + rows.carriedBy(into).size();
+        steps.joined(carrier, new Told("joined", now, actor, "并入 " + id + "：" + why), citizens);
         return steps.to(
                 TicketState.MERGED,
                 ticket,
@@ -108,8 +106,19 @@ public class Endings {
     /** It was another matter after all: the supervision centre dispatches it anew. */
     @Transactional
     public Ticket unmerge(TicketId id, long version, String reason, String actor) {
+        TicketId into =
+                rows.find(id).map(ticket -> ticket.handling().carriedBy()).orElse(null);
+        // in the same order as in a merge
+        Ticket carrier = into == null || id.value().compareTo(into.value()) < 0 ? null : steps.take(into);
         Ticket ticket = steps.take(id, version);
-        var told = new Told("unmerged", Sql.now(clock), actor, MissingWords.needed("reason", reason));
-        return steps.to(TicketState.ACCEPTED, ticket, told, change -> change.carriedBy(null));
+        carrier = carrier == null && into != null ? steps.take(into) : carrier;
+        Instant now = Sql.now(clock);
+        var told = new Told("unmerged", now, actor, MissingWords.needed("reason", reason));
+        Ticket parted = steps.to(TicketState.ACCEPTED, ticket, told, change -> change.carriedBy(null));
+        if (carrier != null) {
+            int citizens = 1 + rows.carriedBy(carrier.id()).size();
+            steps.regrade(carrier, steps.citizens(carrier, citizens), now);
+        }
+        return parted;
     }
 }

@@ -82,7 +82,7 @@ class EscalationRows {
                         select ticket.* from escalation raised join ticket on ticket.id = raised.ticket
                         where raised.decided_at is null and raised.dropped_at is null
                         order by raised.raised_at, raised.id limit :most
-                        """).param("most", most).query(TicketRows::ticket).list();
+                        """).param("most", most).query(TicketMapping::ticket).list();
     }
 
     private static Escalation escalation(ResultSet row, int number) throws SQLException {

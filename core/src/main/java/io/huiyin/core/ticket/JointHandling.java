@@ -191,7 +191,7 @@ public class JointHandling {
      * Before the lead replies.
      *
      * @param without why it does not wait for those who still owe an answer; null when it does
-     * @throws RefusedByRule when an answer is awaited and no reason is given
+     * @throws RefusedByRule when an answer is awaited, no reason is given and the profile has the lead wait
      */
     Ticket settled(Ticket ticket, @Nullable String without, String actor) {
         List<Assistance> open = rows.open(ticket.id());
@@ -199,6 +199,9 @@ public class JointHandling {
             return ticket;
         }
         if (without == null || without.isBlank()) {
+            if (!profile.supervision().joint().leadWaits()) {
+                return released(ticket, open, "主办单位已答复，不再等待", actor);
+            }
             throw new RefusedByRule(
                     "supportAwaited",
                     names(open) + "尚未回复；不再等待须写明理由",

@@ -78,7 +78,7 @@ public class MoveProposals {
                         "states",
                         TicketSteps.HANDLED.stream().map(TicketState::name).toArray(String[]::new))
                 .param("most", MOST)
-                .query(TicketRows::ticket)
+                .query(TicketMapping::ticket)
                 .list()
                 .stream()
                 .map(ticket -> proposal(ticket, today, successor, decision))

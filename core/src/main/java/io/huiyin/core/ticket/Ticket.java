@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param handling what units have done with it so far
  * @param satisfaction 5…1 as the citizen said it; null before
  * @param leaders a city leader has written on it (市领导批办件): the robot never calls about it
+ * @param grade null in a city without grades
  */
 public record Ticket(
         TicketId id,
@@ -22,7 +23,25 @@ public record Ticket(
         Handling handling,
         @Nullable Integer satisfaction,
         @Nullable Instant closedAt,
-        boolean leaders) {
+        boolean leaders,
+        @Nullable TicketGrade grade) {
+
+    /** At its first moment. */
+    static Ticket begun(
+            TicketId id,
+            TicketState state,
+            NewTicket demand,
+            String by,
+            Instant at,
+            Handling handling,
+            @Nullable Instant closedAt) {
+        return new Ticket(id, 1, state, demand, by, at, handling, null, closedAt, false, null);
+    }
+
+    /** With other reasons for the grade that it has. */
+    Ticket graded(@Nullable TicketGrade now) {
+        return new Ticket(id, version, state, demand, filedBy, filedAt, handling, satisfaction, closedAt, leaders, now);
+    }
 
     /**
      * What units have done with a ticket.

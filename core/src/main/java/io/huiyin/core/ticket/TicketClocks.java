@@ -8,7 +8,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,15 +21,18 @@ import org.springframework.stereotype.Service;
 public class TicketClocks {
 
     private static final Duration DAY_AND_NIGHT = Duration.ofDays(1);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("M月d日 HH:mm");
 
     private final Deadlines deadlines;
     private final Intake intake;
+    private final UnitLimits limits;
     private final CityProfile profile;
     private final Clock clock;
 
-    TicketClocks(Deadlines deadlines, Intake intake, CityProfile profile, Clock clock) {
+    TicketClocks(Deadlines deadlines, Intake intake, UnitLimits limits, CityProfile profile, Clock clock) {
         this.deadlines = deadlines;
         this.intake = intake;
+        this.limits = limits;
         this.profile = profile;
         this.clock = clock;
     }
@@ -35,6 +40,24 @@ public class TicketClocks {
     /** All clocks at one moment; take it once for a whole list. */
     public Reading now() {
         return new Reading(clock.instant(), deadlines.calendar());
+    }
+
+    /** The limits that the units of a list have set themselves, at one moment. */
+    public UnitLimits.Reading limits(List<Ticket> tickets) {
+        return limits.of(tickets);
+    }
+
+    /** Why the citizen is to be spoken to until then, in one sentence; empty when no such clock was set. */
+    public Optional<String> contactWhy(Ticket ticket) {
+        Instant contactBy = ticket.handling().contactBy();
+        if (contactBy == null) {
+            return Optional.empty();
+        }
+        int hours = profile.handling().contactWithinOfficeHours();
+        String until = MOMENT.format(contactBy.atZone(profile.zone()));
+        String limited = contactBy.equals(ticket.replyBy()) ? "，且不晚于办理时限" : "";
+        return Optional.of("签收后 %d 个办公小时内联系诉求人%s，即 %s 前。依据：%s"
+                .formatted(hours, limited, until, profile.handling().basis()));
     }
 
     /** What of a ticket its rule depends on; the catalogue changes by days. */
@@ -56,6 +79,11 @@ public class TicketClocks {
         private Reading(Instant now, WorkingCalendar calendar) {
             this.now = now;
             this.calendar = calendar;
+        }
+
+        /** The moment. */
+        public Instant at() {
+            return now;
         }
 
         public boolean overdue(Ticket ticket) {

@@ -4,13 +4,10 @@ import io.huiyin.core.call.CallId;
 import io.huiyin.core.sql.Sql;
 import io.huiyin.core.ticket.Ticket.Handling;
 import io.huiyin.core.ticket.Ticket.Pause;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
@@ -45,12 +42,13 @@ class TicketRows {
                         insert into ticket (id, version, state, kind, matter, title, content, place, area, happened, phone,
                           name, secret, urgent, call, asked_unit, unit_reason, filed_by, filed_at, unit, began_at, sign_by, return_by,
                           reply_by, contact_by, contacted_at, reply, returns, assigned, extensions, promised, resumes, pause_reason,
-                          pause_days, paused_at, pause_until, pauses, follow_ups, urges, carried_by, satisfaction, closed_at, leaders)
+                          pause_days, paused_at, pause_until, pauses, follow_ups, urges, carried_by, satisfaction, closed_at, leaders,
+                          grade, grade_rules, grade_due)
                         values (:id, :version, :state, :kind, :matter, :title, :content, :place, :area, :happened, :phone,
                           :name, :secret, :urgent, :call, :askedUnit, :unitReason, :filedBy, :filedAt, :unit, :beganAt, :signBy,
                           :returnBy, :replyBy, :contactBy, :contactedAt, :reply, :returns, :assigned, :extensions, :promised, :resumes,
                           :pauseReason, :pauseDays, :pausedAt, :pauseUntil, :pauses, :followUps, :urges, :carriedBy,
-                          :satisfaction, :closedAt, :leaders)
+                          :satisfaction, :closedAt, :leaders, :grade, :gradeRules, :gradeDue)
                         """, ticket)
                 .param("kind", demand.kind())
                 .param("matter", demand.matter())
@@ -77,7 +75,8 @@ class TicketRows {
                           returns = :returns, assigned = :assigned, extensions = :extensions, promised = :promised,
                           resumes = :resumes, pause_reason = :pauseReason, pause_days = :pauseDays,
                           paused_at = :pausedAt, pause_until = :pauseUntil, pauses = :pauses, follow_ups = :followUps,
-                          urges = :urges, carried_by = :carriedBy, satisfaction = :satisfaction, closed_at = :closedAt, leaders = :leaders, secret = :secret, urgent = :urgent
+                          urges = :urges, carried_by = :carriedBy, satisfaction = :satisfaction, closed_at = :closedAt, leaders = :leaders, secret = :secret, urgent = :urgent,
+                          grade = :grade, grade_rules = :gradeRules, grade_due = :gradeDue
                         where id = :id
                         """, ticket).update();
     }
@@ -87,6 +86,7 @@ class TicketRows {
         TicketState resumes = handling.resumes();
         TicketId carriedBy = handling.carriedBy();
         Pause pause = handling.pause();
+        TicketGrade grade = ticket.grade();
         return jdbc.sql(sql)
                 .param("id", ticket.id().value())
                 .param("version", ticket.version())
@@ -115,6 +115,10 @@ class TicketRows {
                 .param("satisfaction", ticket.satisfaction())
                 .param("closedAt", Sql.timeOrNull(ticket.closedAt()))
                 .param("leaders", ticket.leaders())
+                .param("grade", grade == null ? null : grade.rank())
+                .param("gradeRules", grade == null ? null : Sql.array(grade.rules()))
+                // a clock that has begun or moved is looked at by the next round
+                .param("gradeDue", grade == null || ticket.dueAt() == null ? null : Sql.timeOrNull(handling.beganAt()))
                 .param("secret", ticket.demand().secret())
                 .param("urgent", ticket.demand().urgent());
     }
@@ -185,7 +189,7 @@ class TicketRows {
     Optional<Ticket> find(TicketId id) {
         return jdbc.sql("select * from ticket where id = :id")
                 .param("id", id.value())
-                .query(TicketRows::ticket)
+                .query(TicketMapping::ticket)
                 .optional();
     }
 
@@ -193,7 +197,7 @@ class TicketRows {
     Optional<Ticket> lock(TicketId id) {
         return jdbc.sql("select * from ticket where id = :id for update")
                 .param("id", id.value())
-                .query(TicketRows::ticket)
+                .query(TicketMapping::ticket)
                 .optional();
     }
 
@@ -201,7 +205,7 @@ class TicketRows {
     List<Ticket> carriedBy(TicketId id) {
         return jdbc.sql("select * from ticket where carried_by = :id and state = 'MERGED' order by id")
                 .param("id", id.value())
-                .query(TicketRows::ticket)
+                .query(TicketMapping::ticket)
                 .list();
     }
 
@@ -213,6 +217,22 @@ class TicketRows {
                 .param("most", most)
                 .query((row, number) -> new TicketId(row.getString("id")))
                 .list();
+    }
+
+    /** Tickets at whose clocks the grades' round is to look, the longest due first. */
+    List<TicketId> gradesDue(Instant now, int most) {
+        return jdbc.sql("select id from ticket where grade_due <= :now order by grade_due limit :most")
+                .param("now", Sql.time(now))
+                .param("most", most)
+                .query((row, number) -> new TicketId(row.getString("id")))
+                .list();
+    }
+
+    void gradeDue(TicketId id, @Nullable Instant next) {
+        jdbc.sql("update ticket set grade_due = :next where id = :id")
+                .param("id", id.value())
+                .param("next", Sql.timeOrNull(next))
+                .update();
     }
 
     List<TicketEvent> story(TicketId id) {
@@ -228,73 +248,5 @@ class TicketRows {
                         row.getString("note"),
                         row.getString("basis")))
                 .list();
-    }
-
-    static Ticket ticket(ResultSet row, int number) throws SQLException {
-        return new Ticket(
-                new TicketId(row.getString("id")),
-                row.getLong("version"),
-                TicketState.valueOf(row.getString("state")),
-                demand(row),
-                row.getString("filed_by"),
-                Sql.instant(row, "filed_at"),
-                handling(row),
-                Sql.intOrNull(row, "satisfaction"),
-                Sql.instantOrNull(row, "closed_at"),
-                row.getBoolean("leaders"));
-    }
-
-    private static Handling handling(ResultSet row) throws SQLException {
-        String resumes = row.getString("resumes");
-        String carriedBy = row.getString("carried_by");
-        return new Handling(
-                row.getString("unit"),
-                Sql.instantOrNull(row, "began_at"),
-                Sql.instantOrNull(row, "sign_by"),
-                Sql.instantOrNull(row, "return_by"),
-                Sql.instantOrNull(row, "reply_by"),
-                Sql.instantOrNull(row, "contact_by"),
-                Sql.instantOrNull(row, "contacted_at"),
-                row.getString("reply"),
-                row.getInt("returns"),
-                row.getBoolean("assigned"),
-                row.getInt("extensions"),
-                Sql.instantOrNull(row, "promised"),
-                resumes == null ? null : TicketState.valueOf(resumes),
-                pause(row),
-                row.getInt("pauses"),
-                row.getInt("follow_ups"),
-                row.getInt("urges"),
-                carriedBy == null ? null : new TicketId(carriedBy));
-    }
-
-    private static @Nullable Pause pause(ResultSet row) throws SQLException {
-        String reason = row.getString("pause_reason");
-        return reason == null
-                ? null
-                : new Pause(
-                        reason,
-                        row.getInt("pause_days"),
-                        Sql.instantOrNull(row, "paused_at"),
-                        Sql.instantOrNull(row, "pause_until"));
-    }
-
-    private static NewTicket demand(ResultSet row) throws SQLException {
-        @Nullable UUID call = row.getObject("call", UUID.class);
-        return new NewTicket(
-                row.getString("kind"),
-                row.getString("matter"),
-                row.getString("title"),
-                row.getString("content"),
-                row.getString("place"),
-                row.getString("area"),
-                row.getString("happened"),
-                row.getString("phone"),
-                row.getString("name"),
-                row.getBoolean("secret"),
-                row.getBoolean("urgent"),
-                call == null ? null : new CallId(call),
-                row.getString("asked_unit"),
-                row.getString("unit_reason"));
     }
 }

@@ -114,8 +114,10 @@ class TicketSearch {
     }
 
     private Tickets.Page page(Lists lists, int counted, Map<String, Object> values) {
-        List<Ticket> tickets =
-                jdbc.sql(lists.page()).params(values).query(TicketRows::ticket).list();
+        List<Ticket> tickets = jdbc.sql(lists.page())
+                .params(values)
+                .query(TicketMapping::ticket)
+                .list();
         return new Tickets.Page(tickets, Math.min(counted, MOST_COUNTED), counted > MOST_COUNTED);
     }
 
@@ -170,18 +172,20 @@ class TicketSearch {
         return conditions.stream().map(one -> " and " + one).collect(Collectors.joining());
     }
 
-    /** The clock that ends first is on top, then the newest of those whose clock does not run, read unit by unit in the index's order. */
+    /** The highest grade is on top, of one grade the clock that ends first, then the newest of those whose clock does not run, read unit by unit in the index's order. */
     private static String inbox(String own, String helped) {
         return """
                 select * from (
-                  (select ticket.*, %1$s as ends from %2$s and %3$s order by ends, %4$s limit :upTo)
+                  (select ticket.*, %1$s as ends, coalesce(grade, 100) as rank from %2$s and %3$s
+                   order by rank, ends, %4$s limit :upTo)
                   union all
                   (select rest.* from unnest(:units) as of (code) cross join lateral (
-                    select ticket.*, cast(null as timestamptz) as ends from %2$s and unit = of.code and not %3$s
+                    select ticket.*, cast(null as timestamptz) as ends, 100 as rank from %2$s and unit = of.code and not %3$s
                     order by %4$s limit :upTo) rest)
                   union all
-                  (select ticket.*, due as ends from %5$s order by ends nulls last, %4$s limit :upTo)
-                ) found order by ends nulls last, %4$s limit :size offset :skip
+                  (select ticket.*, due as ends, coalesce(grade, 100) as rank from %5$s
+                   order by due is null, rank, ends, %4$s limit :upTo)
+                ) found order by ends is null, rank, ends, %4$s limit :size offset :skip
                 """.formatted(CLOCK, own, RUNNING, NEWEST, helped);
     }
 
@@ -263,7 +267,7 @@ class TicketSearch {
                         order by filed_at, id limit :most
                         """)
                 .param("most", LARGEST_PAGE)
-                .query(TicketRows::ticket)
+                .query(TicketMapping::ticket)
                 .list();
     }
 

@@ -5,6 +5,8 @@ import java.util.Set;
 
 /** Where a ticket stands. The arrows are {@link #next()}: no other step is possible. */
 public enum TicketState {
+    /** An agent is still writing it: no number, no clock, in no figure. Kept beside the tickets, see {@code Drafts}. */
+    DRAFT,
     /** Accepted, waiting for the supervision centre to choose a unit. */
     ACCEPTED,
     DISPATCHED,
@@ -36,6 +38,7 @@ public enum TicketState {
 
     public Set<TicketState> next() {
         return switch (this) {
+            case DRAFT -> EnumSet.of(ACCEPTED, ANSWERED);
             case ACCEPTED -> EnumSet.of(DISPATCHED, DECLINED, WITHDRAWN, MERGED);
             case DISPATCHED -> EnumSet.of(SIGNED, DISPATCHED, RETURNED, WITHDRAWN, MERGED);
             case SIGNED ->
@@ -62,6 +65,7 @@ public enum TicketState {
     /** In the words of the people who work with it. */
     public String label() {
         return switch (this) {
+            case DRAFT -> "草稿";
             case ACCEPTED -> "待派单";
             case DISPATCHED -> "待签收";
             case SIGNED -> "办理中";
@@ -91,7 +95,8 @@ public enum TicketState {
         for (TicketState state : values()) {
             text.append("    %s : %s\n".formatted(state, state.label()));
         }
-        text.append("    [*] --> ACCEPTED\n    [*] --> ANSWERED\n");
+        // what comes in writing needs no draft; a draft may be discarded
+        text.append("    [*] --> DRAFT\n    [*] --> ACCEPTED\n    [*] --> ANSWERED\n    DRAFT --> [*]\n");
         for (TicketState state : values()) {
             state.next().forEach(next -> text.append("    %s --> %s\n".formatted(state, next)));
             if (state.ended()) {

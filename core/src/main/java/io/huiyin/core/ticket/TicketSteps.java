@@ -1,10 +1,13 @@
 package io.huiyin.core.ticket;
 
+import io.huiyin.core.city.Grading.Rule;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -24,10 +27,12 @@ class TicketSteps {
             TicketState.IN_REWORK);
 
     private final TicketRows rows;
+    private final Grader grader;
     private final ApplicationEventPublisher events;
 
-    TicketSteps(TicketRows rows, ApplicationEventPublisher events) {
+    TicketSteps(TicketRows rows, Grader grader, ApplicationEventPublisher events) {
         this.rows = rows;
+        this.grader = grader;
         this.events = events;
     }
 
@@ -65,7 +70,7 @@ class TicketSteps {
     /** A step at once after the filing: along an arrow, or {@code next} is the state in which the ticket is and stays. */
     record Next(TicketState next, Told told, UnaryOperator<Change> changes) {}
 
-    /** A ticket's first steps in one row: filed, and what follows at once. */
+    /** A ticket's first steps in one row: filed, what follows at once, and its grade. */
     Ticket begin(Ticket ticket, Told told, List<Next> atOnce) {
         List<TicketRows.Written> steps = new ArrayList<>();
         steps.add(event(ticket, told));
@@ -76,21 +81,21 @@ class TicketSteps {
                     : along(next.next(), after, next.told(), next.changes());
             steps.add(event(after, next.told()));
         }
+        after = graded(after, rule -> false, told.at(), steps);
         rows.insert(after);
         events.publishEvent(new TicketFiled(ticket.id()));
-        rows.insertEvents(steps);
-        steps.forEach(step -> publish(step.event()));
+        told(steps);
         return after;
     }
 
     /** Along an arrow to another state. */
     Ticket to(TicketState next, Ticket ticket, Told told, UnaryOperator<Change> changes) {
         Ticket after = along(next, ticket, told, changes);
-        rows.update(after);
+        Ticket saved = saved(after, told, grader.asBefore(ticket, after));
         if (next == TicketState.AWAITING_CALLBACK) {
             events.publishEvent(new TicketReplied(after.id(), told.at()));
         }
-        return written(after, told);
+        return saved;
     }
 
     private static Ticket along(TicketState next, Ticket ticket, Told told, UnaryOperator<Change> changes) {
@@ -106,19 +111,57 @@ class TicketSteps {
             throw new IllegalStep(ticket.id(), ticket.state(), told.type());
         }
         Ticket after = changes.apply(new Change(ticket, ticket.state())).ticket();
-        rows.update(after);
-        return written(after, told);
+        return saved(after, told, grader.asBefore(ticket, after));
     }
 
-    private Ticket written(Ticket after, Told told) {
-        TicketRows.Written step = event(after, told);
-        rows.insertEvents(List.of(step));
-        publish(step.event());
+    /** A step that says how many citizens the ticket is about from now on. */
+    Ticket joined(Ticket ticket, Told told, int citizens) {
+        Ticket after = new Change(ticket, ticket.state()).ticket();
+        return saved(after, told, grader.citizens(ticket, citizens));
+    }
+
+    Predicate<Rule> citizens(Ticket ticket, int number) {
+        return grader.citizens(ticket, number);
+    }
+
+    private Ticket saved(Ticket step, Told told, Predicate<Rule> beside) {
+        List<TicketRows.Written> steps = new ArrayList<>(List.of(event(step, told)));
+        Ticket after = graded(step, beside, told.at(), steps);
+        rows.update(after);
+        told(steps);
         return after;
     }
 
-    private void publish(TicketEvent told) {
-        events.publishEvent(new TicketChanged(told.ticket(), told.state(), told.type()));
+    /** What the rules beside the ticket say now; nothing is written when its grade and its reasons are the same. */
+    Ticket regrade(Ticket ticket, Predicate<Rule> beside, Instant at) {
+        List<TicketRows.Written> steps = new ArrayList<>();
+        Ticket after = graded(ticket, beside, at, steps);
+        if (!Objects.equals(after.grade(), ticket.grade())) {
+            rows.update(after);
+            told(steps);
+        }
+        return after;
+    }
+
+    /** Another grade is a step of its own; other reasons for the same grade are none. What has ended keeps its grade. */
+    private Ticket graded(Ticket ticket, Predicate<Rule> beside, Instant at, List<TicketRows.Written> steps) {
+        TicketGrade before = ticket.grade();
+        TicketGrade now = before != null && ticket.state().ended() ? before : grader.of(ticket, beside);
+        if (now == null || (before == null ? grader.lowest(now) : before.rank() == now.rank())) {
+            return ticket.graded(now);
+        }
+        Ticket after = new Change(ticket, ticket.state()).graded(now).ticket();
+        steps.add(event(after, new Told("graded", at, "system", grader.words(before, now), grader.basis())));
+        return after;
+    }
+
+    private void told(List<TicketRows.Written> steps) {
+        if (!steps.isEmpty()) {
+            rows.insertEvents(steps);
+        }
+        steps.stream()
+                .map(TicketRows.Written::event)
+                .forEach(e -> events.publishEvent(new TicketChanged(e.ticket(), e.state(), e.type())));
     }
 
     private static TicketRows.Written event(Ticket after, Told told) {

@@ -28,8 +28,8 @@ public class Tickets {
      * Which tickets a list shows; null means any.
      *
      * @param text words that all occur in title or content, or begin or end the number
-     * @param unit the tickets that this unit or one below it leads or helps with, those first whose clock ends first (who
-     *     helps has the clock of its answer); without it the newest come first
+     * @param unit the tickets that this unit or one below it leads or helps with, those with a running clock first, the
+     *     highest grade before others, then whose clock ends first (who helps has the clock of its answer); without it the newest come first
      * @param page from 0; a page holds at most 200
      */
     public record Query(
@@ -112,7 +112,7 @@ public class Tickets {
     }
 
     private Ticket accepted(NewTicket kept, String actor, Instant now) {
-        return new Ticket(number(now), 1, TicketState.ACCEPTED, kept, actor, now, Handling.NONE, null, null, false);
+        return Ticket.begun(number(now), TicketState.ACCEPTED, kept, actor, now, Handling.NONE, null);
     }
 
     /**
@@ -125,8 +125,8 @@ public class Tickets {
         Instant now = Sql.now(clock);
         NewTicket kept = intake.check(demand);
         String words = MissingWords.needed("answer", answer);
-        var ticket = new Ticket(
-                number(now), 1, TicketState.ANSWERED, kept, actor, now, Handling.answered(words), null, now, false);
+        Handling answered = Handling.answered(words);
+        var ticket = Ticket.begun(number(now), TicketState.ANSWERED, kept, actor, now, answered, now);
         return steps.begin(ticket, new Told("answered", now, actor, words));
     }
 

@@ -12,6 +12,7 @@ import io.huiyin.core.city.CityProfile.Office;
 import io.huiyin.core.city.CityProfile.Phrases;
 import io.huiyin.core.city.EmergencyLane;
 import io.huiyin.core.city.EmergencyPlan;
+import io.huiyin.core.city.Grading;
 import io.huiyin.core.city.Holiday;
 import io.huiyin.core.city.SupervisionRules;
 import io.huiyin.core.city.UrgeStep;
@@ -42,10 +43,20 @@ public final class TestCity {
 
     /** Whole: profile, units, matters, catalogue, calendar of 2026's National Day and its make-up days, accounts. */
     public static CityFolder folder() {
-        return new CityFolder(Path.of("test-city"), profile(), holidays(), units(), matters(), catalogue(), accounts());
+        return folder(Grading.NONE);
+    }
+
+    /** The same, with grades. */
+    public static CityFolder folder(Grading grading) {
+        return new CityFolder(
+                Path.of("test-city"), profile(grading), holidays(), units(), matters(), catalogue(), accounts());
     }
 
     public static CityProfile profile() {
+        return profile(Grading.NONE);
+    }
+
+    private static CityProfile profile(Grading grading) {
         return new CityProfile(
                 "test",
                 "测试市",
@@ -68,13 +79,13 @@ public final class TestCity {
                         new Area("xinghe", "星河街道", "hubin", List.of("星河", "星河小区")),
                         new Area("shanqian", "山前区", null, List.of("山前"))),
                 new Office(LocalTime.of(9, 0), LocalTime.of(17, 30), LocalTime.of(8, 0), LocalTime.of(20, 0)),
-                new CityProfile.HandlingRules(2, 2, 1, 10, 8, "测试规定"),
+                new CityProfile.HandlingRules(2, 2, 1, 10, 8, Duration.ofHours(2), "测试规定"),
                 new SupervisionRules(
                         new SupervisionRules.Urging(
                                 8, 0, 2, 3, 2, List.of(UrgeStep.values()), "测热催", "测热批", "分管领导", "测试督办规定"),
                         new SupervisionRules.Pausing(
                                 List.of(new SupervisionRules.PauseReason("expert", "等待鉴定")), 5, 3, "测试暂停规定"),
-                        new SupervisionRules.Joint(3, Duration.ofHours(2), "测试协办规定"),
+                        new SupervisionRules.Joint(3, Duration.ofHours(2), true, "测试协办规定"),
                         new SupervisionRules.Exempting(
                                 List.of(
                                         new SupervisionRules.ExemptionClass("law", "已进入诉讼", List.of("受理通知书")),
@@ -82,7 +93,8 @@ public final class TestCity {
                                                 "unreasonable", "无理诉求", List.of("政策条款", "与诉求人的联系记录"))),
                                 2,
                                 "测试免考核规定"),
-                        emergency()),
+                        emergency(),
+                        grading),
                 new CallbackRules(
                         LocalTime.of(8, 0),
                         LocalTime.of(21, 0),
@@ -219,6 +231,7 @@ public final class TestCity {
     public static List<DemoAccount> accounts() {
         return List.of(
                 account("agent1", "话务员一", null, Role.AGENT),
+                account("agent2", "话务员二", null, Role.AGENT),
                 account("clerk-water", "水务经办", "water", Role.CLERK),
                 account("centre1", "督查员", "centre", Role.SUPERVISION, Role.MANAGER),
                 account("admin", "管理员", null, Role.ADMINISTRATOR));

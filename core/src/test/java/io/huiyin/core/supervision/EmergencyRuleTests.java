@@ -45,7 +45,7 @@ class EmergencyRuleTests {
         var handling = new Handling(
                 unit, dispatched, null, null, null, null, null, null, 0, false, 0, null, null, null, 0, 0, 0, null);
         return new Ticket(
-                new TicketId("CS202611230001"), 2, state, demand, "agent1", BEGUN, handling, null, null, false);
+                new TicketId("CS202611230001"), 2, state, demand, "agent1", BEGUN, handling, null, null, false, null);
     }
 
     private static EmergencyRule at(long minutes) {

@@ -93,6 +93,11 @@ final class Retelling {
             step("criticised", ON_THE_CLOCK, ""),
             // about what is over too
             step("urgeRecalled", ANY, ""),
+            step("graded", ANY, ""),
+            step("limitReminded", HANDLED, ""),
+            step("splitOff", ANY, ""),
+            step("splitFrom", ANY, ""),
+            step("draftHandedOver", ANY, ""),
             step("exemptionAsked", ANY, ""),
             step("exemptionPassed", ANY, ""),
             step("exempted", ANY, ""),

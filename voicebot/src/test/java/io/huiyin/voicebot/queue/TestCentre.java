@@ -82,11 +82,11 @@ public final class TestCentre implements AutoCloseable {
                 List.of(),
                 List.of(),
                 new CityProfile.Office(always, always, always, always),
-                new CityProfile.HandlingRules(2, 2, 1, 10, 8, ""),
+                new CityProfile.HandlingRules(2, 2, 1, 10, 8, Duration.ofHours(2), ""),
                 new SupervisionRules(
                         new SupervisionRules.Urging(8, 0, 2, 3, 2, List.of(), "", "", "", ""),
                         new SupervisionRules.Pausing(List.of(), 1, 0, ""),
-                        new SupervisionRules.Joint(3, Duration.ofHours(2), ""),
+                        new SupervisionRules.Joint(3, Duration.ofHours(2), true, ""),
                         new SupervisionRules.Exempting(List.of(), 1, ""),
                         null),
                 new CityProfile.CallbackRules(always, always, 1, 1, Duration.ZERO, Duration.ZERO, List.of()),

@@ -1,12 +1,15 @@
 package io.huiyin.app.web.desk;
 
 import io.huiyin.app.web.Viewer;
+import io.huiyin.app.web.call.CallViews.Line;
 import io.huiyin.app.web.ticket.TicketViews;
 import io.huiyin.app.web.ticket.TicketViews.TicketRow;
+import io.huiyin.core.call.CallRecord;
 import io.huiyin.core.citizen.Citizen;
 import io.huiyin.core.citizen.Citizens;
 import io.huiyin.core.identity.Account;
 import io.huiyin.core.identity.Accounts;
+import io.huiyin.core.text.Masking;
 import io.huiyin.core.ticket.Tickets;
 import io.huiyin.voicebot.queue.FloorListener;
 import io.huiyin.voicebot.queue.Seat;
@@ -84,12 +87,38 @@ class Desks implements FloorListener {
         if (number.isEmpty()) {
             return call.view(List.of(), null);
         }
+        return call.view(
+                history(number, agent), citizens.find(number).map(Citizen::name).orElse(null));
+    }
+
+    /** A call that is over and no longer among those of this moment. */
+    CallView kept(CallRecord call, List<Line> lines, String agent) {
+        String number = call.head().citizenNumber();
+        return new CallView(
+                call.head().id().toString(),
+                CallView.State.ended,
+                call.head().direction(),
+                number,
+                Masking.phone(number),
+                citizens.find(number).map(Citizen::name).orElse(null),
+                call.head().line(),
+                call.head().rangAt(),
+                call.answeredAt(),
+                call.endedAt(),
+                number.isEmpty() ? List.of() : history(number, agent),
+                lines,
+                List.of(),
+                null,
+                null,
+                null);
+    }
+
+    private List<TicketRow> history(String number, String agent) {
         Viewer viewer = Viewer.of(() -> agent, accounts);
-        List<TicketRow> history = views.rows(
+        return views.rows(
                 tickets.search(new Tickets.Query(null, null, null, number, false, 0, HISTORY), viewer.sight())
                         .tickets(),
                 viewer);
-        return call.view(history, citizens.find(number).map(Citizen::name).orElse(null));
     }
 
     private Set<Desk> of(@Nullable String agent) {

@@ -1,6 +1,7 @@
 package io.huiyin.app.web.ticket;
 
 import io.huiyin.core.city.CityProfile;
+import io.huiyin.core.ticket.Grades;
 import io.huiyin.core.ticket.Ticket;
 import io.huiyin.core.unit.DispatchCatalogue;
 import io.huiyin.core.unit.Matter;
@@ -17,11 +18,18 @@ class CodeNames {
     private final CityProfile profile;
     private final Units units;
     private final DispatchCatalogue catalogue;
+    private final Grades grades;
 
-    CodeNames(CityProfile profile, Units units, DispatchCatalogue catalogue) {
+    CodeNames(CityProfile profile, Units units, DispatchCatalogue catalogue, Grades grades) {
         this.profile = profile;
         this.units = units;
         this.catalogue = catalogue;
+        this.grades = grades;
+    }
+
+    /** How pressing it is, and by which rules; null in a city without grades. */
+    Grades.@Nullable GradeWords grade(Ticket ticket) {
+        return grades.of(ticket).orElse(null);
     }
 
     String kind(String kind) {

@@ -4,6 +4,8 @@ import io.huiyin.app.web.Viewer;
 import io.huiyin.app.web.ticket.TicketViews.TicketRow;
 import io.huiyin.app.web.ticket.TicketViews.TicketView;
 import io.huiyin.core.call.CallId;
+import io.huiyin.core.draft.DraftId;
+import io.huiyin.core.draft.Drafts;
 import io.huiyin.core.ticket.ContactOutcome.Verdict;
 import io.huiyin.core.ticket.NewTicket;
 import io.huiyin.core.ticket.Ticket;
@@ -32,7 +34,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/tickets")
 class TicketController {
 
-    /** What the agent files; with an {@code answer} it is a consultation that ends in the call. */
+    /**
+     * What the agent files; with an {@code answer} it is a consultation that ends in the call.
+     *
+     * @param part which of the call's matters, from 1; its draft becomes the ticket. Null when no form of a call was kept
+     */
     record Filing(
             @NotBlank(message = "请选择类型") String kind,
             @Nullable String matter,
@@ -54,6 +60,7 @@ class TicketController {
             boolean secret,
             boolean urgent,
             @Nullable UUID call,
+            @Nullable @Min(1) @Max(20) Integer part,
             @Nullable String unit,
             @Nullable String unitReason,
             @Nullable String answer) {
@@ -117,11 +124,13 @@ class TicketController {
             @NotBlank(message = "请写明回访情况") String note) {}
 
     private final Tickets tickets;
+    private final Drafts drafts;
     private final TicketViews views;
     private final TicketAccess access;
 
-    TicketController(Tickets tickets, TicketViews views, TicketAccess access) {
+    TicketController(Tickets tickets, Drafts drafts, TicketViews views, TicketAccess access) {
         this.tickets = tickets;
+        this.drafts = drafts;
         this.views = views;
         this.access = access;
     }
@@ -129,9 +138,13 @@ class TicketController {
     @PostMapping
     TicketView file(@Valid @RequestBody Filing filing, Principal who) {
         NewTicket demand = filing.demand();
-        Ticket ticket = filing.answer() == null
-                ? tickets.file(demand, who.getName())
-                : tickets.answerAtOnce(demand, filing.answer(), who.getName());
+        Integer part = filing.part();
+        CallId call = demand.call();
+        Ticket ticket = part != null && call != null
+                ? drafts.file(new DraftId(call, part), demand, filing.answer(), who.getName())
+                : filing.answer() == null
+                        ? tickets.file(demand, who.getName())
+                        : tickets.answerAtOnce(demand, filing.answer(), who.getName());
         return views.view(ticket, access.viewer(who));
     }
 

@@ -71,6 +71,7 @@ public record TicketLife(
         FOLLOW_UP,
         MERGE,
         UNMERGE,
+        SPLIT,
         DECLINE,
         WITHDRAW,
         MARK_LEADERS,
@@ -232,8 +233,8 @@ public record TicketLife(
 
     private static void centre(TicketState state, List<Action> actions) {
         switch (state) {
-            case ACCEPTED -> actions.addAll(List.of(Action.DISPATCH, Action.DECLINE));
-            case DISPATCHED -> actions.add(Action.DISPATCH);
+            case ACCEPTED -> actions.addAll(List.of(Action.DISPATCH, Action.DECLINE, Action.SPLIT));
+            case DISPATCHED -> actions.addAll(List.of(Action.DISPATCH, Action.SPLIT));
             case RETURNED -> actions.add(Action.JUDGE_RETURN);
             case EXTENSION_ASKED -> actions.add(Action.JUDGE_EXTENSION);
             case PAUSE_ASKED -> actions.add(Action.JUDGE_PAUSE);

@@ -10,13 +10,15 @@ import io.huiyin.core.ticket.Assistance;
 import io.huiyin.core.ticket.Escalation;
 import io.huiyin.core.ticket.Escalations;
 import io.huiyin.core.ticket.JointHandling;
+import io.huiyin.core.ticket.Splits;
 import io.huiyin.core.ticket.Ticket;
 import io.huiyin.core.ticket.TicketClock;
 import io.huiyin.core.ticket.TicketClocks;
 import io.huiyin.core.ticket.TicketId;
+import io.huiyin.core.ticket.TicketState;
+import io.huiyin.core.ticket.UnitLimits;
 import io.huiyin.core.unit.Unit;
 import io.huiyin.core.unit.Units;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -127,8 +129,8 @@ class TicketStanding {
     private final JointHandling joint;
     private final Escalations escalations;
     private final Exemptions exemptions;
+    private final Splits splits;
     private final Units units;
-    private final Clock clock;
 
     TicketStanding(
             TicketClocks clocks,
@@ -136,15 +138,15 @@ class TicketStanding {
             JointHandling joint,
             Escalations escalations,
             Exemptions exemptions,
-            Units units,
-            Clock clock) {
+            Splits splits,
+            Units units) {
         this.clocks = clocks;
         this.ladder = ladder;
         this.joint = joint;
         this.escalations = escalations;
         this.exemptions = exemptions;
+        this.splits = splits;
         this.units = units;
-        this.clock = clock;
     }
 
     /** All of a list at one moment. */
@@ -154,6 +156,7 @@ class TicketStanding {
                 clocks.now(),
                 ladder.reached(tickets),
                 viewer,
+                clocks.limits(tickets),
                 helped.isEmpty() ? Map.of() : joint.awaited(helped, viewer.below()));
     }
 
@@ -166,6 +169,7 @@ class TicketStanding {
             TicketClocks.Reading now,
             Map<TicketId, UrgeStep> reached,
             Viewer viewer,
+            UnitLimits.Reading limits,
             Map<TicketId, Assistance> awaited) {
 
         boolean overdue(Ticket ticket) {
@@ -183,10 +187,20 @@ class TicketStanding {
                     : now.of(ticket);
         }
 
+        /** The limit that the unit has set itself; whoever only helps is not bound by it. */
+        UnitLimits.@Nullable Internal internal(Ticket ticket) {
+            return viewer.onlyHelps(ticket) ? null : limits.of(ticket).orElse(null);
+        }
+
         @Nullable
         UrgeStep urged(Ticket ticket) {
             return reached.get(ticket.id());
         }
+    }
+
+    @Nullable
+    String contactWhy(Ticket ticket) {
+        return clocks.contactWhy(ticket).orElse(null);
     }
 
     /** Working days since the filing: the citizen's own clock never stands still. */
@@ -196,7 +210,7 @@ class TicketStanding {
 
     /** What other units were asked to do, and whether they have answered in time. */
     List<AssistanceView> assistance(Ticket ticket, Viewer viewer) {
-        Instant now = clock.instant();
+        Instant now = clocks.now().at();
         return joint.of(ticket.id()).stream()
                 .map(one -> AssistanceView.of(one, name(one.unit()), ticket, viewer, now))
                 .toList();
@@ -221,6 +235,32 @@ class TicketStanding {
     List<ExemptionView> views(List<Exemption> exemptions, Ticket ticket, Viewer viewer) {
         return exemptions.stream()
                 .map(one -> ExemptionView.of(one, name(one.unit()), ticket, viewer))
+                .toList();
+    }
+
+    /**
+     * A ticket of the same origin: another matter of the same citizen.
+     *
+     * @param unitName null before it is dispatched
+     */
+    record Sibling(
+            String id,
+            TicketState state,
+            String title,
+            @Nullable String unitName) {}
+
+    /** As far as the viewer may see them. */
+    List<Sibling> siblings(Ticket ticket, Viewer viewer) {
+        return splits.of(ticket.id()).stream()
+                .filter(viewer::maySee)
+                .map(one -> {
+                    String unit = one.unit();
+                    return new Sibling(
+                            one.id().value(),
+                            one.state(),
+                            viewer.words(one, one.demand().title()),
+                            unit == null ? null : name(unit));
+                })
                 .toList();
     }
 

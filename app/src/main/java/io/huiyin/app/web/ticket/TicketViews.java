@@ -9,6 +9,7 @@ import io.huiyin.app.web.call.CallViews.Line;
 import io.huiyin.app.web.callback.CallbackViews;
 import io.huiyin.app.web.callback.CallbackViews.CallbackView;
 import io.huiyin.app.web.ticket.TicketStanding.ClockView;
+import io.huiyin.app.web.ticket.TicketStanding.Sibling;
 import io.huiyin.app.web.ticket.TicketStanding.Urging;
 import io.huiyin.core.call.CallId;
 import io.huiyin.core.channel.Channel;
@@ -16,11 +17,13 @@ import io.huiyin.core.channel.Origin;
 import io.huiyin.core.city.UrgeStep;
 import io.huiyin.core.supervision.Exemption;
 import io.huiyin.core.text.Masking;
+import io.huiyin.core.ticket.Grades.GradeWords;
 import io.huiyin.core.ticket.NewTicket;
 import io.huiyin.core.ticket.Ticket;
 import io.huiyin.core.ticket.TicketEvent;
 import io.huiyin.core.ticket.TicketState;
 import io.huiyin.core.ticket.Tickets;
+import io.huiyin.core.ticket.UnitLimits.Internal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +38,8 @@ public class TicketViews {
     /**
      * One line of a list.
      *
+     * @param internal the limit that the unit has set itself; null without one
+     * @param grade how pressing it is, and why; null in a city without grades
      * @param helping another unit leads, the viewer's own or one below it helps: {@code clock} is then that of its answer,
      *     null once it has answered
      */
@@ -53,11 +58,13 @@ public class TicketViews {
             boolean secret,
             boolean leaders,
             boolean helping,
+            @Nullable GradeWords grade,
             Instant filedAt,
             @Nullable Instant signBy,
             @Nullable Instant replyBy,
             boolean overdue,
             @Nullable ClockView clock,
+            @Nullable Internal internal,
             @Nullable UrgeStep urged,
             @Nullable Integer satisfaction) {}
 
@@ -68,7 +75,9 @@ public class TicketViews {
      * @param escalations what was raised to a leader or a meeting
      * @param exemptions what was asked to be taken out of a unit's scores
      * @param exchanges other platforms that handle it for us, or whose it is
+     * @param siblings other matters of the same call or demand
      * @param phone null when the viewer may not see the citizen
+     * @param contactWhy until when the unit must have spoken with the citizen, and by which rule; null before it signs
      * @param origin null when it began with a call
      */
     public record TicketView(
@@ -82,6 +91,7 @@ public class TicketViews {
             @Nullable String name,
             @Nullable String reply,
             @Nullable Instant contactedAt,
+            @Nullable String contactWhy,
             String filedBy,
             String filedByName,
             @Nullable OriginView origin,
@@ -94,6 +104,7 @@ public class TicketViews {
             List<EscalationView> escalations,
             List<ExemptionView> exemptions,
             List<ExchangeView> exchanges,
+            List<Sibling> siblings,
             Urging urging,
             long citizenWorkingDays) {}
 
@@ -180,11 +191,13 @@ public class TicketViews {
                 demand.secret(),
                 ticket.leaders(),
                 viewer.onlyHelps(ticket),
+                names.grade(ticket),
                 ticket.filedAt(),
                 ticket.signBy(),
                 ticket.replyBy(),
                 now.overdue(ticket),
                 now.clock(ticket),
+                now.internal(ticket),
                 now.urged(ticket),
                 ticket.satisfaction());
     }
@@ -209,6 +222,7 @@ public class TicketViews {
                 citizen ? demand.name() : null,
                 viewer.wordsOrNull(ticket, ticket.reply()),
                 ticket.contactedAt(),
+                standing.contactWhy(ticket),
                 ticket.filedBy(),
                 who.apply(ticket.filedBy()).map(Person::name).orElse(ticket.filedBy()),
                 elsewhere.origin(ticket, citizen),
@@ -230,6 +244,7 @@ public class TicketViews {
                 escalations,
                 standing.views(exemptions, ticket, viewer),
                 elsewhere.exchanges(ticket),
+                standing.siblings(ticket, viewer),
                 urging,
                 standing.citizenWorkingDays(ticket));
     }
