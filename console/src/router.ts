@@ -46,6 +46,7 @@ export const router = createRouter({
     page('scores', '/scores/bulletins', () => import('./scores/BulletinsPage.vue')),
     page('scores', '/scores/villages', () => import('./scores/VillagesPage.vue')),
     page('board', '/board', () => import('./board/BoardPage.vue')),
+    { path: '/search', component: () => import('./search/SearchPage.vue'), meta: { title: 'search.title' } },
     { path: '/denied', component: () => import('./session/DeniedPage.vue'), meta: { title: 'denied.title' } },
     { path: '/:rest(.*)*', component: () => import('./session/DeniedPage.vue'), props: { missing: true }, meta: { title: 'denied.missing' } },
   ],

@@ -27,6 +27,11 @@ export type Prediction = Solid<Schemas['DispatchAdvice']>
 
 export type TicketRow = Solid<Schemas['TicketRow']>
 export type UnitClock = NonNullable<TicketRow['clock']>
+export type SavedFilter = Solid<Schemas['SavedFilterView']>
+export type TicketExport = Solid<Schemas['ExportView']>
+export type CallHit = Solid<Schemas['CallHit']>
+export type UnitHit = Solid<Schemas['UnitHit']>
+export type PersonHit = Solid<Schemas['PersonHit']>
 export type TicketState = TicketRow['state']
 export type TicketView = Solid<Schemas['TicketView']>
 export type StoryEvent = Pick<TicketView['story'][number], 'type' | 'at' | 'actor' | 'actorName' | 'actorUnit' | 'note' | 'basis'>

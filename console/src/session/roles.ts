@@ -25,6 +25,20 @@ export function mayChangeCatalogue(roles: readonly string[]): boolean {
   return ['SUPERVISION', 'ADMINISTRATOR'].some((role) => roles.includes(role))
 }
 
+/** Whoever may take found tickets away as a file. */
+export function mayExport(roles: readonly string[]): boolean {
+  return ['FLOOR_SUPERVISOR', 'QUALITY_INSPECTOR', 'CLERK', 'UNIT_LEADER', 'SUPERVISION', 'MANAGER'].some((role) => roles.includes(role))
+}
+
+/** What a person finds beside tickets, knowledge and units. */
+export function maySearch(what: 'calls' | 'people', roles: readonly string[]): boolean {
+  const who = {
+    calls: ['AGENT', 'OPERATOR_STAFF', 'FLOOR_SUPERVISOR', 'QUALITY_INSPECTOR', 'MANAGER', 'SUPERVISION'],
+    people: ['ADMINISTRATOR', 'MANAGER', 'SUPERVISION', 'UNIT_LEADER'],
+  }
+  return who[what].some((role) => roles.includes(role))
+}
+
 /** Where a person starts: the page of the own work before those that many may see. */
 const FIRST: Area[] = ['desk', 'inbox', 'supervision', 'callbacks', 'board', 'tickets', 'knowledge', 'scores', 'catalogue', 'units', 'deliveries', 'audit']
 

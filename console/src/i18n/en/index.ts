@@ -4,7 +4,8 @@ import citizen from './citizen'
 import deliveries from './deliveries'
 import desk from './desk'
 import pages from './pages'
+import search from './search'
 import steps from './steps'
 import units from './units'
 
-export default { ...catalogue, ...common, ...citizen, ...deliveries, ...desk, ...pages, ...steps, ...units }
+export default { ...catalogue, ...common, ...citizen, ...deliveries, ...desk, ...pages, ...search, ...steps, ...units }

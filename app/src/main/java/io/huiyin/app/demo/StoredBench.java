@@ -36,7 +36,7 @@ public final class StoredBench implements TicketsBenchCommand.StoredPages {
             "/api/tickets?state=EXTENSION_ASKED",
             "/api/tickets?state=PAUSE_ASKED",
             "/api/tickets?state=AWAITING_HUMAN_CALLBACK",
-            "/api/tickets?overdue=true",
+            "/api/tickets?clock=OVERDUE",
             "/api/tickets/assistance",
             "/api/tickets/escalations",
             "/api/tickets/exemptions",
@@ -49,7 +49,21 @@ public final class StoredBench implements TicketsBenchCommand.StoredPages {
             List.of("停水", "水管爆了", "噪声", "第 123456 次", "幸福小区 停电", "多次反映", "电梯", "湖滨 漏水", "要求给出答复", "垃圾", "星河小区", "路灯");
 
     private static final List<String> FILTERS = List.of(
-            "", "", "&state=CLOSED", "&state=SIGNED", "&unit=urban", "&overdue=true", "&unit=water&state=CLOSED");
+            "", "", "&state=CLOSED", "&state=SIGNED", "&unit=urban", "&clock=OVERDUE", "&unit=water&state=CLOSED");
+
+    private static final List<String> MORE_FILTERS = List.of(
+            "&kind=praise",
+            "&matter=water-outage",
+            "&mark=URGENT",
+            "&mark=SECRET&kind=complaint",
+            "&channel=WEB",
+            "&channel=PHONE&order=OLDEST",
+            "&clock=TODAY",
+            "&clock=OVERDUE&order=CLOCK",
+            "&order=CLOCK",
+            "&state=RETURNED&state=EXTENSION_ASKED",
+            "&unit=urban&order=NEWEST",
+            "&from=2026-01-01&until=2026-01-31&kind=help");
 
     private final Class<?> application;
     private final SplittableRandom dice = new SplittableRandom(7);
@@ -75,32 +89,50 @@ public final class StoredBench implements TicketsBenchCommand.StoredPages {
             System.err.println("measuring");
             Map<String, Object> result = new LinkedHashMap<>();
             result.put("stored", stored);
-            put(result, "inbox", REQUESTS, () -> "/api/tickets?page=" + dice.nextInt(3), () -> one(clerks));
+            List<Ask> inboxes = new ArrayList<>();
+            clerks.forEach(clerk -> inboxes.addAll(firstPages(clerk)));
+            put(result, "inbox", REQUESTS, () -> one(inboxes));
             put(
                     result,
                     "search",
                     REQUESTS,
-                    () -> "/api/tickets?text=" + URLEncoder.encode(one(WORDS), StandardCharsets.UTF_8) + one(FILTERS),
-                    () -> manager);
-            put(result, "ticketPage", REQUESTS, () -> "/api/tickets/" + one(tickets), () -> manager);
+                    () -> new Ask(
+                            manager,
+                            "/api/tickets?text=" + URLEncoder.encode(one(WORDS), StandardCharsets.UTF_8) + one(FILTERS)));
+            put(result, "filters", REQUESTS, () -> new Ask(manager, "/api/tickets?size=20" + one(MORE_FILTERS)));
+            put(result, "ticketPage", REQUESTS, () -> new Ask(manager, "/api/tickets/" + one(tickets)));
             Browser centre = staff.supervisor();
-            put(result, "queue", REQUESTS, () -> one(QUEUES), () -> centre);
+            put(result, "queue", REQUESTS, () -> new Ask(centre, one(QUEUES)));
             int lastYear = LocalDate.now(product.bean(Clock.class)).getYear() - 1;
-            put(result, "yearsScores", CARDS, () -> "/api/scores?year=" + lastYear, () -> centre);
-            put(result, "monthsScores", CARDS, () -> "/api/scores?month=6&year=" + lastYear, () -> centre);
+            put(result, "yearsScores", CARDS, () -> new Ask(centre, "/api/scores?year=" + lastYear));
+            put(result, "monthsScores", CARDS, () -> new Ask(centre, "/api/scores?month=6&year=" + lastYear));
             return result;
         }
     }
 
-    private void put(
-            Map<String, Object> result, String page, int requests, Supplier<String> path, Supplier<Browser> who) {
+    /** One request of one person. */
+    private record Ask(Browser who, String path) {}
+
+    /** The inbox and the two pages after it. */
+    private static List<Ask> firstPages(Browser clerk) {
+        List<Ask> pages = new ArrayList<>();
+        String path = "/api/tickets";
+        for (int page = 0; page < 3 && path != null; page++) {
+            pages.add(new Ask(clerk, path));
+            String next = clerk.get(path).path("next").asString("");
+            path = next.isEmpty() ? null : "/api/tickets?after=" + next;
+        }
+        return pages;
+    }
+
+    private void put(Map<String, Object> result, String page, int requests, Supplier<Ask> asks) {
         Map<String, List<Double>> slow = new LinkedHashMap<>();
         List<Double> millis = new ArrayList<>();
         for (int request = -requests / 10; request < requests; request++) {
-            String asked = path.get();
-            Browser browser = who.get();
+            Ask ask = asks.get();
+            String asked = ask.path();
             long began = System.nanoTime();
-            browser.get(asked);
+            ask.who().get(asked);
             double took = (System.nanoTime() - began) / 1e6;
             if (request >= 0) {
                 millis.add(took);
@@ -135,7 +167,9 @@ public final class StoredBench implements TicketsBenchCommand.StoredPages {
         }
         for (String filter :
                 Arrays.asList("state=CLOSED", "state=ANSWERED", "state=WITHDRAWN", "state=AWAITING_CALLBACK")) {
-            add(ids, manager.get("/api/tickets?size=50&page=" + dice.nextInt(40) + "&" + filter));
+            for (String order : List.of("NEWEST", "OLDEST")) {
+                add(ids, manager.get("/api/tickets?size=50&order=" + order + "&" + filter));
+            }
         }
         return ids;
     }

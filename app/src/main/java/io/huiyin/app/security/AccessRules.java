@@ -35,6 +35,11 @@ final class AccessRules {
         AGENT, OPERATOR_STAFF, FLOOR_SUPERVISOR, QUALITY_INSPECTOR, CLERK, UNIT_LEADER, SUPERVISION, MANAGER
     };
 
+    /** not whoever takes calls: a file has more tickets than a call needs */
+    private static final Role[] TAKES_FILES = {
+        FLOOR_SUPERVISOR, QUALITY_INSPECTOR, CLERK, UNIT_LEADER, SUPERVISION, MANAGER
+    };
+
     private AccessRules() {}
 
     static void write(
@@ -76,6 +81,7 @@ final class AccessRules {
         paths.requestMatchers(PUT, "/api/callbacks/**").hasAnyAuthority(MANAGER.name(), QUALITY_INSPECTOR.name());
         paths.requestMatchers(GET, "/api/callbacks/**")
                 .hasAnyAuthority(MANAGER.name(), SUPERVISION.name(), QUALITY_INSPECTOR.name());
+        search(paths);
         paths.requestMatchers(GET, "/api/knowledge/**").authenticated();
         paths.requestMatchers(GET, "/api/catalogue", "/api/catalogue/**")
                 .hasAnyAuthority(SUPERVISION.name(), MANAGER.name(), ADMINISTRATOR.name());
@@ -113,6 +119,16 @@ final class AccessRules {
                 .hasAuthority(MANAGER.name());
         paths.requestMatchers(GET, "/api/scores", "/api/scores/tickets", "/api/scores/export")
                 .hasAnyAuthority(names(MANAGER, SUPERVISION, UNIT_LEADER));
+    }
+
+    private static void search(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry paths) {
+        paths.requestMatchers(GET, "/api/search/calls").hasAnyAuthority(names(LISTENS));
+        paths.requestMatchers(GET, "/api/search/units").authenticated();
+        paths.requestMatchers(GET, "/api/search/people")
+                .hasAnyAuthority(names(ADMINISTRATOR, MANAGER, SUPERVISION, UNIT_LEADER));
+        paths.requestMatchers("/api/filters", "/api/filters/*").hasAnyAuthority(names(READS_TICKETS));
+        paths.requestMatchers("/api/exports", "/api/exports/**").hasAnyAuthority(names(TAKES_FILES));
     }
 
     private static void tickets(

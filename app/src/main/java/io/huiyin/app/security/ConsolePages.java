@@ -17,6 +17,7 @@ public final class ConsolePages {
         "/board",
         "/scores",
         "/scores/*",
+        "/search",
         "/knowledge",
         "/catalogue",
         "/units",

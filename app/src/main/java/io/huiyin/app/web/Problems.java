@@ -25,13 +25,14 @@ import io.huiyin.voicebot.queue.SeatBusyException;
 import java.net.URI;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.validation.FieldError;
+import org.springframework.validation.ObjectError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -165,7 +166,7 @@ class Problems extends ResponseEntityExceptionHandler {
     protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
             MethodArgumentNotValidException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         String what = e.getBindingResult().getAllErrors().stream()
-                .map(DefaultMessageSourceResolvable::getDefaultMessage)
+                .map(Problems::words)
                 .distinct()
                 .collect(Collectors.joining("；"));
         return ResponseEntity.badRequest().body(problem(HttpStatus.BAD_REQUEST, "invalid-input", "请检查填写的内容", what));
@@ -176,6 +177,13 @@ class Problems extends ResponseEntityExceptionHandler {
             MaxUploadSizeExceededException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE)
                 .body(problem(HttpStatus.CONTENT_TOO_LARGE, "too-large", "文件过大", "文件不能超过 10 MB，请只保留需要的工作表和列"));
+    }
+
+    /** What could not be read at all is named; the machine's own words about it are no reader's. */
+    private static @Nullable String words(ObjectError error) {
+        return error instanceof FieldError field && field.isBindingFailure()
+                ? "“" + field.getField() + "”的值无法识别"
+                : error.getDefaultMessage();
     }
 
     private static ProblemDetail problem(HttpStatus status, String type, String title, @Nullable String detail) {

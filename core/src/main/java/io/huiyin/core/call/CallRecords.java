@@ -121,7 +121,7 @@ public class CallRecords implements CallListener {
                 .optional();
     }
 
-    private static CallRecord call(ResultSet row, int number) throws SQLException {
+    static CallRecord call(ResultSet row, int number) throws SQLException {
         @Nullable String reason = row.getString("end_reason");
         return new CallRecord(
                 new Call(

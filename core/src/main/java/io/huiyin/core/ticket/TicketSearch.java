@@ -1,48 +1,25 @@
 package io.huiyin.core.ticket;
 
 import io.huiyin.core.sql.Sql;
+import io.huiyin.core.ticket.TicketStatements.Lists;
 import io.huiyin.core.unit.Units;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lists of tickets. Only conditions that were asked for are written into the statement, so that it can use an index. */
+/** Lists of tickets: what somebody may find of them, in order, page after page. */
 @Repository
-class TicketSearch {
+public class TicketSearch {
 
-    /** their reply clock runs */
-    private static final String REPLY_DUE = "state in ('SIGNED', 'EXTENSION_ASKED', 'PAUSE_ASKED', 'IN_REWORK')";
-
-    private static final String RUNNING = "(state = 'DISPATCHED' or " + REPLY_DUE + ")";
-
-    /** what {@link Ticket#overdueAt} says, as a condition */
-    static final String OVERDUE =
-            "(state = 'DISPATCHED' and least(sign_by, reply_by) < :now or " + REPLY_DUE + " and reply_by < :now)";
-
-    private static final String CLOCK = "case when state = 'DISPATCHED' then least(sign_by, reply_by) when " + REPLY_DUE
-            + " then least(reply_by, case when contacted_at is null or contacted_at < began_at then contact_by end) end";
-
-    /** the tickets on which units of the list help, each with the clock of those answers that are awaited */
-    private static final String HELPED = """
-            ticket join (
-               select ticket, min(due_at) filter (where answered_at is null) from assistance
-               where unit = any(:units) and released_at is null group by ticket) helped (number, due) on number = id
-             where unit <> all(:units)""";
-
-    private static final String NEWEST = "filed_at desc, id desc";
-
-    private static final int LARGEST_PAGE = 200;
+    private static final int LARGEST_PAGE = 1_000;
 
     /** counting further would read rows that nobody looks at */
     private static final int MOST_COUNTED = 1_000;
@@ -56,158 +33,171 @@ class TicketSearch {
     /** one in a hundred: from there on the index collects more than a list in its own order reads */
     private static final int OFTEN = NEWEST_LOOKED_THROUGH / 100;
 
-    /** what can be part of a ticket's number */
-    private static final Pattern OF_A_NUMBER = Pattern.compile("[A-Za-z]*[0-9]{2,}");
+    private static final int MOST_LEADERS = 200;
 
     private final JdbcClient jdbc;
     private final Units units;
+    private final Intake intake;
+    private final Clock clock;
 
-    TicketSearch(JdbcClient jdbc, Units units) {
+    TicketSearch(JdbcClient jdbc, Units units, Intake intake, Clock clock) {
         this.jdbc = jdbc;
         this.units = units;
+        this.intake = intake;
+        this.clock = clock;
+    }
+
+    /**
+     * @param after where the page before ended; null for the first
+     * @param page from 0, counted from there
+     */
+    private record Wish(
+            TicketFilter filter,
+            @Nullable TicketOrder order,
+            @Nullable TicketCursor after,
+            int page,
+            int size) {
+
+        int rows() {
+            return Math.clamp(size, 1, LARGEST_PAGE);
+        }
+
+        long skip() {
+            return (long) Math.max(page, 0) * rows();
+        }
+
+        /** How many tickets a list has up to the page's end, and the one by which a further page is known. */
+        long upTo() {
+            return skip() + rows() + 1;
+        }
+    }
+
+    private record Row(Ticket ticket, int grade, @Nullable Instant ends) {
+
+        TicketCursor cursor() {
+            return new TicketCursor(grade, ends, ticket.filedAt(), ticket.id().value());
+        }
+    }
+
+    /**
+     * A list page after page.
+     *
+     * @param order null for the clocks' order where the list is that of units, for the newest first elsewhere
+     * @param after where the page begins, as the one before said; null for the first
+     * @param size at most 1,000
+     * @throws UnknownCode for a beginning that no page named
+     */
+    @Transactional(readOnly = true)
+    public Tickets.Page list(
+            TicketFilter filter, @Nullable TicketOrder order, @Nullable String after, int size, Sight sight) {
+        return search(new Wish(filter, order, after == null ? null : TicketCursor.of(after), 0, size), sight);
     }
 
     @Transactional(readOnly = true)
-    Tickets.Page search(Tickets.Query query, Sight sight, Instant now) {
+    Tickets.Page search(Tickets.Query query, Sight sight) {
+        TicketState state = query.state();
+        var filter = new TicketFilter(
+                query.text(),
+                state == null ? Set.of() : Set.of(state),
+                query.unit(),
+                query.phone(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                query.overdueOnly() ? TicketFilter.ClockState.OVERDUE : null,
+                Set.of());
+        return search(new Wish(filter, null, null, query.page(), Math.min(query.size(), 200)), sight);
+    }
+
+    private Tickets.Page search(Wish wish, Sight sight) {
+        TicketStatements asked = statements(wish, sight, MOST_COUNTED);
+        if (wish.filter().hasWords()) {
+            return byWords(wish, asked);
+        }
+        Lists lists = asked.lists(true);
+        return page(wish, lists, count(lists, asked), asked);
+    }
+
+    /** How many tickets a list has; counting ends at {@code most}. */
+    @Transactional(readOnly = true)
+    public int count(TicketFilter filter, Sight sight, int most) {
+        TicketStatements asked = statements(new Wish(filter, null, null, 0, 1), sight, most);
+        boolean often = false;
+        if (filter.hasWords()) {
+            int found = count(asked.newest(), asked);
+            if (asked.newestOfAll() && (found > most || complete(asked))) {
+                return Math.min(most, found);
+            }
+            often = found >= OFTEN && !asked.newestOfAll();
+        }
+        return Math.min(most, count(asked.lists(!often), asked));
+    }
+
+    private TicketStatements statements(Wish wish, Sight sight, int most) {
         // which plan is quick depends on how often the words occur, so that none may be kept for all
         jdbc.sql("set local plan_cache_mode = force_custom_plan").update();
-        var values = new HashMap<String, Object>();
-        int size = size(query);
-        values.put("size", size);
-        values.put("skip", upTo(query) - size);
-        values.put("upTo", upTo(query));
-        values.put("most", MOST_COUNTED + 1);
-        values.put("newest", NEWEST_LOOKED_THROUGH);
-        String text = query.text();
-        if (text != null && !text.isBlank() && query.phone() == null) {
-            return byWords(text, query, sight, now, values);
-        }
-        Lists lists = lists(query, sight, now, true, values);
-        return page(lists, count(lists, values), values);
-    }
-
-    private static int size(Tickets.Query query) {
-        return Math.clamp(query.size(), 1, LARGEST_PAGE);
-    }
-
-    /** How many tickets a list has up to the page's end. */
-    private static long upTo(Tickets.Query query) {
-        return (Math.max(query.page(), 0) + 1L) * size(query);
+        Set<String> within = within(wish.filter().unit(), sight.units());
+        var asked = new TicketStatements(wish.filter(), sight, within, wish.order(), wish.after());
+        Instant now = Sql.now(clock);
+        asked.values.putAll(Map.of(
+                "size", wish.rows() + 1,
+                "skip", wish.skip(),
+                "upTo", wish.upTo(),
+                "most", most + 1,
+                "newest", NEWEST_LOOKED_THROUGH,
+                "now", Sql.time(now),
+                "tomorrow", Sql.time(intake.midnight(now.plus(Duration.ofDays(1))))));
+        return asked;
     }
 
     /** How often the newest tickets have the words says which way to them is the short one. */
-    private Tickets.Page byWords(
-            String text, Tickets.Query query, Sight sight, Instant now, Map<String, Object> values) {
-        String looked = "(select * from ticket where true%s order by %s limit :newest) ticket"
-                .formatted(and(conditions(query, sight, values)), NEWEST);
-        Lists newest = newest(looked, and(words(text, sight.units() != null, false, values)));
-        int found = count(newest, values);
-        if (query.overdueOnly() || within(query.unit(), sight.units()) != null) {
-            Lists lists = lists(query, sight, now, found < OFTEN, values);
-            return page(lists, count(lists, values), values);
+    private Tickets.Page byWords(Wish wish, TicketStatements asked) {
+        Lists newest = asked.newest();
+        int found = count(newest, asked);
+        if (!asked.newestOfAll()) {
+            Lists lists = asked.lists(found < OFTEN);
+            return page(wish, lists, count(lists, asked), asked);
         }
-        Lists all = lists(query, sight, now, true, values);
-        boolean complete = found <= MOST_COUNTED && count("select 1 from " + looked, values) < NEWEST_LOOKED_THROUGH;
+        Lists all = asked.lists(true);
+        boolean complete = found <= MOST_COUNTED && complete(asked);
         boolean counted = complete || found > MOST_COUNTED;
-        boolean listed = complete || found >= upTo(query);
-        return page(listed ? newest : all, counted ? found : count(all, values), values);
+        boolean listed = complete || (wish.after() == null ? found : count(asked.newestAfter(), asked)) >= wish.upTo();
+        return page(wish, listed ? newest : all, counted ? found : count(all, asked), asked);
     }
 
-    private Tickets.Page page(Lists lists, int counted, Map<String, Object> values) {
-        List<Ticket> tickets = jdbc.sql(lists.page())
-                .params(values)
-                .query(TicketMapping::ticket)
+    /** Whether the newest tickets are all that there are. */
+    private boolean complete(TicketStatements asked) {
+        return jdbc.sql("select count(*) from (" + asked.looked() + ") looked")
+                        .params(asked.values)
+                        .query(Integer.class)
+                        .single()
+                < NEWEST_LOOKED_THROUGH;
+    }
+
+    private Tickets.Page page(Wish wish, Lists lists, int counted, TicketStatements asked) {
+        List<Row> rows = jdbc.sql(lists.page())
+                .params(asked.values)
+                .query((row, number) -> new Row(TicketMapping.ticket(row, number), row.getInt("rank"), Sql.instantOrNull(row, "ends")))
                 .list();
-        return new Tickets.Page(tickets, Math.min(counted, MOST_COUNTED), counted > MOST_COUNTED);
+        boolean further = rows.size() > wish.rows();
+        return new Tickets.Page(
+                rows.stream().limit(wish.rows()).map(Row::ticket).toList(),
+                Math.min(counted, MOST_COUNTED),
+                counted > MOST_COUNTED,
+                further ? rows.get(wish.rows() - 1).cursor().toString() : null);
     }
 
-    private int count(Lists lists, Map<String, Object> values) {
-        return count(lists.counted() + " limit :most", values);
+    private int count(Lists lists, TicketStatements asked) {
+        return count(lists.counted(), asked);
     }
 
-    private int count(String rows, Map<String, Object> values) {
-        return jdbc.sql("select count(*) from (" + rows + ") counted")
-                .params(values)
+    private int count(String rows, TicketStatements asked) {
+        return jdbc.sql("select count(*) from (" + rows + " limit :most) counted")
+                .params(asked.values)
                 .query(Integer.class)
                 .single();
-    }
-
-    /** Two statements over the same tickets: one row each to count, and a page of them in order. */
-    private record Lists(String counted, String page) {}
-
-    /** @param indexed whether words are looked for by the index of pairs, or in the list's own order */
-    private Lists lists(Tickets.Query query, Sight sight, Instant now, boolean indexed, Map<String, Object> values) {
-        List<String> conditions = conditions(query, sight, values);
-        conditions.addAll(words(query.text(), sight.units() != null, indexed, values));
-        String led = and(conditions);
-        String helped = led;
-        if (query.overdueOnly()) {
-            led += " and " + OVERDUE;
-            // who helps is late with its own answer
-            helped += " and due < :now";
-            values.put("now", Sql.time(now));
-        }
-        Set<String> within = within(query.unit(), sight.units());
-        if (within == null) {
-            String all = "ticket where true" + led;
-            return new Lists(
-                    "select 1 from " + all,
-                    "select * from " + all + " order by " + NEWEST + " limit :size offset :skip");
-        }
-        values.put("units", within.toArray(String[]::new));
-        String own = "ticket where unit = any(:units)" + led;
-        return new Lists(
-                "select 1 from " + own + " union all select 1 from " + HELPED + helped, inbox(own, HELPED + helped));
-    }
-
-    /** The list as far as the newest tickets have it, whoever leads them. */
-    private static Lists newest(String tickets, String words) {
-        String found = tickets + " where true" + words;
-        return new Lists(
-                "select 1 from " + found,
-                "select * from " + found + " order by " + NEWEST + " limit :size offset :skip");
-    }
-
-    private static String and(List<String> conditions) {
-        return conditions.stream().map(one -> " and " + one).collect(Collectors.joining());
-    }
-
-    /** The highest grade is on top, of one grade the clock that ends first, then the newest of those whose clock does not run, read unit by unit in the index's order. */
-    private static String inbox(String own, String helped) {
-        return """
-                select * from (
-                  (select ticket.*, %1$s as ends, coalesce(grade, 100) as rank from %2$s and %3$s
-                   order by rank, ends, %4$s limit :upTo)
-                  union all
-                  (select rest.* from unnest(:units) as of (code) cross join lateral (
-                    select ticket.*, cast(null as timestamptz) as ends, 100 as rank from %2$s and unit = of.code and not %3$s
-                    order by %4$s limit :upTo) rest)
-                  union all
-                  (select ticket.*, due as ends, coalesce(grade, 100) as rank from %5$s
-                   order by due is null, rank, ends, %4$s limit :upTo)
-                ) found order by ends is null, rank, ends, %4$s limit :size offset :skip
-                """.formatted(CLOCK, own, RUNNING, NEWEST, helped);
-    }
-
-    /** On a ticket itself, whoever leads it; its words aside. */
-    private static List<String> conditions(Tickets.Query query, Sight sight, Map<String, Object> values) {
-        List<String> conditions = new ArrayList<>();
-        TicketState state = query.state();
-        if (state != null) {
-            conditions.add("state = :state");
-            values.put("state", state.name());
-        }
-        String phone = query.phone();
-        if (phone != null) {
-            conditions.add("phone = :phone and phone <> ''" + (sight.units() == null ? "" : " and not secret"));
-            values.put("phone", phone);
-        }
-        String guest = sight.guest();
-        if (guest != null) {
-            conditions.add("(not secret and not leaders or filed_by = :guest)");
-            values.put("guest", guest);
-        }
-        return conditions;
     }
 
     /** The unit asked for and those below it, as far as they are seen; null for all tickets. */
@@ -222,51 +212,12 @@ class TicketSearch {
         return within;
     }
 
-    /**
-     * @param outside of the hotline: a secret ticket's words could tell who the citizen is
-     * @param indexed whether the index of pairs shall be asked
-     */
-    private static List<String> words(
-            @Nullable String text, boolean outside, boolean indexed, Map<String, Object> values) {
-        List<String> conditions = new ArrayList<>();
-        int number = 0;
-        for (String word : text == null ? new String[0] : text.strip().split("\\s+")) {
-            if (word.isEmpty()) {
-                continue;
-            }
-            String name = "word" + number++;
-            values.put(name, word);
-            values.put(name + "In", Sql.anywhere(word));
-            // Chinese has no capitals, and looking past them takes ten times as long
-            String like = word.equals(word.toUpperCase(Locale.ROOT)) && word.equals(word.toLowerCase(Locale.ROOT))
-                    ? "like"
-                    : "ilike";
-            String said = "(title %2$s :%1$sIn or content %2$s :%1$sIn)".formatted(name, like);
-            if (indexed) {
-                // the index finds its pairs of characters, in whatever order; that they are the word is looked up in
-                // what
-                // it found
-                said = "text_pairs(title || ' ' || content) @> text_pairs(:%s) and ".formatted(name) + said;
-            }
-            if (outside) {
-                said = "not secret and " + said;
-            }
-            if (OF_A_NUMBER.matcher(word).matches()) {
-                values.put(name + "Begin", word.toUpperCase(Locale.ROOT) + "%");
-                values.put(name + "End", new StringBuilder(word.toUpperCase(Locale.ROOT)).reverse() + "%");
-                said += " or id like :%1$sBegin or reverse(id) like :%1$sEnd".formatted(name);
-            }
-            conditions.add("(" + said + ")");
-        }
-        return conditions;
-    }
-
     List<Ticket> leaders() {
         return jdbc.sql("""
                         select * from ticket where leaders and state not in ('CLOSED', 'DECLINED', 'WITHDRAWN')
                         order by filed_at, id limit :most
                         """)
-                .param("most", LARGEST_PAGE)
+                .param("most", MOST_LEADERS)
                 .query(TicketMapping::ticket)
                 .list();
     }
@@ -279,7 +230,7 @@ class TicketSearch {
                           count(*) filter (where satisfaction is not null) as asked,
                           count(*) filter (where satisfaction >= 4) as happy
                         from ticket
-                        """.formatted(OVERDUE))
+                        """.formatted(TicketStatements.OVERDUE))
                 .param("day", Sql.time(dayBegan))
                 .param("now", Sql.time(now))
                 .query((row, number) -> {

@@ -41,8 +41,16 @@ public class Tickets {
             int page,
             int size) {}
 
-    /** Part of a list; {@code total} is counted up to 1,000, {@code more} says that there are further ones. */
-    public record Page(List<Ticket> tickets, long total, boolean more) {}
+    /**
+     * Part of a list; {@code total} is counted up to 1,000, {@code more} says that there are further ones.
+     *
+     * @param next where the following page begins; null on the last one
+     */
+    public record Page(
+            List<Ticket> tickets,
+            long total,
+            boolean more,
+            @Nullable String next) {}
 
     /**
      * The board's figures.
@@ -280,7 +288,7 @@ public class Tickets {
 
     /** Among those that somebody may find. */
     public Page search(Query query, Sight sight) {
-        return search.search(query, sight, Sql.now(clock));
+        return search.search(query, sight);
     }
 
     public Figures figures() {

@@ -1,15 +1,19 @@
 package io.huiyin.app.web.session;
 
+import io.huiyin.core.channel.Channel;
 import io.huiyin.core.city.CityFolder;
 import io.huiyin.core.city.CityProfile;
 import io.huiyin.core.city.SupervisionRules.ExemptionClass;
 import io.huiyin.core.identity.Role;
+import io.huiyin.core.ticket.TicketFilter;
 import io.huiyin.core.unit.DispatchCatalogue;
 import io.huiyin.core.unit.Unit;
 import io.huiyin.core.unit.Units;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -39,7 +43,8 @@ class ProfileController {
             List<MatterView> matters,
             List<UnitView> units,
             List<Named> pauseReasons,
-            List<ExemptionClass> exemptionClasses) {}
+            List<ExemptionClass> exemptionClasses,
+            List<Named> channels) {}
 
     private final CityProfile profile;
     private final Units units;
@@ -67,7 +72,11 @@ class ProfileController {
                 profile.supervision().pausing().reasons().stream()
                         .map(r -> new Named(r.code(), r.name()))
                         .toList(),
-                profile.supervision().exempting().classes());
+                profile.supervision().exempting().classes(),
+                Stream.concat(
+                                Stream.of(new Named(TicketFilter.PHONE, "电话")),
+                                Arrays.stream(Channel.values()).map(c -> new Named(c.name(), c.label())))
+                        .toList());
     }
 
     /** For a visitor of the demo city to come in and to call it; there are no such addresses outside a demo set-up. */

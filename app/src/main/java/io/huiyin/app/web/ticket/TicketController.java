@@ -1,7 +1,6 @@
 package io.huiyin.app.web.ticket;
 
 import io.huiyin.app.web.Viewer;
-import io.huiyin.app.web.ticket.TicketViews.TicketRow;
 import io.huiyin.app.web.ticket.TicketViews.TicketView;
 import io.huiyin.core.call.CallId;
 import io.huiyin.core.draft.DraftId;
@@ -9,7 +8,6 @@ import io.huiyin.core.draft.Drafts;
 import io.huiyin.core.ticket.ContactOutcome.Verdict;
 import io.huiyin.core.ticket.NewTicket;
 import io.huiyin.core.ticket.Ticket;
-import io.huiyin.core.ticket.TicketState;
 import io.huiyin.core.ticket.Tickets;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -19,7 +17,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.security.Principal;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,7 +24,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -88,14 +84,6 @@ class TicketController {
         }
     }
 
-    /**
-     * Part of a list.
-     *
-     * @param total of the whole list, counted up to 1,000
-     * @param more whether there are more than that
-     */
-    record TicketRows(List<TicketRow> rows, long total, boolean more) {}
-
     record Signing(long version) {}
 
     record Contact(
@@ -146,29 +134,6 @@ class TicketController {
                         ? tickets.file(demand, who.getName())
                         : tickets.answerAtOnce(demand, filing.answer(), who.getName());
         return views.view(ticket, access.viewer(who));
-    }
-
-    @GetMapping
-    TicketRows list(
-            @RequestParam(required = false) @Nullable String text,
-            @RequestParam(required = false) @Nullable String phone,
-            @RequestParam(required = false) @Nullable TicketState state,
-            @RequestParam(required = false) @Nullable String unit,
-            @RequestParam(defaultValue = "false") boolean overdue,
-            @RequestParam(defaultValue = "0") int page,
-            @RequestParam(defaultValue = "20") int size,
-            Principal who) {
-        Viewer viewer = access.viewer(who);
-        String number = phone == null || phone.isBlank() ? null : phone.strip();
-        if (number != null) {
-            access.lookedFor(number, viewer);
-        }
-        // a unit's people look at their own unit first, and find nothing outside it whatever they ask for
-        String of = unit == null || unit.isEmpty() ? viewer.unit() : unit;
-        Tickets.Page found = tickets.search(
-                new Tickets.Query(text, state, of, number, overdue, Math.max(0, page), Math.clamp(size, 1, 200)),
-                viewer.sight());
-        return new TicketRows(views.rows(found.tickets(), viewer), found.total(), found.more());
     }
 
     @GetMapping("/{id}")
