@@ -39,6 +39,7 @@ export const router = createRouter({
     page('catalogue', '/catalogue', () => import('./catalogue/CataloguePage.vue')),
     page('units', '/units', () => import('./units/UnitsPage.vue')),
     page('deliveries', '/deliveries', () => import('./deliveries/DeliveriesPage.vue')),
+    page('duty', '/duty', () => import('./duty/DutyPage.vue')),
     page('audit', '/audit', () => import('./audit/AuditPage.vue')),
     page('scores', '/scores', () => import('./scores/ScoresPage.vue')),
     page('scores', '/scores/exemptions', () => import('./scores/ExemptionsPage.vue')),

@@ -11,7 +11,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_7"];
+        get: operations["list_9"];
         put?: never;
         post?: never;
         delete?: never;
@@ -155,7 +155,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_6"];
+        get: operations["list_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -203,7 +203,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one_2"];
+        get: operations["one_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -315,7 +315,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_5"];
+        get: operations["list_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -413,7 +413,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["discard_1"];
+        post: operations["discard"];
         delete?: never;
         options?: never;
         head?: never;
@@ -475,7 +475,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_4"];
+        get: operations["list_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -493,7 +493,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["again_1"];
+        post: operations["again_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -509,7 +509,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["again"];
+        post: operations["again_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -580,87 +580,39 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/drafts": {
+    "/api/duty": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["mine"];
+        get: operations["list_4"];
         put?: never;
-        post?: never;
+        post: operations["add"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/drafts/colleagues": {
+    "/api/duty/sheet": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["colleagues"];
+        get: operations["empty"];
         put?: never;
-        post?: never;
+        post: operations["sheet"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/drafts/waiting": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["waiting_1"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/drafts/{call}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["ofCall"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/drafts/{call}/{part}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["keep"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/drafts/{call}/{part}/discard": {
+    "/api/duty/{id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -669,24 +621,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["discard"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/drafts/{call}/{part}/hand-over": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["handOver"];
-        delete?: never;
+        post?: never;
+        delete: operations["remove_1"];
         options?: never;
         head?: never;
         patch?: never;
@@ -719,6 +655,86 @@ export interface paths {
         put?: never;
         post: operations["take_1"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["one_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["file_4"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/filters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["saved"];
+        put?: never;
+        post: operations["save"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/filters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["rename"];
+        post?: never;
+        delete: operations["delete"];
         options?: never;
         head?: never;
         patch?: never;
@@ -763,7 +779,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["empty"];
+        get: operations["empty_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -820,23 +836,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/limits": {
+    "/api/notices": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["all"];
+        get: operations["list_5"];
         put?: never;
-        post: operations["set"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/limits/drop": {
+    "/api/notices/{id}/read": {
         parameters: {
             query?: never;
             header?: never;
@@ -845,7 +861,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["drop"];
+        post: operations["read"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1060,6 +1076,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/search/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["calls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["units"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -1076,6 +1140,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["outbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sms/{id}/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["again"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tickets": {
         parameters: {
             query?: never;
@@ -1083,7 +1179,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_2"];
+        get: operations["list_3"];
         put?: never;
         post: operations["file"];
         delete?: never;
@@ -1668,22 +1764,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/tickets/{id}/split": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["split"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/tickets/{id}/unmerge": {
         parameters: {
             query?: never;
@@ -1803,9 +1883,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_3"];
+        get: operations["list_1"];
         put?: never;
-        post?: never;
+        post: operations["create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1844,6 +1924,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/units/{code}/leader": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["appoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/units/{code}/moves": {
         parameters: {
             query?: never;
@@ -1851,10 +1947,42 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_1"];
+        get: operations["list_2"];
         put?: never;
         post: operations["move"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{code}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["join"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{code}/people/{account}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["leave"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1869,7 +1997,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["rename"];
+        post: operations["rename_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2091,9 +2219,16 @@ export interface components {
             phone: string;
             who: string;
         };
-        CallDrafts: {
-            call: components["schemas"]["CallView"] | null;
-            drafts: components["schemas"]["DraftForm"][];
+        CallHit: {
+            agentName: string | null;
+            /** @enum {string} */
+            direction: "INBOUND" | "OUTBOUND";
+            id: string;
+            maskedNumber: string;
+            /** Format: date-time */
+            rangAt: string;
+            said: string | null;
+            ticket: string | null;
         };
         CallView: {
             /** Format: date-time */
@@ -2233,7 +2368,7 @@ export interface components {
             /** Format: date-time */
             replyBy: string | null;
             /** @enum {string} */
-            state: "DRAFT" | "ACCEPTED" | "DISPATCHED" | "SIGNED" | "RETURNED" | "EXTENSION_ASKED" | "PAUSE_ASKED" | "PAUSED" | "REPLIED" | "AWAITING_CALLBACK" | "IN_REWORK" | "AWAITING_HUMAN_CALLBACK" | "ANSWERED" | "CLOSED" | "DECLINED" | "WITHDRAWN" | "MERGED";
+            state: "ACCEPTED" | "DISPATCHED" | "SIGNED" | "RETURNED" | "EXTENSION_ASKED" | "PAUSE_ASKED" | "PAUSED" | "REPLIED" | "AWAITING_CALLBACK" | "IN_REWORK" | "AWAITING_HUMAN_CALLBACK" | "ANSWERED" | "CLOSED" | "DECLINED" | "WITHDRAWN" | "MERGED";
             steps: components["schemas"]["CitizenStep"][];
             title: string;
             unit: string | null;
@@ -2283,10 +2418,6 @@ export interface components {
         };
         CodeName: {
             code: string;
-            name: string;
-        };
-        Colleague: {
-            displayName: string;
             name: string;
         };
         Confirmation: {
@@ -2389,66 +2520,6 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
-        DraftDiscarding: {
-            /** Format: int64 */
-            version: number;
-        };
-        DraftFields: {
-            answer: string | null;
-            area: string | null;
-            content: string;
-            happened: string | null;
-            kind: string;
-            matter: string | null;
-            name: string | null;
-            phone: string;
-            place: string | null;
-            secret: boolean;
-            title: string;
-            unit: string | null;
-            urgent: boolean;
-        };
-        DraftForm: {
-            /** Format: date-time */
-            changedAt: string;
-            fields: components["schemas"]["DraftFields"];
-            handReason: string | null;
-            handedBy: string | null;
-            /** Format: int32 */
-            part: number;
-            ticket: string | null;
-            touched: string[];
-            /** Format: int64 */
-            version: number;
-        };
-        DraftHandOver: {
-            reason: string;
-            to: string;
-        };
-        DraftKeeping: {
-            fields: components["schemas"]["DraftFields"];
-            touched: string[];
-            /** Format: int64 */
-            version: number;
-        };
-        DraftRow: {
-            agent: string;
-            agentName: string;
-            /** Format: date-time */
-            beganAt: string;
-            call: string;
-            /** Format: date-time */
-            changedAt: string;
-            handReason: string | null;
-            handedBy: string | null;
-            /** Format: int32 */
-            part: number;
-            phoneMasked: string;
-            title: string;
-            urgent: boolean;
-            /** Format: int64 */
-            version: number;
-        };
         Drawing: {
             /** Format: date */
             day: string;
@@ -2459,6 +2530,34 @@ export interface components {
             reason: string;
             /** Format: int64 */
             version: number;
+        };
+        DutyForm: {
+            /** Format: date */
+            day: string;
+            /** Format: time-local */
+            from: string;
+            leader: boolean;
+            person: string;
+            phone: string;
+            unit: string | null;
+            /** Format: time-local */
+            until: string;
+        };
+        DutySheet: {
+            /** Format: int32 */
+            turns: number;
+        };
+        DutyView: {
+            /** Format: date-time */
+            begins: string;
+            /** Format: date-time */
+            ends: string;
+            /** Format: int64 */
+            id: number;
+            leader: boolean;
+            person: string;
+            phone: string;
+            unit: string | null;
         };
         EmergencyPlan: {
             basis: string;
@@ -2496,7 +2595,7 @@ export interface components {
             reports: number;
             ringing: boolean;
             /** @enum {string} */
-            state: "DRAFT" | "ACCEPTED" | "DISPATCHED" | "SIGNED" | "RETURNED" | "EXTENSION_ASKED" | "PAUSE_ASKED" | "PAUSED" | "REPLIED" | "AWAITING_CALLBACK" | "IN_REWORK" | "AWAITING_HUMAN_CALLBACK" | "ANSWERED" | "CLOSED" | "DECLINED" | "WITHDRAWN" | "MERGED";
+            state: "ACCEPTED" | "DISPATCHED" | "SIGNED" | "RETURNED" | "EXTENSION_ASKED" | "PAUSE_ASKED" | "PAUSED" | "REPLIED" | "AWAITING_CALLBACK" | "IN_REWORK" | "AWAITING_HUMAN_CALLBACK" | "ANSWERED" | "CLOSED" | "DECLINED" | "WITHDRAWN" | "MERGED";
             /** Format: date-time */
             takenAt: string | null;
             takenByName: string | null;
@@ -2572,6 +2671,26 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        ExportForm: {
+            /** @enum {string} */
+            format: "CSV" | "XLSX";
+            /** @enum {string|null} */
+            order: "CLOCK" | "NEWEST" | "OLDEST" | null;
+            wish: components["schemas"]["TicketWish"];
+        };
+        ExportView: {
+            /** Format: uuid */
+            id: string;
+            limited: boolean;
+            /** Format: int32 */
+            most: number;
+            /** @enum {string} */
+            state: "RUNNING" | "DONE" | "FAILED";
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            written: number;
+        };
         Extension: {
             basis: string;
             /** Format: date */
@@ -2619,8 +2738,6 @@ export interface components {
             kind: string;
             matter: string | null;
             name: string | null;
-            /** Format: int32 */
-            part: number | null;
             phone: string;
             place: string | null;
             secret: boolean;
@@ -2662,14 +2779,7 @@ export interface components {
             code: string;
             number: string;
             /** @enum {string} */
-            state: "DRAFT" | "ACCEPTED" | "DISPATCHED" | "SIGNED" | "RETURNED" | "EXTENSION_ASKED" | "PAUSE_ASKED" | "PAUSED" | "REPLIED" | "AWAITING_CALLBACK" | "IN_REWORK" | "AWAITING_HUMAN_CALLBACK" | "ANSWERED" | "CLOSED" | "DECLINED" | "WITHDRAWN" | "MERGED";
-        };
-        GradeWords: {
-            lowest: boolean;
-            name: string;
-            /** Format: int32 */
-            rank: number;
-            why: string;
+            state: "ACCEPTED" | "DISPATCHED" | "SIGNED" | "RETURNED" | "EXTENSION_ASKED" | "PAUSE_ASKED" | "PAUSED" | "REPLIED" | "AWAITING_CALLBACK" | "IN_REWORK" | "AWAITING_HUMAN_CALLBACK" | "ANSWERED" | "CLOSED" | "DECLINED" | "WITHDRAWN" | "MERGED";
         };
         HelpAsking: {
             /** @enum {string} */
@@ -2718,12 +2828,6 @@ export interface components {
             offeredBy: string | null;
             source: string;
         };
-        Internal: {
-            /** Format: date-time */
-            due: string;
-            late: boolean;
-            why: string;
-        };
         KeptCall: {
             agent: string | null;
             agentName: string | null;
@@ -2747,28 +2851,17 @@ export interface components {
         LeadAnswering: {
             words: string;
         };
+        LeaderForm: {
+            name: string | null;
+            post: string | null;
+            reason: string;
+            /** Format: date */
+            since: string;
+        };
         LeadersMark: {
             instruction: string;
             /** Format: int64 */
             version: number;
-        };
-        LimitDropping: {
-            matter: string | null;
-        };
-        LimitSetting: {
-            /** Format: int32 */
-            daysBefore: number;
-            matter: string | null;
-            reason: string;
-        };
-        LimitView: {
-            /** Format: int32 */
-            daysBefore: number;
-            matter: string | null;
-            reason: string;
-            /** Format: date-time */
-            setAt: string;
-            setByName: string;
         };
         Line: {
             /** Format: date-time */
@@ -2849,7 +2942,7 @@ export interface components {
             /** Format: date-time */
             replyBy: string | null;
             /** @enum {string} */
-            state: "DRAFT" | "ACCEPTED" | "DISPATCHED" | "SIGNED" | "RETURNED" | "EXTENSION_ASKED" | "PAUSE_ASKED" | "PAUSED" | "REPLIED" | "AWAITING_CALLBACK" | "IN_REWORK" | "AWAITING_HUMAN_CALLBACK" | "ANSWERED" | "CLOSED" | "DECLINED" | "WITHDRAWN" | "MERGED";
+            state: "ACCEPTED" | "DISPATCHED" | "SIGNED" | "RETURNED" | "EXTENSION_ASKED" | "PAUSE_ASKED" | "PAUSED" | "REPLIED" | "AWAITING_CALLBACK" | "IN_REWORK" | "AWAITING_HUMAN_CALLBACK" | "ANSWERED" | "CLOSED" | "DECLINED" | "WITHDRAWN" | "MERGED";
             title: string;
             unit: string | null;
             unitName: string | null;
@@ -2873,6 +2966,24 @@ export interface components {
             name: string;
             /** Format: int64 */
             solved: number;
+        };
+        NoticeRows: {
+            rows: components["schemas"]["NoticeView"][];
+            /** Format: int64 */
+            unread: number;
+        };
+        NoticeView: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            id: number;
+            /** Format: date-time */
+            readAt: string | null;
+            readBy: string | null;
+            ticket: string;
+            type: string;
+            unitName: string | null;
+            words: string;
         };
         OfferView: {
             offered: components["schemas"]["ImportView"] | null;
@@ -2898,6 +3009,18 @@ export interface components {
             /** Format: int32 */
             workingDays: number;
         };
+        PersonForm: {
+            account: string;
+            name: string;
+            password: string;
+            roles: ("AGENT" | "FLOOR_SUPERVISOR" | "QUALITY_INSPECTOR" | "CLERK" | "UNIT_LEADER" | "SUPERVISION" | "MANAGER" | "KNOWLEDGE_EDITOR" | "EVALUATOR" | "OPERATOR_STAFF" | "ADMINISTRATOR")[];
+        };
+        PersonHit: {
+            displayName: string;
+            name: string;
+            roles: ("AGENT" | "FLOOR_SUPERVISOR" | "QUALITY_INSPECTOR" | "CLERK" | "UNIT_LEADER" | "SUPERVISION" | "MANAGER" | "KNOWLEDGE_EDITOR" | "EVALUATOR" | "OPERATOR_STAFF" | "ADMINISTRATOR")[];
+            unitName: string | null;
+        };
         ProblemView: {
             column: string | null;
             message: string;
@@ -2907,6 +3030,7 @@ export interface components {
         };
         ProfileView: {
             areas: components["schemas"]["Named"][];
+            channels: components["schemas"]["Named"][];
             city: string;
             exemptionClasses: components["schemas"]["ExemptionClass"][];
             kinds: components["schemas"]["Named"][];
@@ -3012,6 +3136,26 @@ export interface components {
             /** @enum {string} */
             state: "IN_FORCE" | "TO_COME" | "ENDED" | "REPLACED";
         };
+        SavedFilterForm: {
+            name: string;
+            shared: boolean;
+            wish: components["schemas"]["TicketWish"];
+        };
+        SavedFilterName: {
+            name: string;
+            shared: boolean;
+        };
+        SavedFilterView: {
+            /** Format: int64 */
+            count: number;
+            /** Format: int64 */
+            id: number;
+            mine: boolean;
+            more: boolean;
+            name: string;
+            shared: boolean;
+            wish: components["schemas"]["TicketWish"];
+        };
         Scores: {
             basis: string | null;
             cards: components["schemas"]["CardView"][];
@@ -3098,13 +3242,6 @@ export interface components {
             title: string;
             urgent: boolean;
         };
-        Sibling: {
-            id: string;
-            /** @enum {string} */
-            state: "DRAFT" | "ACCEPTED" | "DISPATCHED" | "SIGNED" | "RETURNED" | "EXTENSION_ASKED" | "PAUSE_ASKED" | "PAUSED" | "REPLIED" | "AWAITING_CALLBACK" | "IN_REWORK" | "AWAITING_HUMAN_CALLBACK" | "ANSWERED" | "CLOSED" | "DECLINED" | "WITHDRAWN" | "MERGED";
-            title: string;
-            unitName: string | null;
-        };
         SignIn: {
             name: string;
             password: string;
@@ -3119,21 +3256,35 @@ export interface components {
             ticket: string;
             title: string;
         };
+        SmsView: {
+            /** Format: int64 */
+            id: number;
+            /** Format: date-time */
+            nextAt: string | null;
+            person: string;
+            phone: string;
+            result: string | null;
+            /** @enum {string} */
+            state: "WAITING" | "SENDING" | "SENT" | "SHOWN" | "FAILED" | "UNKNOWN";
+            ticket: string;
+            /** Format: date-time */
+            triedAt: string | null;
+            /** Format: int32 */
+            tries: number;
+            words: string;
+            /** Format: date-time */
+            writtenAt: string;
+        };
         Snapshot: {
             agent: components["schemas"]["Seat"];
             call: components["schemas"]["CallView"] | null;
             /** Format: int32 */
             waiting: number;
         };
-        Splitting: {
-            content: string;
-            kind: string | null;
-            matter: string | null;
-            reason: string;
-            title: string;
-            unit: string | null;
-            /** Format: int64 */
-            version: number;
+        StaffView: {
+            account: string;
+            leader: boolean;
+            name: string;
         };
         StoryStep: {
             actor: string;
@@ -3144,7 +3295,7 @@ export interface components {
             basis: string | null;
             note: string;
             /** @enum {string} */
-            state: "DRAFT" | "ACCEPTED" | "DISPATCHED" | "SIGNED" | "RETURNED" | "EXTENSION_ASKED" | "PAUSE_ASKED" | "PAUSED" | "REPLIED" | "AWAITING_CALLBACK" | "IN_REWORK" | "AWAITING_HUMAN_CALLBACK" | "ANSWERED" | "CLOSED" | "DECLINED" | "WITHDRAWN" | "MERGED";
+            state: "ACCEPTED" | "DISPATCHED" | "SIGNED" | "RETURNED" | "EXTENSION_ASKED" | "PAUSE_ASKED" | "PAUSED" | "REPLIED" | "AWAITING_CALLBACK" | "IN_REWORK" | "AWAITING_HUMAN_CALLBACK" | "ANSWERED" | "CLOSED" | "DECLINED" | "WITHDRAWN" | "MERGED";
             type: string;
         };
         Taking: {
@@ -3176,7 +3327,7 @@ export interface components {
             urgent: boolean;
         };
         TicketLife: {
-            actions: ("SIGN" | "CONTACT" | "REPLY" | "RETURN" | "EXTENSION" | "PAUSE" | "RESUME" | "ASSIST" | "ANSWER_LEAD" | "RELEASE" | "EXEMPT" | "WITHDRAW_EXEMPTION" | "REVIEW_EXEMPTION" | "DECIDE_EXEMPTION" | "ESCALATE" | "DECIDE" | "DROP_ESCALATION" | "DISPATCH" | "JUDGE_RETURN" | "JUDGE_EXTENSION" | "JUDGE_PAUSE" | "SETTLE" | "URGE" | "RECALL_URGE" | "FOLLOW_UP" | "MERGE" | "UNMERGE" | "SPLIT" | "DECLINE" | "WITHDRAW" | "MARK_LEADERS" | "MARK_SECRET" | "MARK_URGENT" | "TAKE_BACK_URGENT")[];
+            actions: ("SIGN" | "CONTACT" | "REPLY" | "RETURN" | "EXTENSION" | "PAUSE" | "RESUME" | "ASSIST" | "ANSWER_LEAD" | "RELEASE" | "EXEMPT" | "WITHDRAW_EXEMPTION" | "REVIEW_EXEMPTION" | "DECIDE_EXEMPTION" | "ESCALATE" | "DECIDE" | "DROP_ESCALATION" | "DISPATCH" | "JUDGE_RETURN" | "JUDGE_EXTENSION" | "JUDGE_PAUSE" | "SETTLE" | "URGE" | "RECALL_URGE" | "FOLLOW_UP" | "MERGE" | "UNMERGE" | "DECLINE" | "WITHDRAW" | "MARK_LEADERS" | "MARK_SECRET" | "MARK_URGENT" | "TAKE_BACK_URGENT")[];
             assigned: boolean;
             carriedBy: string | null;
             carries: string[];
@@ -3199,10 +3350,8 @@ export interface components {
             clock: components["schemas"]["ClockView"] | null;
             /** Format: date-time */
             filedAt: string;
-            grade: components["schemas"]["GradeWords"] | null;
             helping: boolean;
             id: string;
-            internal: components["schemas"]["Internal"] | null;
             kind: string;
             kindName: string;
             leaders: boolean;
@@ -3217,7 +3366,7 @@ export interface components {
             /** Format: date-time */
             signBy: string | null;
             /** @enum {string} */
-            state: "DRAFT" | "ACCEPTED" | "DISPATCHED" | "SIGNED" | "RETURNED" | "EXTENSION_ASKED" | "PAUSE_ASKED" | "PAUSED" | "REPLIED" | "AWAITING_CALLBACK" | "IN_REWORK" | "AWAITING_HUMAN_CALLBACK" | "ANSWERED" | "CLOSED" | "DECLINED" | "WITHDRAWN" | "MERGED";
+            state: "ACCEPTED" | "DISPATCHED" | "SIGNED" | "RETURNED" | "EXTENSION_ASKED" | "PAUSE_ASKED" | "PAUSED" | "REPLIED" | "AWAITING_CALLBACK" | "IN_REWORK" | "AWAITING_HUMAN_CALLBACK" | "ANSWERED" | "CLOSED" | "DECLINED" | "WITHDRAWN" | "MERGED";
             title: string;
             unit: string | null;
             unitName: string | null;
@@ -3229,6 +3378,7 @@ export interface components {
         };
         TicketRows: {
             more: boolean;
+            next: string | null;
             rows: components["schemas"]["TicketRow"][];
             /** Format: int64 */
             total: number;
@@ -3243,7 +3393,6 @@ export interface components {
             clock: components["schemas"]["ClockView"] | null;
             /** Format: date-time */
             closedAt: string | null;
-            contactWhy: string | null;
             /** Format: date-time */
             contactedAt: string | null;
             content: string;
@@ -3254,11 +3403,9 @@ export interface components {
             filedAt: string;
             filedBy: string;
             filedByName: string;
-            grade: components["schemas"]["GradeWords"] | null;
             happened: string | null;
             helping: boolean;
             id: string;
-            internal: components["schemas"]["Internal"] | null;
             kind: string;
             kindName: string;
             leaders: boolean;
@@ -3277,11 +3424,10 @@ export interface components {
             /** Format: int32 */
             satisfaction: number | null;
             secret: boolean;
-            siblings: components["schemas"]["Sibling"][];
             /** Format: date-time */
             signBy: string | null;
             /** @enum {string} */
-            state: "DRAFT" | "ACCEPTED" | "DISPATCHED" | "SIGNED" | "RETURNED" | "EXTENSION_ASKED" | "PAUSE_ASKED" | "PAUSED" | "REPLIED" | "AWAITING_CALLBACK" | "IN_REWORK" | "AWAITING_HUMAN_CALLBACK" | "ANSWERED" | "CLOSED" | "DECLINED" | "WITHDRAWN" | "MERGED";
+            state: "ACCEPTED" | "DISPATCHED" | "SIGNED" | "RETURNED" | "EXTENSION_ASKED" | "PAUSE_ASKED" | "PAUSED" | "REPLIED" | "AWAITING_CALLBACK" | "IN_REWORK" | "AWAITING_HUMAN_CALLBACK" | "ANSWERED" | "CLOSED" | "DECLINED" | "WITHDRAWN" | "MERGED";
             story: components["schemas"]["StoryStep"][];
             title: string;
             unit: string | null;
@@ -3292,6 +3438,22 @@ export interface components {
             urging: components["schemas"]["Urging"];
             /** Format: int64 */
             version: number;
+        };
+        TicketWish: {
+            channel: string | null;
+            /** @enum {string|null} */
+            clock: "OVERDUE" | "TODAY" | "RUNNING" | "PAUSED" | null;
+            /** Format: date */
+            from: string | null;
+            kind: string | null;
+            mark: ("URGENT" | "SECRET" | "LEADERS")[] | null;
+            matter: string | null;
+            phone: string | null;
+            state: ("ACCEPTED" | "DISPATCHED" | "SIGNED" | "RETURNED" | "EXTENSION_ASKED" | "PAUSE_ASKED" | "PAUSED" | "REPLIED" | "AWAITING_CALLBACK" | "IN_REWORK" | "AWAITING_HUMAN_CALLBACK" | "ANSWERED" | "CLOSED" | "DECLINED" | "WITHDRAWN" | "MERGED")[] | null;
+            text: string | null;
+            unit: string | null;
+            /** Format: date */
+            until: string | null;
         };
         Total: {
             explained: string;
@@ -3309,7 +3471,7 @@ export interface components {
             becomes: string;
             by: string | null;
             /** @enum {string} */
-            kind: "RENAMED" | "CLOSED" | "MERGED";
+            kind: "CREATED" | "RENAMED" | "APPOINTED" | "CLOSED" | "MERGED" | "JOINED" | "LEFT";
             reason: string;
             /** Format: date */
             since: string;
@@ -3322,8 +3484,33 @@ export interface components {
             names: components["schemas"]["UnitNameView"][];
             /** Format: int32 */
             naming: number;
+            staff: components["schemas"]["StaffView"][];
             successorName: string | null;
             unit: components["schemas"]["UnitRow"];
+        };
+        UnitForm: {
+            area: string | null;
+            /** @enum {string} */
+            body: "GOVERNMENT" | "DEPARTMENT" | "UTILITY" | "VILLAGE";
+            code: string;
+            duties: string;
+            /** Format: date */
+            from: string;
+            /** @enum {string} */
+            level: "CITY" | "DISTRICT" | "STREET" | "VILLAGE";
+            name: string;
+            parent: string | null;
+            phone: string;
+            reason: string;
+        };
+        UnitHit: {
+            code: string;
+            duties: string;
+            /** @enum {string} */
+            level: "CITY" | "DISTRICT" | "STREET" | "VILLAGE";
+            name: string;
+            parentName: string | null;
+            phone: string;
         };
         UnitNameView: {
             name: string;
@@ -3331,6 +3518,7 @@ export interface components {
             since: string | null;
         };
         UnitRow: {
+            area: string | null;
             /** @enum {string} */
             body: "GOVERNMENT" | "DEPARTMENT" | "UTILITY" | "VILLAGE";
             code: string;
@@ -3479,7 +3667,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    list_7: {
+    list_9: {
         parameters: {
             query?: {
                 who?: string;
@@ -3712,7 +3900,7 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    list_8: {
         parameters: {
             query?: {
                 page?: number;
@@ -3783,7 +3971,7 @@ export interface operations {
             };
         };
     };
-    one_2: {
+    one_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -3943,7 +4131,7 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    list_7: {
         parameters: {
             query?: {
                 text?: string;
@@ -4114,7 +4302,7 @@ export interface operations {
             };
         };
     };
-    discard_1: {
+    discard: {
         parameters: {
             query?: never;
             header?: never;
@@ -4204,7 +4392,7 @@ export interface operations {
             };
         };
     };
-    list_4: {
+    list_6: {
         parameters: {
             query: {
                 kind: "EXCHANGE" | "WEBHOOK";
@@ -4230,7 +4418,7 @@ export interface operations {
             };
         };
     };
-    again_1: {
+    again_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -4254,7 +4442,7 @@ export interface operations {
             };
         };
     };
-    again: {
+    again_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -4360,7 +4548,55 @@ export interface operations {
             };
         };
     };
-    mine: {
+    list_4: {
+        parameters: {
+            query: {
+                unit?: string;
+                from: string;
+                until: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DutyView"][];
+                };
+            };
+        };
+    };
+    add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DutyForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DutyView"];
+                };
+            };
+        };
+    };
+    empty: {
         parameters: {
             query?: never;
             header?: never;
@@ -4375,19 +4611,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["DraftRow"][];
+                    "*/*": string;
                 };
             };
         };
     };
-    colleagues: {
+    sheet: {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -4395,120 +4638,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Colleague"][];
+                    "*/*": components["schemas"]["DutySheet"];
                 };
             };
         };
     };
-    waiting_1: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["DraftRow"][];
-                };
-            };
-        };
-    };
-    ofCall: {
+    remove_1: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                call: string;
+                id: number;
             };
             cookie?: never;
         };
         requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["CallDrafts"];
-                };
-            };
-        };
-    };
-    keep: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                call: string;
-                part: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DraftKeeping"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["DraftForm"];
-                };
-            };
-        };
-    };
-    discard: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                call: string;
-                part: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DraftDiscarding"];
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    handOver: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                call: string;
-                part: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DraftHandOver"];
-            };
-        };
         responses: {
             /** @description No Content */
             204: {
@@ -4564,6 +4708,164 @@ export interface operations {
             };
         };
     };
+    begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ExportView"];
+                };
+            };
+        };
+    };
+    one_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ExportView"];
+                };
+            };
+        };
+    };
+    file_4: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    saved: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SavedFilterView"][];
+                };
+            };
+        };
+    };
+    save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedFilterForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SavedFilterView"];
+                };
+            };
+        };
+    };
+    rename: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedFilterName"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SavedFilterView"];
+                };
+            };
+        };
+    };
+    delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     file_3: {
         parameters: {
             query?: never;
@@ -4615,7 +4917,7 @@ export interface operations {
             };
         };
     };
-    empty: {
+    empty_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -4704,7 +5006,7 @@ export interface operations {
             };
         };
     };
-    all: {
+    list_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -4719,56 +5021,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["LimitView"][];
+                    "*/*": components["schemas"]["NoticeRows"];
                 };
             };
         };
     };
-    set: {
+    read: {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                id: number;
+            };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LimitSetting"];
-            };
-        };
+        requestBody?: never;
         responses: {
-            /** @description OK */
-            200: {
+            /** @description No Content */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "*/*": components["schemas"]["LimitView"][];
-                };
-            };
-        };
-    };
-    drop: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LimitDropping"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["LimitView"][];
-                };
+                content?: never;
             };
         };
     };
@@ -5100,6 +5374,73 @@ export interface operations {
             };
         };
     };
+    calls: {
+        parameters: {
+            query?: {
+                text?: string;
+                phone?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CallHit"][];
+                };
+            };
+        };
+    };
+    people: {
+        parameters: {
+            query: {
+                text: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PersonHit"][];
+                };
+            };
+        };
+    };
+    units: {
+        parameters: {
+            query: {
+                text: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["UnitHit"][];
+                };
+            };
+        };
+    };
     who: {
         parameters: {
             query?: never;
@@ -5162,15 +5503,62 @@ export interface operations {
             };
         };
     };
-    list_2: {
+    outbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SmsView"][];
+                };
+            };
+        };
+    };
+    again: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    list_3: {
         parameters: {
             query?: {
-                text?: string;
-                phone?: string;
-                state?: "DRAFT" | "ACCEPTED" | "DISPATCHED" | "SIGNED" | "RETURNED" | "EXTENSION_ASKED" | "PAUSE_ASKED" | "PAUSED" | "REPLIED" | "AWAITING_CALLBACK" | "IN_REWORK" | "AWAITING_HUMAN_CALLBACK" | "ANSWERED" | "CLOSED" | "DECLINED" | "WITHDRAWN" | "MERGED";
-                unit?: string;
-                overdue?: boolean;
-                page?: number;
+                text?: string | null;
+                phone?: string | null;
+                state?: ("ACCEPTED" | "DISPATCHED" | "SIGNED" | "RETURNED" | "EXTENSION_ASKED" | "PAUSE_ASKED" | "PAUSED" | "REPLIED" | "AWAITING_CALLBACK" | "IN_REWORK" | "AWAITING_HUMAN_CALLBACK" | "ANSWERED" | "CLOSED" | "DECLINED" | "WITHDRAWN" | "MERGED")[] | null;
+                unit?: string | null;
+                kind?: string | null;
+                matter?: string | null;
+                channel?: string | null;
+                from?: string | null;
+                until?: string | null;
+                clock?: "OVERDUE" | "TODAY" | "RUNNING" | "PAUSED" | null;
+                mark?: ("URGENT" | "SECRET" | "LEADERS")[] | null;
+                order?: "CLOCK" | "NEWEST" | "OLDEST";
+                after?: string;
                 size?: number;
             };
             header?: never;
@@ -6116,32 +6504,6 @@ export interface operations {
             };
         };
     };
-    split: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Splitting"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["TicketView"];
-                };
-            };
-        };
-    };
     unmerge: {
         parameters: {
             query?: never;
@@ -6322,7 +6684,7 @@ export interface operations {
             };
         };
     };
-    list_3: {
+    list_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -6338,6 +6700,30 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["UnitRow"][];
+                };
+            };
+        };
+    };
+    create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["UnitDetail"];
                 };
             };
         };
@@ -6390,7 +6776,33 @@ export interface operations {
             };
         };
     };
-    list_1: {
+    appoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeaderForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["UnitDetail"];
+                };
+            };
+        };
+    };
+    list_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -6438,7 +6850,56 @@ export interface operations {
             };
         };
     };
-    rename: {
+    join: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["UnitDetail"];
+                };
+            };
+        };
+    };
+    leave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["UnitDetail"];
+                };
+            };
+        };
+    };
+    rename_1: {
         parameters: {
             query?: never;
             header?: never;

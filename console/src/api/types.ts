@@ -79,3 +79,6 @@ export type DeliveryState = DeliveryPage['rows'][number]['state']
 export type DeliveryKind = Schemas['DeliveryAgain']['kind']
 export type Webhook = Solid<Schemas['WebhookView']>
 export type WebhookMade = Solid<Schemas['WebhookMade']>
+export type DutyTurn = Solid<Schemas['DutyView']>
+export type NoticeRows = Solid<Schemas['NoticeRows']>
+export type SmsRow = Solid<Schemas['SmsView']>

@@ -7,9 +7,10 @@ export const AREAS = {
   callbacks: ['MANAGER', 'SUPERVISION', 'QUALITY_INSPECTOR'],
   knowledge: ['AGENT', 'OPERATOR_STAFF', 'FLOOR_SUPERVISOR', 'SUPERVISION', 'MANAGER', 'KNOWLEDGE_EDITOR', 'EVALUATOR', 'ADMINISTRATOR'],
   catalogue: ['SUPERVISION', 'MANAGER', 'ADMINISTRATOR'],
-  units: ['SUPERVISION', 'MANAGER', 'ADMINISTRATOR'],
+  units: ['SUPERVISION', 'MANAGER', 'ADMINISTRATOR', 'UNIT_LEADER'],
   deliveries: ['ADMINISTRATOR', 'SUPERVISION'],
   audit: ['MANAGER', 'ADMINISTRATOR'],
+  duty: ['SUPERVISION', 'MANAGER', 'UNIT_LEADER'],
   scores: ['MANAGER', 'SUPERVISION', 'UNIT_LEADER'],
   board: ['MANAGER', 'FLOOR_SUPERVISOR', 'SUPERVISION'],
 } as const satisfies Record<string, readonly string[]>
@@ -39,8 +40,13 @@ export function maySearch(what: 'calls' | 'people', roles: readonly string[]): b
   return who[what].some((role) => roles.includes(role))
 }
 
+/** Whoever founds units and names their people: a unit's leader below the own unit. */
+export function mayEditUnits(roles: readonly string[]): boolean {
+  return ['ADMINISTRATOR', 'UNIT_LEADER'].some((role) => roles.includes(role))
+}
+
 /** Where a person starts: the page of the own work before those that many may see. */
-const FIRST: Area[] = ['desk', 'inbox', 'supervision', 'callbacks', 'board', 'tickets', 'knowledge', 'scores', 'catalogue', 'units', 'deliveries', 'audit']
+const FIRST: Area[] = ['desk', 'inbox', 'supervision', 'callbacks', 'board', 'tickets', 'knowledge', 'scores', 'catalogue', 'units', 'duty', 'deliveries', 'audit']
 
 export function home(roles: readonly string[]): string {
   const area = FIRST.find((candidate) => maySee(candidate, roles))

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { UnitRow } from '../api/types'
 import { fitting, tree } from './tree'
 
-const unit = (code: string, parent: string | null, inForce = true): UnitRow => ({ code, name: `名称${code}`, level: 'CITY', body: 'DEPARTMENT', parent, phone: '', leader: null, inForce, people: code === 'b' ? ['杜若川'] : [] })
+const unit = (code: string, parent: string | null, inForce = true): UnitRow => ({ code, name: `名称${code}`, level: 'CITY', body: 'DEPARTMENT', parent, area: null, phone: '', leader: null, inForce, people: code === 'b' ? ['杜若川'] : [] })
 const all = [unit('a', null), unit('b', 'a'), unit('c', 'b', false), unit('d', null)]
 
 describe('the tree of units', () => {

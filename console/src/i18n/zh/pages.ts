@@ -69,6 +69,6 @@ export default {
   },
   audit: {
     title: '查阅审计', kept: '留存 {days} 天', who: '账号', what: '行为', subject: '对象（工单号等）', from: '从', until: '到', at: '时间', person: '人员', all: '全部行为', download: '导出 CSV', none: '没有符合条件的记录', noneHint: '放宽时间或条件再查。', results: '共 {n} 条',
-    deed: { handedDraftOver: '移交草稿', discardedDraft: '放弃草稿', setUnitLimit: '设定内部时限', droppedUnitLimit: '取消内部时限', publishedBulletin: '发布通报', withdrewBulletin: '撤回通报', sentAgain: '重发推送', madeWebhook: '新增订阅', changedWebhook: '修改订阅', renewedWebhookSecret: '更换订阅密钥', removedWebhook: '删除订阅', readTicket: '查看工单', readCall: '查看通话', heardRecording: '听取录音', searchedPhone: '按号码查询', exported: '导出', offeredCatalogue: '提交目录导入', confirmedCatalogue: '确认目录生效', renamedUnit: '单位更名', closedUnit: '撤销单位', mergedUnit: '合并单位', discardedCatalogue: '不采用目录导入' },
+    deed: { handedDraftOver: '移交草稿', discardedDraft: '放弃草稿', setUnitLimit: '设定内部时限', droppedUnitLimit: '取消内部时限', publishedBulletin: '发布通报', withdrewBulletin: '撤回通报', sentAgain: '重发推送', madeWebhook: '新增订阅', changedWebhook: '修改订阅', renewedWebhookSecret: '更换订阅密钥', removedWebhook: '删除订阅', readTicket: '查看工单', readCall: '查看通话', heardRecording: '听取录音', searchedPhone: '按号码查询', exported: '导出', offeredCatalogue: '提交目录导入', confirmedCatalogue: '确认目录生效', editedDuty: '修改值班', createdUnit: '设立单位', appointedLeader: '登记分管领导', createdAccount: '新建账号', closedAccount: '停用账号', renamedUnit: '单位更名', closedUnit: '撤销单位', mergedUnit: '合并单位', discardedCatalogue: '不采用目录导入' },
   },
 }

@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.huiyin.core.bulletin.BulletinRound;
+import io.huiyin.core.notice.SmsRound;
 import io.huiyin.core.supervision.EmergencyRound;
 import io.huiyin.core.supervision.UrgeRound;
 import io.huiyin.core.ticket.GradeRound;
@@ -53,6 +54,11 @@ class SupervisionRounds {
     Task<Void> unitLimitRoundTask(UnitLimitRound round, SupervisionSettings settings) {
         return Tasks.recurring("unit-limit-round", FixedDelay.of(settings.round()))
                 .execute((instance, context) -> round.go());
+    }
+
+    @Bean
+    Task<Void> smsRoundTask(SmsRound round, SupervisionSettings settings) {
+        return Tasks.recurring("sms-round", FixedDelay.of(settings.round())).execute((instance, context) -> round.go());
     }
 
     @Bean

@@ -98,7 +98,8 @@ public final class StoredBench implements TicketsBenchCommand.StoredPages {
                     REQUESTS,
                     () -> new Ask(
                             manager,
-                            "/api/tickets?text=" + URLEncoder.encode(one(WORDS), StandardCharsets.UTF_8) + one(FILTERS)));
+                            "/api/tickets?text=" + URLEncoder.encode(one(WORDS), StandardCharsets.UTF_8)
+                                    + one(FILTERS)));
             put(result, "filters", REQUESTS, () -> new Ask(manager, "/api/tickets?size=20" + one(MORE_FILTERS)));
             put(result, "ticketPage", REQUESTS, () -> new Ask(manager, "/api/tickets/" + one(tickets)));
             Browser centre = staff.supervisor();

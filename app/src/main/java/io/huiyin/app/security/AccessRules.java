@@ -9,6 +9,7 @@ import static io.huiyin.core.identity.Role.OPERATOR_STAFF;
 import static io.huiyin.core.identity.Role.QUALITY_INSPECTOR;
 import static io.huiyin.core.identity.Role.SUPERVISION;
 import static io.huiyin.core.identity.Role.UNIT_LEADER;
+import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
@@ -89,10 +90,10 @@ final class AccessRules {
                 .hasAnyAuthority(SUPERVISION.name(), ADMINISTRATOR.name());
         paths.requestMatchers(GET, "/api/limits").hasAnyAuthority(names(UNIT));
         paths.requestMatchers(POST, "/api/limits", "/api/limits/drop").hasAuthority(UNIT_LEADER.name());
-        paths.requestMatchers("/api/units/*/moves").hasAnyAuthority(SUPERVISION.name());
-        paths.requestMatchers(GET, "/api/units", "/api/units/*")
-                .hasAnyAuthority(SUPERVISION.name(), MANAGER.name(), ADMINISTRATOR.name());
-        paths.requestMatchers(POST, "/api/units/*/rename", "/api/units/*/close").hasAuthority(ADMINISTRATOR.name());
+        units(paths);
+        paths.requestMatchers("/api/duty", "/api/duty/*", "/api/notices", "/api/notices/*/read")
+                .hasAnyAuthority(names(SUPERVISION, MANAGER, UNIT_LEADER));
+        paths.requestMatchers("/api/sms", "/api/sms/*/again").hasAnyAuthority(names(SUPERVISION, MANAGER));
         paths.requestMatchers(GET, "/api/audit", "/api/audit/export")
                 .hasAnyAuthority(MANAGER.name(), ADMINISTRATOR.name());
         paths.requestMatchers("/api/deliveries", "/api/deliveries/again", "/api/deliveries/*/again")
@@ -119,6 +120,18 @@ final class AccessRules {
                 .hasAuthority(MANAGER.name());
         paths.requestMatchers(GET, "/api/scores", "/api/scores/tickets", "/api/scores/export")
                 .hasAnyAuthority(names(MANAGER, SUPERVISION, UNIT_LEADER));
+    }
+
+    private static void units(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry paths) {
+        paths.requestMatchers("/api/units/*/moves").hasAnyAuthority(SUPERVISION.name());
+        paths.requestMatchers(GET, "/api/units", "/api/units/*")
+                .hasAnyAuthority(names(SUPERVISION, MANAGER, ADMINISTRATOR, UNIT_LEADER));
+        paths.requestMatchers(POST, "/api/units/*/rename", "/api/units/*/close").hasAuthority(ADMINISTRATOR.name());
+        // a leader for what is below the own unit only
+        paths.requestMatchers(POST, "/api/units", "/api/units/*/leader", "/api/units/*/people")
+                .hasAnyAuthority(names(ADMINISTRATOR, UNIT_LEADER));
+        paths.requestMatchers(DELETE, "/api/units/*/people/*").hasAnyAuthority(names(ADMINISTRATOR, UNIT_LEADER));
     }
 
     private static void search(

@@ -21,6 +21,7 @@ public final class ConsolePages {
         "/knowledge",
         "/catalogue",
         "/units",
+        "/duty",
         "/audit",
         "/deliveries",
         "/denied"

@@ -94,6 +94,11 @@ public record Viewer(String name, Set<Role> roles, @Nullable String unit, Set<St
         return unit != null && unit.equals(ticket.unit());
     }
 
+    /** A unit's leader looks after the own unit and those below it, whoever is of no unit after all. */
+    public boolean mayLookAfter(String unit) {
+        return is(Role.ADMINISTRATOR) || isAny(HOTLINE) || below.contains(unit);
+    }
+
     /** @param agent who held the call; null when nobody did */
     public boolean mayHear(@Nullable String agent) {
         return unit == null && (isAny(HEARS_ALL) || name.equals(agent));

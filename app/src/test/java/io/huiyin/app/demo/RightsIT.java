@@ -1,6 +1,7 @@
 package io.huiyin.app.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
@@ -132,6 +133,35 @@ class RightsIT {
         assertThat(file).contains("searchedPhone", "139****5678").doesNotContain(PHONE);
         assertThat(person("admin").ask("GET", "/api/audit?what=exported", null).body())
                 .contains("\"admin\"");
+    }
+
+    @Test
+    void aFileThatIsTakenAwayNamesNoCitizenAndIsWrittenDown() throws Exception {
+        String ticket = filed(false);
+        for (String who : List.of("xinghe01", "ducha01")) {
+            String id = JsonMapper.shared()
+                    .readTree(person(who)
+                            .ask("POST", "/api/exports", Map.of("wish", Map.of("text", ticket), "format", "CSV"))
+                            .body())
+                    .path("id")
+                    .asString();
+            await().until(() ->
+                    person(who).ask("GET", "/api/exports/" + id, null).body().contains("\"DONE\""));
+            assertThat(person(who)
+                            .ask("GET", "/api/exports/" + id + "/file", null)
+                            .body())
+                    .contains(ticket)
+                    .doesNotContain(PHONE)
+                    .doesNotContain(NAME);
+            assertThat(person("guanli01")
+                            .ask("GET", "/api/exports/" + id + "/file", null)
+                            .statusCode())
+                    .isEqualTo(404);
+            assertThat(person("admin")
+                            .ask("GET", "/api/audit?what=exported&who=" + who, null)
+                            .body())
+                    .contains("tickets 1 CSV");
+        }
     }
 
     @Test

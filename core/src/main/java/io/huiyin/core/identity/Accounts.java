@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -58,27 +59,62 @@ public class Accounts {
      */
     @Transactional
     public void importOne(Account account, String firstPassword) {
-        String[] roles = account.roles().stream().map(Role::name).sorted().toArray(String[]::new);
-        int known = jdbc.sql(
-                        "update account set display_name = :display, roles = :roles, unit = :unit where name = :name")
+        int known = jdbc.sql("""
+                        update account set display_name = case when kept then display_name else :display end,
+                          roles = case when kept then roles else :roles end, unit = case when kept then unit else :unit end
+                        where name = :name
+                        """)
                 .param("display", account.displayName())
-                .param("roles", roles)
+                .param("roles", roles(account))
                 .param("unit", account.unit())
                 .param("name", account.name())
                 .update();
         if (known == 0) {
-            jdbc.sql("""
-                            insert into account (name, display_name, password_hash, roles, unit, created_at)
-                            values (:name, :display, :hash, :roles, :unit, :at)
-                            """)
-                    .param("name", account.name())
-                    .param("display", account.displayName())
-                    .param("hash", encoder.encode(firstPassword))
-                    .param("roles", roles)
-                    .param("unit", account.unit())
-                    .param("at", Sql.time(Sql.now(clock)))
-                    .update();
+            insert(account, firstPassword, false);
         }
+    }
+
+    /**
+     * A new account, by a person's decision: the city's folder leaves it alone.
+     *
+     * @param account with a name that nobody has; its hash is not looked at
+     * @param firstPassword in the clear
+     */
+    @Transactional
+    public void create(Account account, String firstPassword) {
+        insert(account, firstPassword, true);
+    }
+
+    /**
+     * Opens no more: without a role and without a password that anybody knows. It stays for what was done with it.
+     *
+     * @throws UnknownAccount when nobody has that name
+     */
+    @Transactional
+    public void close(String name) {
+        changePassword(name, UUID.randomUUID().toString());
+        jdbc.sql("update account set roles = '{}', kept = true where name = :name")
+                .param("name", name)
+                .update();
+    }
+
+    private void insert(Account account, String firstPassword, boolean kept) {
+        jdbc.sql("""
+                        insert into account (name, display_name, password_hash, roles, unit, created_at, kept)
+                        values (:name, :display, :hash, :roles, :unit, :at, :kept)
+                        """)
+                .param("name", account.name())
+                .param("display", account.displayName())
+                .param("hash", encoder.encode(firstPassword))
+                .param("roles", roles(account))
+                .param("unit", account.unit())
+                .param("at", Sql.time(Sql.now(clock)))
+                .param("kept", kept)
+                .update();
+    }
+
+    private static String[] roles(Account account) {
+        return account.roles().stream().map(Role::name).sorted().toArray(String[]::new);
     }
 
     /** @throws UnknownAccount when nobody has that name */

@@ -63,8 +63,7 @@ public class Emergencies {
     /** Those whose danger is not over, as far as somebody may find them: not taken ones first, then the oldest; at most 200. */
     public List<Emergency> open(Sight sight) {
         return rule().map(rule -> rows.open(sight, MOST).stream()
-                        .flatMap(id -> tickets.find(id).stream())
-                        .flatMap(ticket -> rows.find(ticket.id()).map(kept -> standing(ticket, kept, rule)).stream())
+                        .map(one -> standing(one.ticket(), one.kept(), rule))
                         .sorted(Comparator.comparing(Emergency::taken).thenComparing(Emergency::begun))
                         .toList())
                 .orElse(List.of());
@@ -191,10 +190,9 @@ public class Emergencies {
     /** Tickets that an alert is due for now, looked at without a lock. */
     List<TicketId> toAlert() {
         return rule().map(rule -> rows.open(Sight.ALL, MOST).stream()
-                        .filter(id -> tickets.find(id)
-                                .flatMap(ticket -> rows.find(id)
-                                        .filter(kept -> rule.alertDue(ticket, kept) || rule.lateAlertDue(ticket, kept)))
-                                .isPresent())
+                        .filter(one ->
+                                rule.alertDue(one.ticket(), one.kept()) || rule.lateAlertDue(one.ticket(), one.kept()))
+                        .map(one -> one.ticket().id())
                         .toList())
                 .orElse(List.of());
     }

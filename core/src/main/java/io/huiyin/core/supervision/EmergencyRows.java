@@ -5,12 +5,17 @@ import io.huiyin.core.sql.Sql;
 import io.huiyin.core.supervision.EmergencyRule.Kept;
 import io.huiyin.core.supervision.EmergencyRule.Taking;
 import io.huiyin.core.ticket.Sight;
+import io.huiyin.core.ticket.Ticket;
 import io.huiyin.core.ticket.TicketId;
+import io.huiyin.core.ticket.TicketSearch;
 import io.huiyin.core.ticket.TicketState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,36 +34,49 @@ class EmergencyRows {
             .collect(Collectors.joining(
                     "', '", "urgent and state in ('", "') and resumes is distinct from 'IN_REWORK'"));
 
-    private final JdbcClient jdbc;
+    private static final String KEPT = """
+            select id, emergency.*, filed_at, signed.at as signed_at, signed.actor as signed_by
+            from ticket left join emergency on emergency.ticket = id
+              left join lateral (
+                select at, actor from ticket_event where ticket_event.ticket = id and type = 'signed'
+                order by version desc limit 1) signed on true
+            """;
 
-    EmergencyRows(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final TicketSearch search;
+
+    EmergencyRows(JdbcClient jdbc, TicketSearch search) {
         this.jdbc = jdbc;
+        this.search = search;
     }
 
-    /** Urgent tickets whose danger is not over, the oldest first. */
-    List<TicketId> open(Sight sight, int most) {
+    /** An urgent ticket with what is kept about its danger. */
+    record Open(Ticket ticket, Kept kept) {}
+
+    /** Urgent tickets whose danger is not over, the oldest first; however many, in two questions. */
+    List<Open> open(Sight sight, int most) {
         Set<String> units = sight.units();
-        return jdbc.sql("""
-                        select id from ticket
-                        where %s and not exists (select 1 from emergency where ticket = id and over_at is not null)%s
+        Map<TicketId, Kept> kept = new LinkedHashMap<>();
+        jdbc.sql((KEPT + """
+                        where %s and over_at is null%s
                         order by filed_at, id limit :most
-                        """.formatted(OPEN, units == null ? "" : " and unit = any(:units)"))
+                        """).formatted(OPEN, units == null ? "" : " and unit = any(:units)"))
                 .param("most", most)
                 .param("units", units == null ? new String[0] : units.toArray(String[]::new))
-                .query((row, number) -> new TicketId(row.getString("id")))
-                .list();
+                .query(row -> {
+                    kept.put(new TicketId(row.getString("id")), kept(row, 0));
+                });
+        Map<TicketId, Ticket> tickets =
+                search.of(kept.keySet()).stream().collect(Collectors.toMap(Ticket::id, one -> one));
+        return kept.entrySet().stream()
+                .filter(one -> tickets.containsKey(one.getKey()))
+                .map(one -> new Open(Objects.requireNonNull(tickets.get(one.getKey())), one.getValue()))
+                .toList();
     }
 
     /** Empty for a ticket that never was one. One about whose danger nothing was done yet begins with its filing. */
     Optional<Kept> find(TicketId ticket) {
-        return jdbc.sql("""
-                        select emergency.*, filed_at, signed.at as signed_at, signed.actor as signed_by
-                        from ticket left join emergency on emergency.ticket = id
-                          left join lateral (
-                            select at, actor from ticket_event where ticket_event.ticket = id and type = 'signed'
-                            order by version desc limit 1) signed on true
-                        where id = :ticket and (urgent or emergency.ticket is not null)
-                        """)
+        return jdbc.sql(KEPT + " where id = :ticket and (urgent or emergency.ticket is not null)")
                 .param("ticket", ticket.value())
                 .query(EmergencyRows::kept)
                 .optional();

@@ -3,6 +3,7 @@ package io.huiyin.core.ticket;
 import io.huiyin.core.sql.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -16,14 +17,18 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AssistanceRows {
 
-    private static final String OPEN = "answered_at is null and released_at is null";
+    /** nobody waits for a unit that is closed */
+    private static final String OPEN = "answered_at is null and released_at is null"
+            + " and not exists (select from unit where unit.code = assistance.unit and unit.closed_at <= :now)";
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcOperations batch;
+    private final Clock clock;
 
-    AssistanceRows(JdbcClient jdbc, NamedParameterJdbcOperations batch) {
+    AssistanceRows(JdbcClient jdbc, NamedParameterJdbcOperations batch, Clock clock) {
         this.jdbc = jdbc;
         this.batch = batch;
+        this.clock = clock;
     }
 
     /** @param asked together in one round trip; their ids are the table's to give */
@@ -73,6 +78,7 @@ class AssistanceRows {
     List<Assistance> open(TicketId ticket) {
         return jdbc.sql("select * from assistance where ticket = :ticket and " + OPEN + " order by id")
                 .param("ticket", ticket.value())
+                .param("now", Sql.time(Sql.now(clock)))
                 .query(AssistanceRows::assistance)
                 .list();
     }
@@ -81,6 +87,7 @@ class AssistanceRows {
     List<Assistance> open(Collection<TicketId> tickets, Collection<String> units) {
         return jdbc.sql("select * from assistance where ticket = any(:tickets) and unit = any(:units) and " + OPEN
                         + " order by due_at, id")
+                .param("now", Sql.time(Sql.now(clock)))
                 .param("tickets", tickets.stream().map(TicketId::value).toArray(String[]::new))
                 .param("units", units.toArray(String[]::new))
                 .query(AssistanceRows::assistance)

@@ -62,7 +62,8 @@ public class MoveProposals {
             return List.of();
         }
         String decision = register.changes(unit).stream()
-                .filter(change -> change.kind() != UnitRegister.Kind.RENAMED)
+                .filter(change ->
+                        change.kind() == UnitRegister.Kind.CLOSED || change.kind() == UnitRegister.Kind.MERGED)
                 .findFirst()
                 .map(Change::reason)
                 .orElse("");

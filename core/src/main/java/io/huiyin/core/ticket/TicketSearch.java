@@ -6,6 +6,7 @@ import io.huiyin.core.unit.Units;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -210,6 +211,14 @@ public class TicketSearch {
             within.retainAll(seen);
         }
         return within;
+    }
+
+    /** Those of the numbers that are tickets, in any order. */
+    public List<Ticket> of(Collection<TicketId> ids) {
+        return jdbc.sql("select * from ticket where id = any(:ids)")
+                .param("ids", ids.stream().map(TicketId::value).toArray(String[]::new))
+                .query(TicketRows::ticket)
+                .list();
     }
 
     List<Ticket> leaders() {

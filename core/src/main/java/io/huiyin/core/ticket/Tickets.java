@@ -41,11 +41,7 @@ public class Tickets {
             int page,
             int size) {}
 
-    /**
-     * Part of a list; {@code total} is counted up to 1,000, {@code more} says that there are further ones.
-     *
-     * @param next where the following page begins; null on the last one
-     */
+    /** Part of a list; {@code total} is counted up to 1,000, {@code more} says that there are further ones, {@code next} where they begin. */
     public record Page(
             List<Ticket> tickets,
             long total,
@@ -286,7 +282,7 @@ public class Tickets {
         return search(query, Sight.ALL);
     }
 
-    /** Among those that somebody may find. */
+    /** Among those that somebody may find; {@link TicketSearch#list} goes page after page. */
     public Page search(Query query, Sight sight) {
         return search.search(query, sight);
     }

@@ -22,9 +22,15 @@ public class UnitRegister {
 
     /** What was done to a unit. */
     public enum Kind {
+        CREATED,
         RENAMED,
+        /** it has another leader in charge */
+        APPOINTED,
         CLOSED,
-        MERGED
+        MERGED,
+        /** somebody works there now, or no more */
+        JOINED,
+        LEFT
     }
 
     /** A name and since when; the first one has always been. */
@@ -33,7 +39,7 @@ public class UnitRegister {
     /**
      * One decision.
      *
-     * @param becomes the new name, or the successor's code; empty for a unit that is only closed
+     * @param becomes the new name, the successor's code, or the person's name; empty where there is none
      * @param since from when on it holds
      */
     public record Change(
@@ -57,7 +63,7 @@ public class UnitRegister {
 
     /** Every unit that there ever was, in the order of the city's folder. */
     public List<Unit> all() {
-        return jdbc.sql("select * from unit order by position, code")
+        return jdbc.sql("select * from unit order by position, opened_at nulls first, code")
                 .query(Units::unit)
                 .list();
     }
@@ -87,6 +93,51 @@ public class UnitRegister {
                 .param("code", code)
                 .query(UnitRegister::change)
                 .list();
+    }
+
+    /** @param since from when on it receives tickets */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void create(Unit unit, Instant since, String reason, String actor) {
+        jdbc.sql("""
+                        insert into unit (code, name, level, body, parent, area, duties, phone, position, in_force, kept,
+                          opened_at)
+                        values (:code, :name, :level, :body, :parent, :area, :duties, :phone,
+                          coalesce((select position from unit where code = :parent), (select max(position) from unit), 0),
+                          true, true, :since)
+                        """)
+                .param("code", unit.code())
+                .param("name", unit.name())
+                .param("level", unit.level().name())
+                .param("body", unit.body().name())
+                .param("parent", unit.parent())
+                .param("area", unit.area())
+                .param("duties", unit.duties())
+                .param("phone", unit.phone())
+                .param("since", Sql.time(since))
+                .update();
+        jdbc.sql("insert into unit_name (unit, since, name) values (:code, '-infinity', :name)")
+                .param("code", unit.code())
+                .param("name", unit.name())
+                .update();
+        write(new Change(unit.code(), Kind.CREATED, unit.name(), since, reason, Sql.now(clock), actor));
+    }
+
+    /** @param leader null for none any more */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void appoint(String code, Unit.@Nullable Leader leader, Instant since, String reason, String actor) {
+        jdbc.sql("update unit set leader = :name, leader_post = :post, kept = true where code = :code")
+                .param("code", code)
+                .param("name", leader == null ? null : leader.name())
+                .param("post", leader == null ? null : leader.post())
+                .update();
+        String becomes = leader == null ? "" : leader.post() + " " + leader.name();
+        write(new Change(code, Kind.APPOINTED, becomes, since, reason, Sql.now(clock), actor));
+    }
+
+    /** Somebody came or went: for the unit's history only. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void staff(String code, Kind kind, String person, Instant since, String actor) {
+        write(new Change(code, kind, person, since, "", Sql.now(clock), actor));
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

@@ -16,7 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Units {
 
-    private static final String IN_FORCE = "in_force and (closed_at is null or closed_at > :now)";
+    private static final String IN_FORCE =
+            "in_force and (opened_at is null or opened_at <= :now) and (closed_at is null or closed_at > :now)";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -28,7 +29,7 @@ public class Units {
 
     /** The units in force today, in the order of the city's folder. */
     public List<Unit> all() {
-        return jdbc.sql("select * from unit where " + IN_FORCE + " order by position")
+        return jdbc.sql("select * from unit where " + IN_FORCE + " order by position, opened_at nulls first, code")
                 .param("now", Sql.time(Sql.now(clock)))
                 .query(Units::unit)
                 .list();

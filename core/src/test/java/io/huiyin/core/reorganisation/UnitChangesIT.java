@@ -9,6 +9,10 @@ import io.huiyin.core.kit.SettableClock;
 import io.huiyin.core.kit.TestCity;
 import io.huiyin.core.kit.TestDatabase;
 import io.huiyin.core.setup.CityRecords;
+import io.huiyin.core.ticket.Assistance;
+import io.huiyin.core.ticket.Escalation;
+import io.huiyin.core.ticket.Escalations;
+import io.huiyin.core.ticket.JointHandling;
 import io.huiyin.core.ticket.MissingWords;
 import io.huiyin.core.ticket.MoveProposals;
 import io.huiyin.core.ticket.Moves;
@@ -26,6 +30,7 @@ import io.huiyin.core.unit.Units;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
@@ -163,6 +168,66 @@ class UnitChangesIT {
             assertThat(one.basis()).isEqualTo(DECISION);
         });
         assertThat(move(ticket, "urban").unit()).isEqualTo("urban");
+    }
+
+    @Test
+    void whatWasAskedOfOthersAndRaisedAboveGoesOnWhenATicketMoves() {
+        Ticket ticket = tickets.file(unfiledMatter("water"), "agent1");
+        ticket = tickets.sign(ticket.id(), ticket.version(), "clerk-water");
+        JointHandling joint = plane.bean(JointHandling.class);
+        for (String helper : List.of("urban", "dist-hubin")) {
+            ticket = joint.ask(
+                    ticket.id(),
+                    ticket.version(),
+                    new JointHandling.Request(Assistance.Kind.SUPPORT, helper, "请到现场", null),
+                    "clerk-water");
+        }
+        Escalations escalations = plane.bean(Escalations.class);
+        ticket = escalations.raise(
+                ticket.id(),
+                ticket.version(),
+                new Escalations.Request(Escalation.Kind.MEETING, "水务、城管", "职责不清"),
+                "centre1");
+        withoutWaterFromDecember();
+        changes.close("water", DECEMBER, "urban", DECISION, "admin");
+        clock.set("2026-12-01T09:00");
+        ticket = move(ticket, "urban");
+
+        // whoever leads owes no answer to itself; the other helper answers the new lead
+        assertThat(joint.awaits(ticket.id(), "urban")).isFalse();
+        assertThat(joint.awaits(ticket.id(), "dist-hubin")).isTrue();
+        ticket = joint.answer(ticket.id(), "dist-hubin", "已到场", "clerk-hubin");
+        assertThat(escalations.undecided()).extracting(Ticket::id).containsExactly(ticket.id());
+        ticket = escalations.decide(
+                ticket.id(),
+                ticket.version(),
+                new Escalation.Decision(LocalDate.of(2026, 12, 1), "张秘书长主持", "由城管局牵头", "会议纪要〔2026〕3 号", "urban"),
+                "centre1");
+        assertThat(ticket.unit()).isEqualTo("urban");
+        assertThat(tickets.reply(ticket.id(), ticket.version(), "已处理", "clerk-urban")
+                        .reply())
+                .isEqualTo("已处理");
+    }
+
+    @Test
+    void aClosedUnitsAnswerIsNoLongerAwaited() {
+        Ticket ticket = tickets.file(unfiledMatter("urban"), "agent1");
+        ticket = tickets.sign(ticket.id(), ticket.version(), "clerk-urban");
+        JointHandling joint = plane.bean(JointHandling.class);
+        ticket = joint.ask(
+                ticket.id(),
+                ticket.version(),
+                new JointHandling.Request(Assistance.Kind.SUPPORT, "water", "请查漏点", null),
+                "clerk-urban");
+        withoutWaterFromDecember();
+        changes.close("water", DECEMBER, "urban", DECISION, "admin");
+        clock.set("2026-12-01T09:00");
+        assertThat(joint.awaits(ticket.id(), "water")).isFalse();
+        assertThat(joint.late()).isEmpty();
+        assertThat(tickets.reply(ticket.id(), ticket.version(), "已处理", "clerk-urban")
+                        .reply())
+                .as("the lead waits for nobody who is gone")
+                .isEqualTo("已处理");
     }
 
     private Ticket move(Ticket ticket, String unit) {

@@ -3,9 +3,11 @@ package io.huiyin.app.web.unit;
 import io.huiyin.app.web.NotThere;
 import io.huiyin.app.web.People;
 import io.huiyin.app.web.People.Person;
+import io.huiyin.app.web.Viewer;
 import io.huiyin.core.city.CityProfile;
 import io.huiyin.core.identity.Account;
 import io.huiyin.core.identity.Accounts;
+import io.huiyin.core.identity.Role;
 import io.huiyin.core.reorganisation.UnitChanges;
 import io.huiyin.core.unit.Unit;
 import io.huiyin.core.unit.UnitRegister;
@@ -49,8 +51,12 @@ class UnitController {
             @Nullable String parent,
             String phone,
             @Nullable String leader,
+            @Nullable String area,
             boolean inForce,
             List<String> people) {}
+
+    /** Somebody of the unit who may sign in. */
+    record StaffView(String account, String name, boolean leader) {}
 
     /** @param since first day of the name; null when it has always been */
     record UnitNameView(String name, @Nullable LocalDate since) {}
@@ -77,6 +83,7 @@ class UnitController {
             @Nullable LocalDate closedFrom,
             @Nullable String successorName,
             int naming,
+            List<StaffView> staff,
             List<UnitNameView> names,
             List<UnitChangeView> changes) {}
 
@@ -120,15 +127,25 @@ class UnitController {
         this.clock = clock;
     }
 
-    /** Every unit that there ever was, in the order of the city's list. */
+    /** Every unit that there ever was, in the order of the city's list; to a unit's leader the own one and those below it. */
     @GetMapping
-    List<UnitRow> list() {
-        return rows(register.all());
+    List<UnitRow> list(Principal who) {
+        Viewer viewer = Viewer.of(who, accounts);
+        return rows(register.all().stream()
+                .filter(unit -> viewer.mayLookAfter(unit.code()))
+                .toList());
     }
 
     @GetMapping("/{code}")
-    UnitDetail unit(@PathVariable String code) {
-        Unit unit = units.find(code).orElseThrow(() -> new NotThere("单位", code));
+    UnitDetail unit(@PathVariable String code, Principal who) {
+        Viewer viewer = Viewer.of(who, accounts);
+        return detail(units.find(code)
+                .filter(unit -> viewer.mayLookAfter(unit.code()))
+                .orElseThrow(() -> new NotThere("单位", code)));
+    }
+
+    private UnitDetail detail(Unit unit) {
+        String code = unit.code();
         Closing closing = register.closing(code).orElse(null);
         LocalDate today = clock.instant().atZone(profile.zone()).toLocalDate();
         return new UnitDetail(
@@ -137,6 +154,11 @@ class UnitController {
                 closing == null ? null : day(closing.at()),
                 closing == null || closing.successor() == null ? null : name(closing.successor()),
                 changes.naming(code, today).size(),
+                accounts.all().stream()
+                        .filter(one -> code.equals(one.unit()) && !one.roles().isEmpty())
+                        .map(one -> new StaffView(
+                                one.name(), one.displayName(), one.roles().contains(Role.UNIT_LEADER)))
+                        .toList(),
                 register.names(code).stream()
                         .map(one -> new UnitNameView(one.name(), dayOrNull(one.since())))
                         .toList(),
@@ -146,19 +168,19 @@ class UnitController {
     @PostMapping("/{code}/rename")
     UnitDetail rename(@PathVariable String code, @Valid @RequestBody Renaming form, Principal who) {
         changes.rename(code, form.name(), form.since(), form.reason(), who.getName());
-        return unit(code);
+        return unit(code, who);
     }
 
     @PostMapping("/{code}/close")
     UnitDetail close(@PathVariable String code, @Valid @RequestBody ClosingForm form, Principal who) {
         changes.close(code, form.day(), form.successor(), form.reason(), who.getName());
-        return unit(code);
+        return unit(code, who);
     }
 
     private List<UnitRow> rows(List<Unit> all) {
         Set<String> open = units.all().stream().map(Unit::code).collect(Collectors.toSet());
         Map<String, List<String>> staff = accounts.all().stream()
-                .filter(account -> account.unit() != null)
+                .filter(account -> account.unit() != null && !account.roles().isEmpty())
                 .collect(Collectors.groupingBy(
                         account -> String.valueOf(account.unit()),
                         Collectors.mapping(Account::displayName, Collectors.toList())));
@@ -173,6 +195,7 @@ class UnitController {
                             unit.parent(),
                             unit.phone(),
                             leader == null ? null : leader.post() + " " + leader.name(),
+                            unit.area(),
                             open.contains(unit.code()),
                             staff.getOrDefault(unit.code(), List.of()));
                 })
