@@ -413,7 +413,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["discard"];
+        post: operations["discard_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -574,6 +574,118 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["seat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drafts/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["colleagues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drafts/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["waiting_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drafts/{call}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ofCall"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drafts/{call}/{part}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["keep"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drafts/{call}/{part}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drafts/{call}/{part}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["handOver"];
         delete?: never;
         options?: never;
         head?: never;
@@ -830,6 +942,38 @@ export interface paths {
         get: operations["templates"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["all"];
+        put?: never;
+        post: operations["set"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/limits/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["drop"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1764,6 +1908,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tickets/{id}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["split"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tickets/{id}/unmerge": {
         parameters: {
             query?: never;
@@ -2219,6 +2379,10 @@ export interface components {
             phone: string;
             who: string;
         };
+        CallDrafts: {
+            call: components["schemas"]["CallView"] | null;
+            drafts: components["schemas"]["DraftForm"][];
+        };
         CallHit: {
             agentName: string | null;
             /** @enum {string} */
@@ -2368,7 +2532,7 @@ export interface components {
             /** Format: date-time */
             replyBy: string | null;
             /** @enum {string} */
-            state: "ACCEPTED" | "DISPATCHED" | "SIGNED" | "RETURNED" | "EXTENSION_ASKED" | "PAUSE_ASKED" | "PAUSED" | "REPLIED" | "AWAITING_CALLBACK" | "IN_REWORK" | "AWAITING_HUMAN_CALLBACK" | "ANSWERED" | "CLOSED" | "DECLINED" | "WITHDRAWN" | "MERGED";
+            state: "DRAFT" | "ACCEPTED" | "DISPATCHED" | "SIGNED" | "RETURNED" | "EXTENSION_ASKED" | "PAUSE_ASKED" | "PAUSED" | "REPLIED" | "AWAITING_CALLBACK" | "IN_REWORK" | "AWAITING_HUMAN_CALLBACK" | "ANSWERED" | "CLOSED" | "DECLINED" | "WITHDRAWN" | "MERGED";
             steps: components["schemas"]["CitizenStep"][];
             title: string;
             unit: string | null;
@@ -2418,6 +2582,10 @@ export interface components {
         };
         CodeName: {
             code: string;
+            name: string;
+        };
+        Colleague: {
+            displayName: string;
             name: string;
         };
         Confirmation: {
@@ -2520,6 +2688,66 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        DraftDiscarding: {
+            /** Format: int64 */
+            version: number;
+        };
+        DraftFields: {
+            answer: string | null;
+            area: string | null;
+            content: string;
+            happened: string | null;
+            kind: string;
+            matter: string | null;
+            name: string | null;
+            phone: string;
+            place: string | null;
+            secret: boolean;
+            title: string;
+            unit: string | null;
+            urgent: boolean;
+        };
+        DraftForm: {
+            /** Format: date-time */
+            changedAt: string;
+            fields: components["schemas"]["DraftFields"];
+            handReason: string | null;
+            handedBy: string | null;
+            /** Format: int32 */
+            part: number;
+            ticket: string | null;
+            touched: string[];
+            /** Format: int64 */
+            version: number;
+        };
+        DraftHandOver: {
+            reason: string;
+            to: string;
+        };
+        DraftKeeping: {
+            fields: components["schemas"]["DraftFields"];
+            touched: string[];
+            /** Format: int64 */
+            version: number;
+        };
+        DraftRow: {
+            agent: string;
+            agentName: string;
+            /** Format: date-time */
+            beganAt: string;
+            call: string;
+            /** Format: date-time */
+            changedAt: string;
+            handReason: string | null;
+            handedBy: string | null;
+            /** Format: int32 */
+            part: number;
+            phoneMasked: string;
+            title: string;
+            urgent: boolean;
+            /** Format: int64 */
+            version: number;
+        };
         Drawing: {
             /** Format: date */
             day: string;
@@ -2595,7 +2823,7 @@ export interface components {
             reports: number;
             ringing: boolean;
             /** @enum {string} */
-            state: "ACCEPTED" | "DISPATCHED" | "SIGNED" | "RETURNED" | "EXTENSION_ASKED" | "PAUSE_ASKED" | "PAUSED" | "REPLIED" | "AWAITING_CALLBACK" | "IN_REWORK" | "AWAITING_HUMAN_CALLBACK" | "ANSWERED" | "CLOSED" | "DECLINED" | "WITHDRAWN" | "MERGED";
+            state: "DRAFT" | "ACCEPTED" | "DISPATCHED" | "SIGNED" | "RETURNED" | "EXTENSION_ASKED" | "PAUSE_ASKED" | "PAUSED" | "REPLIED" | "AWAITING_CALLBACK" | "IN_REWORK" | "AWAITING_HUMAN_CALLBACK" | "ANSWERED" | "CLOSED" | "DECLINED" | "WITHDRAWN" | "MERGED";
             /** Format: date-time */
             takenAt: string | null;
             takenByName: string | null;
@@ -2738,6 +2966,8 @@ export interface components {
             kind: string;
             matter: string | null;
             name: string | null;
+            /** Format: int32 */
+            part: number | null;
             phone: string;
             place: string | null;
             secret: boolean;
@@ -2779,7 +3009,14 @@ export interface components {
             code: string;
             number: string;
             /** @enum {string} */
-            state: "ACCEPTED" | "DISPATCHED" | "SIGNED" | "RETURNED" | "EXTENSION_ASKED" | "PAUSE_ASKED" | "PAUSED" | "REPLIED" | "AWAITING_CALLBACK" | "IN_REWORK" | "AWAITING_HUMAN_CALLBACK" | "ANSWERED" | "CLOSED" | "DECLINED" | "WITHDRAWN" | "MERGED";
+            state: "DRAFT" | "ACCEPTED" | "DISPATCHED" | "SIGNED" | "RETURNED" | "EXTENSION_ASKED" | "PAUSE_ASKED" | "PAUSED" | "REPLIED" | "AWAITING_CALLBACK" | "IN_REWORK" | "AWAITING_HUMAN_CALLBACK" | "ANSWERED" | "CLOSED" | "DECLINED" | "WITHDRAWN" | "MERGED";
+        };
+        GradeWords: {
+            lowest: boolean;
+            name: string;
+            /** Format: int32 */
+            rank: number;
+            why: string;
         };
         HelpAsking: {
             /** @enum {string} */
@@ -2828,6 +3065,12 @@ export interface components {
             offeredBy: string | null;
             source: string;
         };
+        Internal: {
+            /** Format: date-time */
+            due: string;
+            late: boolean;
+            why: string;
+        };
         KeptCall: {
             agent: string | null;
             agentName: string | null;
@@ -2862,6 +3105,24 @@ export interface components {
             instruction: string;
             /** Format: int64 */
             version: number;
+        };
+        LimitDropping: {
+            matter: string | null;
+        };
+        LimitSetting: {
+            /** Format: int32 */
+            daysBefore: number;
+            matter: string | null;
+            reason: string;
+        };
+        LimitView: {
+            /** Format: int32 */
+            daysBefore: number;
+            matter: string | null;
+            reason: string;
+            /** Format: date-time */
+            setAt: string;
+            setByName: string;
         };
         Line: {
             /** Format: date-time */
@@ -2942,7 +3203,7 @@ export interface components {
             /** Format: date-time */
             replyBy: string | null;
             /** @enum {string} */
-            state: "ACCEPTED" | "DISPATCHED" | "SIGNED" | "RETURNED" | "EXTENSION_ASKED" | "PAUSE_ASKED" | "PAUSED" | "REPLIED" | "AWAITING_CALLBACK" | "IN_REWORK" | "AWAITING_HUMAN_CALLBACK" | "ANSWERED" | "CLOSED" | "DECLINED" | "WITHDRAWN" | "MERGED";
+            state: "DRAFT" | "ACCEPTED" | "DISPATCHED" | "SIGNED" | "RETURNED" | "EXTENSION_ASKED" | "PAUSE_ASKED" | "PAUSED" | "REPLIED" | "AWAITING_CALLBACK" | "IN_REWORK" | "AWAITING_HUMAN_CALLBACK" | "ANSWERED" | "CLOSED" | "DECLINED" | "WITHDRAWN" | "MERGED";
             title: string;
             unit: string | null;
             unitName: string | null;
@@ -3242,6 +3503,13 @@ export interface components {
             title: string;
             urgent: boolean;
         };
+        Sibling: {
+            id: string;
+            /** @enum {string} */
+            state: "DRAFT" | "ACCEPTED" | "DISPATCHED" | "SIGNED" | "RETURNED" | "EXTENSION_ASKED" | "PAUSE_ASKED" | "PAUSED" | "REPLIED" | "AWAITING_CALLBACK" | "IN_REWORK" | "AWAITING_HUMAN_CALLBACK" | "ANSWERED" | "CLOSED" | "DECLINED" | "WITHDRAWN" | "MERGED";
+            title: string;
+            unitName: string | null;
+        };
         SignIn: {
             name: string;
             password: string;
@@ -3281,6 +3549,16 @@ export interface components {
             /** Format: int32 */
             waiting: number;
         };
+        Splitting: {
+            content: string;
+            kind: string | null;
+            matter: string | null;
+            reason: string;
+            title: string;
+            unit: string | null;
+            /** Format: int64 */
+            version: number;
+        };
         StaffView: {
             account: string;
             leader: boolean;
@@ -3295,7 +3573,7 @@ export interface components {
             basis: string | null;
             note: string;
             /** @enum {string} */
-            state: "ACCEPTED" | "DISPATCHED" | "SIGNED" | "RETURNED" | "EXTENSION_ASKED" | "PAUSE_ASKED" | "PAUSED" | "REPLIED" | "AWAITING_CALLBACK" | "IN_REWORK" | "AWAITING_HUMAN_CALLBACK" | "ANSWERED" | "CLOSED" | "DECLINED" | "WITHDRAWN" | "MERGED";
+            state: "DRAFT" | "ACCEPTED" | "DISPATCHED" | "SIGNED" | "RETURNED" | "EXTENSION_ASKED" | "PAUSE_ASKED" | "PAUSED" | "REPLIED" | "AWAITING_CALLBACK" | "IN_REWORK" | "AWAITING_HUMAN_CALLBACK" | "ANSWERED" | "CLOSED" | "DECLINED" | "WITHDRAWN" | "MERGED";
             type: string;
         };
         Taking: {
@@ -3327,7 +3605,7 @@ export interface components {
             urgent: boolean;
         };
         TicketLife: {
-            actions: ("SIGN" | "CONTACT" | "REPLY" | "RETURN" | "EXTENSION" | "PAUSE" | "RESUME" | "ASSIST" | "ANSWER_LEAD" | "RELEASE" | "EXEMPT" | "WITHDRAW_EXEMPTION" | "REVIEW_EXEMPTION" | "DECIDE_EXEMPTION" | "ESCALATE" | "DECIDE" | "DROP_ESCALATION" | "DISPATCH" | "JUDGE_RETURN" | "JUDGE_EXTENSION" | "JUDGE_PAUSE" | "SETTLE" | "URGE" | "RECALL_URGE" | "FOLLOW_UP" | "MERGE" | "UNMERGE" | "DECLINE" | "WITHDRAW" | "MARK_LEADERS" | "MARK_SECRET" | "MARK_URGENT" | "TAKE_BACK_URGENT")[];
+            actions: ("SIGN" | "CONTACT" | "REPLY" | "RETURN" | "EXTENSION" | "PAUSE" | "RESUME" | "ASSIST" | "ANSWER_LEAD" | "RELEASE" | "EXEMPT" | "WITHDRAW_EXEMPTION" | "REVIEW_EXEMPTION" | "DECIDE_EXEMPTION" | "ESCALATE" | "DECIDE" | "DROP_ESCALATION" | "DISPATCH" | "JUDGE_RETURN" | "JUDGE_EXTENSION" | "JUDGE_PAUSE" | "SETTLE" | "URGE" | "RECALL_URGE" | "FOLLOW_UP" | "MERGE" | "UNMERGE" | "SPLIT" | "DECLINE" | "WITHDRAW" | "MARK_LEADERS" | "MARK_SECRET" | "MARK_URGENT" | "TAKE_BACK_URGENT")[];
             assigned: boolean;
             carriedBy: string | null;
             carries: string[];
@@ -3350,8 +3628,10 @@ export interface components {
             clock: components["schemas"]["ClockView"] | null;
             /** Format: date-time */
             filedAt: string;
+            grade: components["schemas"]["GradeWords"] | null;
             helping: boolean;
             id: string;
+            internal: components["schemas"]["Internal"] | null;
             kind: string;
             kindName: string;
             leaders: boolean;
@@ -3366,7 +3646,7 @@ export interface components {
             /** Format: date-time */
             signBy: string | null;
             /** @enum {string} */
-            state: "ACCEPTED" | "DISPATCHED" | "SIGNED" | "RETURNED" | "EXTENSION_ASKED" | "PAUSE_ASKED" | "PAUSED" | "REPLIED" | "AWAITING_CALLBACK" | "IN_REWORK" | "AWAITING_HUMAN_CALLBACK" | "ANSWERED" | "CLOSED" | "DECLINED" | "WITHDRAWN" | "MERGED";
+            state: "DRAFT" | "ACCEPTED" | "DISPATCHED" | "SIGNED" | "RETURNED" | "EXTENSION_ASKED" | "PAUSE_ASKED" | "PAUSED" | "REPLIED" | "AWAITING_CALLBACK" | "IN_REWORK" | "AWAITING_HUMAN_CALLBACK" | "ANSWERED" | "CLOSED" | "DECLINED" | "WITHDRAWN" | "MERGED";
             title: string;
             unit: string | null;
             unitName: string | null;
@@ -3393,6 +3673,7 @@ export interface components {
             clock: components["schemas"]["ClockView"] | null;
             /** Format: date-time */
             closedAt: string | null;
+            contactWhy: string | null;
             /** Format: date-time */
             contactedAt: string | null;
             content: string;
@@ -3403,9 +3684,11 @@ export interface components {
             filedAt: string;
             filedBy: string;
             filedByName: string;
+            grade: components["schemas"]["GradeWords"] | null;
             happened: string | null;
             helping: boolean;
             id: string;
+            internal: components["schemas"]["Internal"] | null;
             kind: string;
             kindName: string;
             leaders: boolean;
@@ -3424,10 +3707,11 @@ export interface components {
             /** Format: int32 */
             satisfaction: number | null;
             secret: boolean;
+            siblings: components["schemas"]["Sibling"][];
             /** Format: date-time */
             signBy: string | null;
             /** @enum {string} */
-            state: "ACCEPTED" | "DISPATCHED" | "SIGNED" | "RETURNED" | "EXTENSION_ASKED" | "PAUSE_ASKED" | "PAUSED" | "REPLIED" | "AWAITING_CALLBACK" | "IN_REWORK" | "AWAITING_HUMAN_CALLBACK" | "ANSWERED" | "CLOSED" | "DECLINED" | "WITHDRAWN" | "MERGED";
+            state: "DRAFT" | "ACCEPTED" | "DISPATCHED" | "SIGNED" | "RETURNED" | "EXTENSION_ASKED" | "PAUSE_ASKED" | "PAUSED" | "REPLIED" | "AWAITING_CALLBACK" | "IN_REWORK" | "AWAITING_HUMAN_CALLBACK" | "ANSWERED" | "CLOSED" | "DECLINED" | "WITHDRAWN" | "MERGED";
             story: components["schemas"]["StoryStep"][];
             title: string;
             unit: string | null;
@@ -3449,7 +3733,7 @@ export interface components {
             mark: ("URGENT" | "SECRET" | "LEADERS")[] | null;
             matter: string | null;
             phone: string | null;
-            state: ("ACCEPTED" | "DISPATCHED" | "SIGNED" | "RETURNED" | "EXTENSION_ASKED" | "PAUSE_ASKED" | "PAUSED" | "REPLIED" | "AWAITING_CALLBACK" | "IN_REWORK" | "AWAITING_HUMAN_CALLBACK" | "ANSWERED" | "CLOSED" | "DECLINED" | "WITHDRAWN" | "MERGED")[] | null;
+            state: ("DRAFT" | "ACCEPTED" | "DISPATCHED" | "SIGNED" | "RETURNED" | "EXTENSION_ASKED" | "PAUSE_ASKED" | "PAUSED" | "REPLIED" | "AWAITING_CALLBACK" | "IN_REWORK" | "AWAITING_HUMAN_CALLBACK" | "ANSWERED" | "CLOSED" | "DECLINED" | "WITHDRAWN" | "MERGED")[] | null;
             text: string | null;
             unit: string | null;
             /** Format: date */
@@ -4302,7 +4586,7 @@ export interface operations {
             };
         };
     };
-    discard: {
+    discard_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -4545,6 +4829,165 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["Seat"];
                 };
+            };
+        };
+    };
+    mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DraftRow"][];
+                };
+            };
+        };
+    };
+    colleagues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Colleague"][];
+                };
+            };
+        };
+    };
+    waiting_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DraftRow"][];
+                };
+            };
+        };
+    };
+    ofCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                call: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CallDrafts"];
+                };
+            };
+        };
+    };
+    keep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                call: string;
+                part: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftKeeping"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DraftForm"];
+                };
+            };
+        };
+    };
+    discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                call: string;
+                part: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftDiscarding"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    handOver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                call: string;
+                part: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftHandOver"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -5002,6 +5445,74 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["AnswerTemplate"][];
+                };
+            };
+        };
+    };
+    all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["LimitView"][];
+                };
+            };
+        };
+    };
+    set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LimitSetting"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["LimitView"][];
+                };
+            };
+        };
+    };
+    drop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LimitDropping"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["LimitView"][];
                 };
             };
         };
@@ -5548,7 +6059,7 @@ export interface operations {
             query?: {
                 text?: string | null;
                 phone?: string | null;
-                state?: ("ACCEPTED" | "DISPATCHED" | "SIGNED" | "RETURNED" | "EXTENSION_ASKED" | "PAUSE_ASKED" | "PAUSED" | "REPLIED" | "AWAITING_CALLBACK" | "IN_REWORK" | "AWAITING_HUMAN_CALLBACK" | "ANSWERED" | "CLOSED" | "DECLINED" | "WITHDRAWN" | "MERGED")[] | null;
+                state?: ("DRAFT" | "ACCEPTED" | "DISPATCHED" | "SIGNED" | "RETURNED" | "EXTENSION_ASKED" | "PAUSE_ASKED" | "PAUSED" | "REPLIED" | "AWAITING_CALLBACK" | "IN_REWORK" | "AWAITING_HUMAN_CALLBACK" | "ANSWERED" | "CLOSED" | "DECLINED" | "WITHDRAWN" | "MERGED")[] | null;
                 unit?: string | null;
                 kind?: string | null;
                 matter?: string | null;
@@ -6490,6 +7001,32 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["Signing"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TicketView"];
+                };
+            };
+        };
+    };
+    split: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Splitting"];
             };
         };
         responses: {

@@ -25,7 +25,10 @@ record TicketCursor(int grade, @Nullable Instant ends, Instant filedAt, String i
         try {
             if (parts.length == 4) {
                 return new TicketCursor(
-                        Integer.parseInt(parts[0]), parts[1].equals(NONE) ? null : instant(parts[1]), instant(parts[2]), parts[3]);
+                        Integer.parseInt(parts[0]),
+                        parts[1].equals(NONE) ? null : instant(parts[1]),
+                        instant(parts[2]),
+                        parts[3]);
             }
         } catch (NumberFormatException | DateTimeException | ArithmeticException e) {
             // as good as none

@@ -180,7 +180,8 @@ public class TicketSearch {
     private Tickets.Page page(Wish wish, Lists lists, int counted, TicketStatements asked) {
         List<Row> rows = jdbc.sql(lists.page())
                 .params(asked.values)
-                .query((row, number) -> new Row(TicketMapping.ticket(row, number), row.getInt("rank"), Sql.instantOrNull(row, "ends")))
+                .query((row, number) ->
+                        new Row(TicketMapping.ticket(row, number), row.getInt("rank"), Sql.instantOrNull(row, "ends")))
                 .list();
         boolean further = rows.size() > wish.rows();
         return new Tickets.Page(
@@ -217,7 +218,7 @@ public class TicketSearch {
     public List<Ticket> of(Collection<TicketId> ids) {
         return jdbc.sql("select * from ticket where id = any(:ids)")
                 .param("ids", ids.stream().map(TicketId::value).toArray(String[]::new))
-                .query(TicketRows::ticket)
+                .query(TicketMapping::ticket)
                 .list();
     }
 

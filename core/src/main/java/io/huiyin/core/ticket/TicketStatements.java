@@ -37,7 +37,8 @@ final class TicketStatements {
     private static final String NEWEST = "filed_at desc, id desc";
 
     /** a list that does not go by clocks */
-    private static final String NO_CLOCK = "cast(null as timestamptz) as ends, %d as rank".formatted(TicketCursor.NO_GRADE);
+    private static final String NO_CLOCK =
+            "cast(null as timestamptz) as ends, %d as rank".formatted(TicketCursor.NO_GRADE);
 
     /** the priority grade, 1 the highest, of a ticket whose clock runs */
     private static final String RANK = "coalesce(grade, %d)".formatted(TicketCursor.NO_GRADE);
@@ -154,8 +155,7 @@ final class TicketStatements {
 
                                   union all
                                   (select ticket.*, due as ends, case when due is null then %d else %s end as rank from %s%s
-                                   order by due is null, rank, ends, %s limit :upTo)""".formatted(
-                                        TicketCursor.NO_GRADE, RANK, helped, since("due"), NEWEST),
+                                   order by due is null, rank, ends, %s limit :upTo)""".formatted(TicketCursor.NO_GRADE, RANK, helped, since("due"), NEWEST),
                         RANK);
     }
 
