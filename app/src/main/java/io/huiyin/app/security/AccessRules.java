@@ -68,13 +68,7 @@ final class AccessRules {
         paths.requestMatchers(GET, "/api/profile").authenticated();
         paths.requestMatchers("/ws/desk", "/ws/softphone/agent").hasAnyAuthority(names(DESK));
         paths.requestMatchers("/api/desk", "/api/desk/**").hasAnyAuthority(names(DESK));
-        paths.requestMatchers(GET, "/api/calls/**").hasAnyAuthority(names(LISTENS));
-        paths.requestMatchers(POST, "/api/calls/**").hasAnyAuthority(names(DESK));
-        paths.requestMatchers(PUT, "/api/calls/**").hasAnyAuthority(names(DESK));
-        paths.requestMatchers(GET, "/api/drafts/waiting").hasAnyAuthority(names(SUPERVISION, FLOOR_SUPERVISOR));
-        paths.requestMatchers(GET, "/api/drafts/colleagues").hasAnyAuthority(names(TAKES_WORDS));
-        paths.requestMatchers(POST, "/api/drafts/*/*/hand-over").hasAnyAuthority(names(TAKES_WORDS));
-        paths.requestMatchers("/api/drafts", "/api/drafts/**").hasAnyAuthority(names(DESK));
+        calls(paths);
         tickets(paths);
         paths.requestMatchers(GET, "/api/intake/sheets/empty").hasAuthority(SUPERVISION.name());
         paths.requestMatchers(POST, "/api/intake/sheets", "/api/intake/sheets/look")
@@ -88,8 +82,6 @@ final class AccessRules {
                 .hasAnyAuthority(SUPERVISION.name(), MANAGER.name(), ADMINISTRATOR.name());
         paths.requestMatchers(POST, "/api/catalogue/imports", "/api/catalogue/imports/**")
                 .hasAnyAuthority(SUPERVISION.name(), ADMINISTRATOR.name());
-        paths.requestMatchers(GET, "/api/limits").hasAnyAuthority(names(UNIT));
-        paths.requestMatchers(POST, "/api/limits", "/api/limits/drop").hasAuthority(UNIT_LEADER.name());
         units(paths);
         paths.requestMatchers("/api/duty", "/api/duty/*", "/api/notices", "/api/notices/*/read")
                 .hasAnyAuthority(names(SUPERVISION, MANAGER, UNIT_LEADER));
@@ -107,6 +99,17 @@ final class AccessRules {
         paths.requestMatchers(GET, "/api/board")
                 .hasAnyAuthority(MANAGER.name(), FLOOR_SUPERVISOR.name(), SUPERVISION.name());
         paths.anyRequest().denyAll();
+    }
+
+    private static void calls(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry paths) {
+        paths.requestMatchers(GET, "/api/calls/**").hasAnyAuthority(names(LISTENS));
+        paths.requestMatchers(POST, "/api/calls/**").hasAnyAuthority(names(DESK));
+        paths.requestMatchers(PUT, "/api/calls/**").hasAnyAuthority(names(DESK));
+        paths.requestMatchers(GET, "/api/drafts/waiting").hasAnyAuthority(names(SUPERVISION, FLOOR_SUPERVISOR));
+        paths.requestMatchers(GET, "/api/drafts/colleagues").hasAnyAuthority(names(TAKES_WORDS));
+        paths.requestMatchers(POST, "/api/drafts/*/*/hand-over").hasAnyAuthority(names(TAKES_WORDS));
+        paths.requestMatchers("/api/drafts", "/api/drafts/**").hasAnyAuthority(names(DESK));
     }
 
     private static void scores(
@@ -132,6 +135,8 @@ final class AccessRules {
         paths.requestMatchers(POST, "/api/units", "/api/units/*/leader", "/api/units/*/people")
                 .hasAnyAuthority(names(ADMINISTRATOR, UNIT_LEADER));
         paths.requestMatchers(DELETE, "/api/units/*/people/*").hasAnyAuthority(names(ADMINISTRATOR, UNIT_LEADER));
+        paths.requestMatchers(GET, "/api/limits").hasAnyAuthority(names(UNIT));
+        paths.requestMatchers(POST, "/api/limits", "/api/limits/drop").hasAuthority(UNIT_LEADER.name());
     }
 
     private static void search(
