@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dayBefore, periodStart } from './periods'
+import { dayBefore, periodEnd, periodStart } from './periods'
 
 describe('periods of the calendar', () => {
   it('begin on a Monday or on a first', () => {
@@ -8,6 +8,13 @@ describe('periods of the calendar', () => {
     expect(periodStart('MONTH', '2026-11-23')).toBe('2026-11-01')
     expect(periodStart('QUARTER', '2026-11-23')).toBe('2026-10-01')
     expect(periodStart('YEAR', '2026-11-23')).toBe('2026-01-01')
+  })
+
+  it('end the day before the next begins', () => {
+    expect(periodEnd('WEEK', '2027-01-01')).toBe('2027-01-03')
+    expect(periodEnd('MONTH', '2028-02-10')).toBe('2028-02-29')
+    expect(periodEnd('QUARTER', '2026-11-23')).toBe('2026-12-31')
+    expect(periodEnd('YEAR', '2026-11-23')).toBe('2026-12-31')
   })
 
   it('that are over end the day before the one that runs', () => {

@@ -13,6 +13,13 @@ export function periodStart(kind: PeriodKind, day: string): string {
   return iso(new Date(year, month - 1, date - weekday))
 }
 
+/** The last day of that period. */
+export function periodEnd(kind: PeriodKind, day: string): string {
+  const [year = 0, month = 1, date = 1] = periodStart(kind, day).split('-').map(Number)
+  const months = { WEEK: 0, MONTH: 1, QUARTER: 3, YEAR: 12 }[kind]
+  return iso(new Date(year, month - 1 + months, date + (kind === 'WEEK' ? 6 : -1)))
+}
+
 /** The last day of the period before the one that runs today: what can be looked back upon. */
 export function dayBefore(kind: PeriodKind, today: Date): string {
   const [year = 0, month = 1, date = 1] = periodStart(kind, iso(today)).split('-').map(Number)

@@ -13,6 +13,7 @@ import io.huiyin.core.call.Timeline;
 import io.huiyin.core.city.CityFolder;
 import io.huiyin.core.kit.RecordPlane;
 import io.huiyin.core.kit.TestDatabase;
+import io.huiyin.kbvectors.search.KnowledgeSearch;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
@@ -58,6 +59,10 @@ final class AssistPlane implements AutoCloseable {
 
     RecordingDesk desk() {
         return plane.bean(RecordingDesk.class);
+    }
+
+    KnowledgeSearch knowledge() {
+        return plane.bean(KnowledgeSearch.class);
     }
 
     LiveAssist assist() {

@@ -152,4 +152,16 @@ class LiveAssistIT {
         var shown = assist.of(call).orElseThrow();
         return !shown.draft().equals(TicketDraft.EMPTY) && desk.last(call, DispatchAdvice.class) != null;
     }
+
+    @Test
+    void whoeverLooksForAWordSeesEntriesThatHoldItAndJudgesThemselves() {
+        var knowledge = plane.knowledge();
+        assertThat(knowledge.answers("停水", 3))
+                .as("no question, so no sure answer")
+                .isEmpty();
+        assertThat(knowledge.search("停水", 3))
+                .hasSize(3)
+                .allSatisfy(answer -> assertThat(answer.title() + answer.text()).contains("停水"));
+        assertThat(knowledge.search("龘龘", 3)).isEmpty();
+    }
 }

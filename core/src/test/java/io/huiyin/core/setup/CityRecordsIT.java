@@ -64,7 +64,7 @@ class CityRecordsIT {
         assertThat(catalogue.inForceOn(TODAY)).isEqualTo(TestCity.catalogue());
         assertThat(accounts.all())
                 .extracting(Account::name)
-                .containsExactlyInAnyOrder("agent1", "clerk-water", "centre1", "admin");
+                .containsExactlyInAnyOrder("agent1", "agent2", "clerk-water", "centre1", "admin");
         assertThat(plane.bean(Deadlines.class).calendar().isWorkingDay(LocalDate.of(2026, 10, 10)))
                 .isTrue();
     }

@@ -47,20 +47,36 @@ public class KnowledgeSearch implements AnswerSource {
 
     @Override
     public List<Answer> answers(String question, int limit) {
+        return found(Utterance.queries(question), question, settings.goodEnough(), limit);
+    }
+
+    /**
+     * For somebody who looks for himself and judges what he sees.
+     *
+     * @param words one of them is enough, in any order
+     * @return at most {@code limit} answers valid today, best first: also those that hold the words and are no sure answer
+     */
+    public List<Answer> search(String words, int limit) {
+        return found(words.isBlank() ? List.of() : List.of(words.strip()), words, 0, limit);
+    }
+
+    private List<Answer> found(List<String> texts, String question, double goodEnough, int limit) {
         var named = local.named(question);
         var cards = new ArrayList<Card>();
         // two entries may give one answer, and some hold elsewhere: a few more are found than are shown
-        for (var found : retrieval.find(question, LocalDate.now(clock), settings.goodEnough(), 3 * limit)) {
+        for (var found : retrieval.find(texts, LocalDate.now(clock), goodEnough, 3 * limit)) {
             // an entry may have gone since the index was built
             entries.find(found.hit().entry())
                     .map(entry -> new Card(entry, found, found.rank() * local.weight(entry.areas(), named)))
-                    .filter(card -> card.rank() > 0)
+                    .filter(card -> card.rank() > 0
+                            && (found.confidence() >= settings.goodEnough()
+                                    || found.hit().words() > 0))
                     .ifPresent(cards::add);
         }
-        var texts = new HashSet<String>();
+        var said = new HashSet<String>();
         return cards.stream()
                 .sorted(Comparator.comparingDouble(Card::rank).reversed())
-                .filter(card -> texts.add(card.entry().answer()))
+                .filter(card -> said.add(card.entry().answer()))
                 .limit(limit)
                 .map(card -> answer(card.entry(), card.found()))
                 .toList();

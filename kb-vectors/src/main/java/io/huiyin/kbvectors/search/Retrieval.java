@@ -22,11 +22,11 @@ final class Retrieval {
     }
 
     /**
+     * @param texts the whole first, then parts of it; none finds nothing
      * @param goodEnough least confidence, 0…1
      * @return best first, each entry once
      */
-    List<Found> find(String question, LocalDate day, double goodEnough, int limit) {
-        var texts = Utterance.queries(question);
+    List<Found> find(List<String> texts, LocalDate day, double goodEnough, int limit) {
         if (texts.isEmpty()) {
             return List.of();
         }

@@ -85,7 +85,7 @@ class JudgedQuestionsTests {
 
     private static Judged judge(Retrieval retrieval, String[] row) {
         var wanted = row[1].isEmpty() ? Set.<String>of() : Set.of(row[1].split(";"));
-        var found = retrieval.find(row[0], DAY, GOOD_ENOUGH, 3).stream()
+        var found = retrieval.find(Utterance.queries(row[0]), DAY, GOOD_ENOUGH, 3).stream()
                 .map(f -> f.hit().entry())
                 .toList();
         return new Judged(row[0], wanted, found);

@@ -1,8 +1,8 @@
 package io.huiyin.app.web.knowledge;
 
-import io.huiyin.core.assist.AnswerSource;
 import io.huiyin.kbvectors.entry.AnswerTemplate;
 import io.huiyin.kbvectors.entry.KnowledgeEntries;
+import io.huiyin.kbvectors.search.KnowledgeSearch;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -13,11 +13,11 @@ class KnowledgeController {
 
     private static final int LIMIT = 10;
 
-    private final AnswerSource answers;
+    private final KnowledgeSearch answers;
     private final Cards cards;
     private final KnowledgeEntries entries;
 
-    KnowledgeController(AnswerSource answers, Cards cards, KnowledgeEntries entries) {
+    KnowledgeController(KnowledgeSearch answers, Cards cards, KnowledgeEntries entries) {
         this.answers = answers;
         this.cards = cards;
         this.entries = entries;
@@ -31,6 +31,6 @@ class KnowledgeController {
 
     @GetMapping("/api/knowledge")
     List<Cards.Card> search(@RequestParam String q) {
-        return q.isBlank() ? List.of() : cards.of(answers.answers(q, LIMIT));
+        return q.isBlank() ? List.of() : cards.of(answers.search(q, LIMIT));
     }
 }
