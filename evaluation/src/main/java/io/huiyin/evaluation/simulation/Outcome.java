@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ import org.springframework.beans.factory.BeanFactory;
  * @param wrong a sentence for each thing that should not be; empty is good
  */
 record Outcome(Map<String, Object> result, List<String> wrong) {
+
+    private static final String SCORE_CARDS = "scoreCards";
 
     /** @param broken what the simulation found wrong itself */
     static Outcome of(
@@ -40,10 +43,36 @@ record Outcome(Map<String, Object> result, List<String> wrong) {
         result.put("ticketsPerSecond", Math.round(10 * tickets / seconds) / 10.0);
         result.put("seconds", Math.round(seconds));
         result.put("byState", byState);
-        result.put("scoreCards", scores(plane));
+        result.put(SCORE_CARDS, scores(plane));
         List<String> wrong = new ArrayList<>(lost);
         wrong.addAll(broken);
         return new Outcome(result, wrong);
+    }
+
+    /** For people: a line a value, and the score cards as a table; a figure with nothing to count is a dash. */
+    String table() {
+        StringBuilder table = new StringBuilder();
+        result.forEach((key, value) -> {
+            if (!key.equals(SCORE_CARDS)) {
+                table.append("%-20s %s%n".formatted(key, value));
+            }
+        });
+        if (result.get(SCORE_CARDS) instanceof Map<?, ?> cards) {
+            cards.values().stream()
+                    .findFirst()
+                    .ifPresent(card -> table.append(row(SCORE_CARDS, ((Map<?, ?>) card).keySet())));
+            cards.forEach((unit, card) -> table.append(row(unit, ((Map<?, ?>) card).values())));
+        }
+        return table.toString();
+    }
+
+    private static String row(Object first, Collection<?> cells) {
+        StringBuilder row = new StringBuilder("%-20s".formatted(first));
+        for (Object cell : cells) {
+            row.append(" %14s"
+                    .formatted(cell instanceof Double figure ? "%.3f".formatted(figure) : cell == null ? "–" : cell));
+        }
+        return row.append(System.lineSeparator()).toString();
     }
 
     /** The simulated days' cards: unit to figures. */

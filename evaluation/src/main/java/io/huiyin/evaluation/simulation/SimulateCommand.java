@@ -6,7 +6,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -134,7 +133,8 @@ public final class SimulateCommand implements Callable<Integer> {
     private int finish(Outcome outcome) throws IOException {
         Map<String, Object> result = outcome.result();
         PrintWriter out = spec.commandLine().getOut();
-        new LinkedHashMap<>(result).forEach((key, value) -> out.printf("%-20s %s%n", key, value));
+        out.print(outcome.table());
+        out.flush();
         if (json != null) {
             JsonMapper.builder()
                     .enable(SerializationFeature.INDENT_OUTPUT)
