@@ -43,7 +43,6 @@ test('an agent corrects a line by keys, and the ticket keeps the correction', as
   await expect(agent.getByText('话后整理').first()).toBeVisible()
   await agent.goto(`/tickets/${ticket}`)
   await expect(agent.getByLabel('通话文字').getByText('三栋')).toBeVisible()
-  await expect(agent.getByText('没有录音')).toBeVisible()
   await agent.context().close()
   await phone.context().close()
 })
