@@ -28,42 +28,40 @@ class SupervisionRounds {
 
     @Bean
     Task<Void> pauseRoundTask(PauseRound round, SupervisionSettings settings) {
-        return Tasks.recurring("pause-round", FixedDelay.of(settings.round()))
-                .execute((instance, context) -> round.go());
+        return recurring("pause-round", settings, round::go);
     }
 
     @Bean
     Task<Void> emergencyRoundTask(EmergencyRound round, SupervisionSettings settings) {
-        return Tasks.recurring("emergency-round", FixedDelay.of(settings.round()))
-                .execute((instance, context) -> round.go());
+        return recurring("emergency-round", settings, round::go);
     }
 
     @Bean
     Task<Void> bulletinRoundTask(BulletinRound round, SupervisionSettings settings) {
-        return Tasks.recurring("bulletin-round", FixedDelay.of(settings.round()))
-                .execute((instance, context) -> round.go());
+        return recurring("bulletin-round", settings, round::go);
     }
 
     @Bean
     Task<Void> gradeRoundTask(GradeRound round, SupervisionSettings settings) {
-        return Tasks.recurring("grade-round", FixedDelay.of(settings.round()))
-                .execute((instance, context) -> round.go());
+        return recurring("grade-round", settings, round::go);
     }
 
     @Bean
     Task<Void> unitLimitRoundTask(UnitLimitRound round, SupervisionSettings settings) {
-        return Tasks.recurring("unit-limit-round", FixedDelay.of(settings.round()))
-                .execute((instance, context) -> round.go());
+        return recurring("unit-limit-round", settings, round::go);
     }
 
     @Bean
     Task<Void> smsRoundTask(SmsRound round, SupervisionSettings settings) {
-        return Tasks.recurring("sms-round", FixedDelay.of(settings.round())).execute((instance, context) -> round.go());
+        return recurring("sms-round", settings, round::go);
     }
 
     @Bean
     Task<Void> urgeRoundTask(UrgeRound round, SupervisionSettings settings) {
-        return Tasks.recurring("urge-round", FixedDelay.of(settings.round()))
-                .execute((instance, context) -> round.go());
+        return recurring("urge-round", settings, round::go);
+    }
+
+    private static Task<Void> recurring(String name, SupervisionSettings settings, Runnable round) {
+        return Tasks.recurring(name, FixedDelay.of(settings.round())).execute((instance, context) -> round.run());
     }
 }

@@ -1,9 +1,8 @@
 package io.huiyin.app.security;
 
 import io.huiyin.core.channel.Channel;
-import java.nio.charset.StandardCharsets;
+import io.huiyin.core.text.Sha256;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
@@ -42,19 +41,11 @@ public record GatewaySettings(@DefaultValue Map<String, Gateway> gateways) {
 
     /** Name of the gateway whose key this is. */
     public Optional<String> named(String key) {
-        byte[] hash = sha256(key);
+        byte[] hash = Sha256.of(key);
         return gateways.entrySet().stream()
                 .filter(one -> MessageDigest.isEqual(
                         hash, HexFormat.of().parseHex(one.getValue().keySha256().toLowerCase(Locale.ROOT))))
                 .map(Map.Entry::getKey)
                 .findFirst();
-    }
-
-    private static byte[] sha256(String key) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

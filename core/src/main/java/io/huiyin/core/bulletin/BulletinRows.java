@@ -14,7 +14,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -186,6 +189,7 @@ class BulletinRows {
     }
 
     private List<Line> lines(long id) {
+        Map<String, List<Item>> items = items(id);
         return jdbc.sql("select * from bulletin_line where bulletin = :id order by place nulls last, unit")
                 .param("id", id)
                 .query((row, number) -> new Line(
@@ -196,23 +200,27 @@ class BulletinRows {
                         row.getObject("total_all", Double.class),
                         Sql.intOrNull(row, "place_before"),
                         row.getObject("total_before", Double.class),
-                        items(id, row.getString("unit"))))
+                        items.getOrDefault(row.getString("unit"), List.of())))
                 .list();
     }
 
-    private List<Item> items(long id, String unit) {
-        return jdbc.sql("select * from bulletin_figure where bulletin = :id and unit = :unit order by at")
+    /** By unit. */
+    private Map<String, List<Item>> items(long id) {
+        Map<String, List<Item>> items = new HashMap<>();
+        jdbc.sql("select * from bulletin_figure where bulletin = :id order by unit, at")
                 .param("id", id)
-                .param("unit", unit)
-                .query((row, number) -> new Item(
-                        row.getString("code"),
-                        row.getString("name"),
-                        row.getLong("numerator"),
-                        row.getLong("denominator"),
-                        row.getLong("all_numerator"),
-                        row.getLong("all_denominator"),
-                        row.getObject("value_before", Double.class)))
-                .list();
+                .query(row -> {
+                    items.computeIfAbsent(row.getString("unit"), unit -> new ArrayList<>())
+                            .add(new Item(
+                                    row.getString("code"),
+                                    row.getString("name"),
+                                    row.getLong("numerator"),
+                                    row.getLong("denominator"),
+                                    row.getLong("all_numerator"),
+                                    row.getLong("all_denominator"),
+                                    row.getObject("value_before", Double.class)));
+                });
+        return items;
     }
 
     private List<NamedMatter> matters(long id) {

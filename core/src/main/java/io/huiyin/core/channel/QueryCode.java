@@ -1,9 +1,9 @@
 package io.huiyin.core.channel;
 
+import io.huiyin.core.text.Sha256;
 import io.huiyin.core.ticket.TicketId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +29,7 @@ final class QueryCode {
     }
 
     static byte[] hash(TicketId ticket, String code) {
-        try {
-            String kept = ticket.value() + "/" + code.strip().toUpperCase(Locale.ROOT);
-            return MessageDigest.getInstance("SHA-256").digest(kept.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return Sha256.of(ticket.value() + "/" + code.strip().toUpperCase(Locale.ROOT));
     }
 
     static boolean matches(byte @Nullable [] hash, TicketId ticket, String code) {

@@ -62,7 +62,8 @@ class DeliveryRows {
 
     /** The nearest one before it in its lane that is not yet delivered. */
     Optional<Delivery> before(Delivery one) {
-        return beside(one, "id < :id and (state = 'WAITING' or state = 'DEAD' and kind = 'EXCHANGE') order by id desc");
+        String holdsUp = one.kind().holdsUp() ? "" : " and state = 'WAITING'";
+        return beside(one, "id < :id" + holdsUp + " order by id desc");
     }
 
     /** The next one that waits behind it in its lane. */

@@ -6,6 +6,7 @@ import io.huiyin.core.draft.Draft.Words;
 import io.huiyin.core.sql.Sql;
 import io.huiyin.core.ticket.NewTicket;
 import io.huiyin.core.ticket.TicketId;
+import io.huiyin.core.ticket.TicketMapping;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -158,28 +159,10 @@ class DraftRows {
                 new DraftId(call, row.getInt("part")),
                 row.getLong("version"),
                 row.getString("agent"),
-                new Words(demand(row, call), row.getString("answer"), Sql.words(row, "touched")),
+                new Words(TicketMapping.demand(row), row.getString("answer"), Sql.words(row, "touched")),
                 Sql.instant(row, "began_at"),
                 Sql.instant(row, "changed_at"),
                 handedBy == null ? null : new HandOver(handedBy, row.getString("hand_reason")),
                 ticket == null ? null : new TicketId(ticket));
-    }
-
-    private static NewTicket demand(ResultSet row, CallId call) throws SQLException {
-        return new NewTicket(
-                row.getString("kind"),
-                row.getString("matter"),
-                row.getString("title"),
-                row.getString("content"),
-                row.getString("place"),
-                row.getString("area"),
-                row.getString("happened"),
-                row.getString("phone"),
-                row.getString("name"),
-                row.getBoolean("secret"),
-                row.getBoolean("urgent"),
-                call,
-                row.getString("asked_unit"),
-                row.getString("unit_reason"));
     }
 }

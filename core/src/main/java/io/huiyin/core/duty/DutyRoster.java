@@ -108,8 +108,7 @@ public class DutyRoster {
     @Transactional
     public Duty add(@Nullable String unit, LocalDate day, LocalTime from, LocalTime until, Duty of, String actor) {
         if (unit != null && units.inForce(unit).isEmpty()) {
-            throw new UnknownCode(
-                    "单位", unit, units.all().stream().map(Unit::code).toList());
+            throw new UnknownCode("单位", unit, units.codes());
         }
         if (!PHONE.matcher(of.phone()).matches()) {
             throw new RefusedByRule("dutyPhone", "电话只用数字和连字符，3 至 13 位", "");

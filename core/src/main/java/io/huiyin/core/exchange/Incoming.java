@@ -7,10 +7,10 @@ import io.huiyin.core.exchange.ExchangeMessage.Standing;
 import io.huiyin.core.exchange.ExchangeMessage.Type;
 import io.huiyin.core.exchange.MessageRefused.Why;
 import io.huiyin.core.sql.Sql;
+import io.huiyin.core.text.Sha256;
 import io.huiyin.core.ticket.Ticket;
 import io.huiyin.core.ticket.TicketNotes;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
@@ -65,7 +65,7 @@ public class Incoming {
     @Transactional
     public String take(Peer peer, String id, byte[] body) {
         Instant now = Sql.now(clock);
-        byte[] hash = sha256(body);
+        byte[] hash = Sha256.of(body);
         if (!links.begin(peer.code(), id, hash, now)) {
             var taken = links.taken(peer.code(), id);
             if (!MessageDigest.isEqual(taken.hash(), hash)) {
@@ -149,13 +149,5 @@ public class Incoming {
     /** JSON leaves out what it likes. */
     private static boolean absent(@Nullable String text) {
         return text == null || text.isBlank();
-    }
-
-    private static byte[] sha256(byte[] body) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(body);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

@@ -2,7 +2,6 @@ package io.huiyin.core.exchange;
 
 import io.huiyin.core.exchange.ExchangeMessage.Standing;
 import io.huiyin.core.sql.Sql;
-import io.huiyin.core.ticket.CalledBackElsewhere;
 import io.huiyin.core.ticket.TicketId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,14 +14,12 @@ import org.springframework.stereotype.Repository;
 
 /** The tables of sendings and of messages that were taken in. Knows columns, no rules. */
 @Repository
-class LinkRows implements CalledBackElsewhere {
+class LinkRows {
 
     private final JdbcClient jdbc;
-    private final Peers peers;
 
-    LinkRows(JdbcClient jdbc, Peers peers) {
+    LinkRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.peers = peers;
     }
 
     void insert(String peer, boolean outgoing, String reference, TicketId ticket, Instant now) {
@@ -134,18 +131,6 @@ class LinkRows implements CalledBackElsewhere {
                 .param("id", message)
                 .param("answer", answer)
                 .update();
-    }
-
-    @Override
-    public Optional<String> by(TicketId ticket) {
-        return peers.connected().isEmpty()
-                ? Optional.empty()
-                : of(ticket).stream()
-                        .filter(link -> !link.outgoing())
-                        .flatMap(link -> peers.find(link.peer()).stream())
-                        .filter(Peer::callsBack)
-                        .map(Peer::name)
-                        .findFirst();
     }
 
     private static Link link(ResultSet row, int number) throws SQLException {

@@ -79,10 +79,7 @@ class Outgoing {
         if (all.isEmpty() && handler.isEmpty()) {
             return;
         }
-        TicketEvent event = tickets.story(ticket.id()).reversed().stream()
-                .filter(e -> e.type().equals(changed.type()))
-                .findFirst()
-                .orElseThrow();
+        TicketEvent event = changed.in(tickets.story(ticket.id()));
         all.stream()
                 .filter(link -> !link.outgoing() && !link.ended())
                 .forEach(link -> peers.find(link.peer()).ifPresent(peer -> toOwner(peer, link, ticket, event)));

@@ -132,9 +132,7 @@ public class UnitChanges {
     }
 
     private void checkSuccessor(Unit unit, String successor) {
-        Unit next = units.inForce(successor)
-                .orElseThrow(() -> new UnknownCode(
-                        "并入单位", successor, units.all().stream().map(Unit::code).toList()));
+        Unit next = units.inForce(successor).orElseThrow(() -> new UnknownCode("并入单位", successor, units.codes()));
         if (next.code().equals(unit.code()) || register.closing(successor).isPresent()) {
             throw new RefusedByRule("noSuccessor", "不能并入“" + next.name() + "”：它就是本单位，或也将撤并", "");
         }
@@ -144,9 +142,7 @@ public class UnitChanges {
     }
 
     private Unit taken(String code) {
-        return register.take(code)
-                .orElseThrow(() -> new UnknownCode(
-                        "单位", code, units.all().stream().map(Unit::code).toList()));
+        return register.take(code).orElseThrow(() -> new UnknownCode("单位", code, units.codes()));
     }
 
     private String words(CatalogueEntry entry) {

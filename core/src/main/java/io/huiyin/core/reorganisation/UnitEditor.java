@@ -104,9 +104,7 @@ public class UnitEditor {
             refuse(unit.level() != Unit.Level.CITY, "unitWithoutParent", "不是市级单位，须写明上级单位");
             return;
         }
-        Unit parent = units.inForce(above)
-                .orElseThrow(() -> new UnknownCode(
-                        "上级单位", above, units.all().stream().map(Unit::code).toList()));
+        Unit parent = units.inForce(above).orElseThrow(() -> new UnknownCode("上级单位", above, units.codes()));
         refuse(register.closing(above).isPresent(), "parentCloses", "上级“" + parent.name() + "”即将撤并，不能设下级");
         refuse(parent.level().compareTo(unit.level()) > 0, "parentBelow", "上级“" + parent.name() + "”的层级低于新单位");
         refuse(village && parent.level() != Unit.Level.STREET, "villageParent", "村（社区）的上级必须是街道或乡镇");
@@ -186,8 +184,7 @@ public class UnitEditor {
     private Unit taken(String code) {
         return register.take(code)
                 .filter(one -> register.closing(code).isEmpty())
-                .orElseThrow(() -> new UnknownCode(
-                        "单位", code, units.all().stream().map(Unit::code).toList()));
+                .orElseThrow(() -> new UnknownCode("单位", code, units.codes()));
     }
 
     private static void refuse(boolean when, String rule, String words) {

@@ -124,8 +124,11 @@ public class Reviews {
     }
 
     private void check(ScorePeriod period, List<Mark> marks) {
-        if (period.kind() == ScorePeriod.Kind.WEEK || marks.isEmpty()) {
-            throw refused(marks.isEmpty() ? "没有评议分" : "评议按月、季度或年进行");
+        if (marks.isEmpty()) {
+            throw refused("没有评议分");
+        }
+        if (period.kind() == ScorePeriod.Kind.WEEK) {
+            throw refused("评议按月、季度或年进行");
         }
         Set<String> known = new HashSet<>();
         units.all().forEach(unit -> known.add(unit.code()));

@@ -1,6 +1,6 @@
 package io.huiyin.core.supervision;
 
-import io.huiyin.core.ticket.TicketId;
+import io.huiyin.core.ticket.Rounds;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -19,18 +19,6 @@ public class EmergencyRound {
 
     /** May run twice at once and be cut off anywhere: what was alerted stands, the rest is found by the next round. @return how many alerts were given */
     public int go() {
-        int given = 0;
-        for (TicketId ticket : emergencies.toAlert()) {
-            try {
-                given += emergencies.alertByRule(ticket) ? 1 : 0;
-            } catch (RuntimeException e) {
-                // one ticket must not hold up the others; the class only, a message could quote a citizen
-                LOG.warn(
-                        "Ticket {} could not be alerted: {}",
-                        ticket,
-                        e.getClass().getName());
-            }
-        }
-        return given;
+        return Rounds.each(LOG, "The alert", emergencies.toAlert(), emergencies::alertByRule);
     }
 }

@@ -2,6 +2,7 @@ package io.huiyin.core.supervision;
 
 import io.huiyin.core.city.SupervisionRules.Urging;
 import io.huiyin.core.city.UrgeStep;
+import io.huiyin.core.ticket.Rounds;
 import io.huiyin.core.ticket.TicketId;
 import java.time.Duration;
 import java.util.List;
@@ -37,9 +38,7 @@ public class UrgeRound {
         Urging rules = rule.rules();
         int taken = 0;
         for (UrgeStep step : rules.byRule()) {
-            for (TicketId ticket : candidates(step, rule)) {
-                taken += take(ticket, step) ? 1 : 0;
-            }
+            taken += Rounds.each(LOG, step.name(), candidates(step, rule), ticket -> take(ticket, step));
         }
         if (taken > 0) {
             LOG.info("{} steps of the urge ladder taken", taken);
@@ -64,10 +63,6 @@ public class UrgeRound {
             return ladder.takeByRule(ticket, step).isPresent();
         } catch (DuplicateKeyException e) {
             LOG.info("{} about ticket {} was taken elsewhere in the same moment", step, ticket);
-            return false;
-        } catch (RuntimeException e) {
-            // one ticket must not hold up the others; the class only, a message could quote a citizen
-            LOG.warn("{} about ticket {} failed: {}", step, ticket, e.getClass().getName());
             return false;
         }
     }

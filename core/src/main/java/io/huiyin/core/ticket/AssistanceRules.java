@@ -40,11 +40,7 @@ class AssistanceRules {
      * @throws RefusedByRule when it cannot help this lead in this way
      */
     Unit helper(Ticket ticket, Kind kind, String code) {
-        Unit other = units.inForce(code)
-                .orElseThrow(() -> new UnknownCode(
-                        kind.label() + "单位",
-                        code,
-                        units.all().stream().map(Unit::code).toList()));
+        Unit other = units.inForce(code).orElseThrow(() -> new UnknownCode(kind.label() + "单位", code, units.codes()));
         Unit lead = lead(ticket);
         if (other.code().equals(lead.code())) {
             throw refused("helpsItself", other.name() + "就是主办单位");

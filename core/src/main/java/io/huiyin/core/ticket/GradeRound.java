@@ -21,18 +21,6 @@ public class GradeRound {
 
     /** May run twice at once and be cut off anywhere. @return how many tickets have other reasons for their grade now */
     public int go() {
-        int changed = 0;
-        for (TicketId ticket : grades.due(MOST)) {
-            try {
-                changed += grades.look(ticket) ? 1 : 0;
-            } catch (RuntimeException e) {
-                // one ticket must not hold up the others; the class only, a message could quote a citizen
-                LOG.warn(
-                        "The grade of ticket {} failed: {}",
-                        ticket,
-                        e.getClass().getName());
-            }
-        }
-        return changed;
+        return Rounds.each(LOG, "The grade", grades.due(MOST), grades::look);
     }
 }

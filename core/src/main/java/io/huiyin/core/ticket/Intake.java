@@ -100,8 +100,7 @@ class Intake {
                 .collect(Collectors.toMap(Unit::code, Function.identity()));
         Unit unit = inForce.get(code);
         if (unit == null) {
-            throw new UnknownCode(
-                    "承办单位", code, units.all().stream().map(Unit::code).toList());
+            throw new UnknownCode("承办单位", code, units.codes());
         }
         if (!unit.mayLead()) {
             throw new UnitMayNotLead(unit);

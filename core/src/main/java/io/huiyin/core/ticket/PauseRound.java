@@ -27,18 +27,10 @@ public class PauseRound {
 
     /** May run twice at once and be cut off anywhere. @return how many clocks were set going again */
     public int go() {
-        int ended = 0;
-        for (TicketId ticket : rows.pausesOver(Sql.now(clock), MOST)) {
-            try {
-                ended += pauses.resumeWhenOver(ticket).isPresent() ? 1 : 0;
-            } catch (RuntimeException e) {
-                // one ticket must not hold up the others; the class only, a message could quote a citizen
-                LOG.warn(
-                        "The pause of ticket {} could not be ended: {}",
-                        ticket,
-                        e.getClass().getName());
-            }
-        }
-        return ended;
+        return Rounds.each(
+                LOG,
+                "The end of a pause",
+                rows.pausesOver(Sql.now(clock), MOST),
+                ticket -> pauses.resumeWhenOver(ticket).isPresent());
     }
 }

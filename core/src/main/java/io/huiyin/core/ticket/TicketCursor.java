@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a page of a list ended. What is filed or changed meanwhile moves nothing on the pages that follow.
  *
- * @param grade the last ticket's priority grade in {@link TicketOrder#CLOCK}, 1 the highest
+ * @param grade the last ticket's priority grade in {@link TicketOrder#CLOCK}, 0 the highest
  * @param ends the last ticket's clock in {@link TicketOrder#CLOCK}; null without one
  */
 record TicketCursor(int grade, @Nullable Instant ends, Instant filedAt, String id) {

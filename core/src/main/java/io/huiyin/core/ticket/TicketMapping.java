@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A row of the table of tickets as a ticket. */
-final class TicketMapping {
+public final class TicketMapping {
 
     private TicketMapping() {}
 
@@ -69,7 +69,8 @@ final class TicketMapping {
                         Sql.instantOrNull(row, "pause_until"));
     }
 
-    private static NewTicket demand(ResultSet row) throws SQLException {
+    /** The demand in a row of any table that names its columns as that of tickets does. */
+    public static NewTicket demand(ResultSet row) throws SQLException {
         @Nullable UUID call = row.getObject("call", UUID.class);
         return new NewTicket(
                 row.getString("kind"),

@@ -40,7 +40,7 @@ final class TicketStatements {
     private static final String NO_CLOCK =
             "cast(null as timestamptz) as ends, %d as rank".formatted(TicketCursor.NO_GRADE);
 
-    /** the priority grade, 1 the highest, of a ticket whose clock runs */
+    /** the priority grade, 0 the highest, of a ticket whose clock runs */
     private static final String RANK = "coalesce(grade, %d)".formatted(TicketCursor.NO_GRADE);
 
     /** what can be part of a ticket's number */
@@ -270,9 +270,7 @@ final class TicketStatements {
                 : "ilike";
         String said = "(title %2$s :%1$sIn or content %2$s :%1$sIn)".formatted(name, like);
         if (indexed) {
-            // the index finds its pairs of characters, in whatever order; that they are the word is looked up in what
-            // it
-            // found
+            // the index finds its pairs of characters in whatever order; whether they are the word is seen afterwards
             said = "text_pairs(title || ' ' || content) @> text_pairs(:%s) and ".formatted(name) + said;
         }
         if (sight.units() != null) {

@@ -21,18 +21,6 @@ public class UnitLimitRound {
 
     /** May run twice at once and be cut off anywhere. @return how many reminders were written */
     public int go() {
-        int reminded = 0;
-        for (TicketId ticket : limits.toRemind(MOST)) {
-            try {
-                reminded += limits.remind(ticket) ? 1 : 0;
-            } catch (RuntimeException e) {
-                // one ticket must not hold up the others; the class only, a message could quote a citizen
-                LOG.warn(
-                        "The unit's own limit of ticket {} failed: {}",
-                        ticket,
-                        e.getClass().getName());
-            }
-        }
-        return reminded;
+        return Rounds.each(LOG, "The unit's own limit", limits.toRemind(MOST), limits::remind);
     }
 }

@@ -64,6 +64,11 @@ public class Units {
                 .optional();
     }
 
+    /** Codes of the units in force today, as a refusal lists them. */
+    public List<String> codes() {
+        return all().stream().map(Unit::code).toList();
+    }
+
     /** Those of the units that may receive tickets today, in no order. */
     public List<Unit> inForce(Collection<String> codes) {
         return jdbc.sql("select * from unit where code = any(:codes) and " + IN_FORCE)

@@ -42,10 +42,7 @@ class TicketTelling {
             return;
         }
         Ticket ticket = tickets.find(changed.ticket()).orElseThrow();
-        TicketEvent event = tickets.story(ticket.id()).reversed().stream()
-                .filter(e -> e.type().equals(changed.type()))
-                .findFirst()
-                .orElseThrow();
+        TicketEvent event = changed.in(tickets.story(ticket.id()));
         for (Webhook one : wanting) {
             ObjectNode told = facts(ticket, event);
             if (one.citizens() && !ticket.demand().secret()) {

@@ -3,13 +3,11 @@ package io.huiyin.voicebot.speech.synthesis;
 import io.huiyin.core.audio.AudioFrame;
 import io.huiyin.core.audio.Wav;
 import io.huiyin.core.audio.WavWriter;
+import io.huiyin.core.text.Sha256;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -66,13 +64,7 @@ final class PromptStore {
     }
 
     private Path file(String text) {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256")
-                    .digest((engine + "\n" + text).getBytes(StandardCharsets.UTF_8));
-            // 16 bytes are plenty to tell prompts apart
-            return folder.resolve(HexFormat.of().formatHex(hash, 0, 16) + ".wav");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        // 16 bytes are plenty to tell prompts apart
+        return folder.resolve(HexFormat.of().formatHex(Sha256.of(engine + "\n" + text), 0, 16) + ".wav");
     }
 }
