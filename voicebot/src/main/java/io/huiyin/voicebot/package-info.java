@@ -10,6 +10,8 @@
             "core :: deadline",
             "core :: citizen",
             "core :: city",
+            "core :: channel",
+            "core :: notice",
             "core :: identity",
             "core :: audit"
         })

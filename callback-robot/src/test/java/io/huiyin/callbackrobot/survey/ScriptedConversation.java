@@ -1,6 +1,7 @@
 package io.huiyin.callbackrobot.survey;
 
 import io.huiyin.core.call.CallId;
+import io.huiyin.core.call.Decision;
 import io.huiyin.voicebot.dialogue.Conversation;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -49,6 +50,14 @@ public final class ScriptedConversation implements Conversation {
     public boolean handToHuman(String reason) {
         return humanThere;
     }
+
+    @Override
+    public boolean transfer(String number) {
+        return false;
+    }
+
+    @Override
+    public void decided(Decision decision) {}
 
     @Override
     public void hangUp() {

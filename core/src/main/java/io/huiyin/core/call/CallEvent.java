@@ -58,6 +58,13 @@ public sealed interface CallEvent {
     /** A key: 0–9, *, #. */
     record DigitPressed(CallId call, Instant at, Speaker speaker, char digit) implements CallEvent {}
 
+    /**
+     * The robot has gone from one state of its dialogue to the next.
+     *
+     * @param number of the decision within the call, from 1
+     */
+    record Decided(CallId call, Instant at, int number, Decision decision) implements CallEvent {}
+
     /** Handed on: to a queue, an agent's extension or an outside number. */
     record Transferred(CallId call, Instant at, String to) implements CallEvent {}
 

@@ -45,6 +45,7 @@ public class CallRecords implements CallListener {
                     CallEvent.Answered _,
                     CallEvent.TextFinal _,
                     CallEvent.TextMissing _,
+                    CallEvent.Decided _,
                     CallEvent.Ended _ -> writer.accept(event);
             case CallEvent.Offered _, CallEvent.TextRevised _, CallEvent.DigitPressed _, CallEvent.Transferred _ -> {}
         }
@@ -67,6 +68,24 @@ public class CallRecords implements CallListener {
         return jdbc.sql("select * from call_line where call = :id order by at, speaker, utterance")
                 .param("id", id.value())
                 .query(CallRecords::line)
+                .list();
+    }
+
+    /** What the robot decided, in order; empty for a call without one. */
+    public List<CallEvent.Decided> decisions(CallId id) {
+        return jdbc.sql("select * from call_decision where call = :id order by number")
+                .param("id", id.value())
+                .query((row, index) -> new CallEvent.Decided(
+                        id,
+                        Sql.instant(row, "at"),
+                        row.getInt("number"),
+                        new Decision(
+                                row.getString("dialogue"),
+                                row.getString("state"),
+                                row.getString("heard"),
+                                row.getString("outcome"),
+                                row.getString("next"),
+                                row.getString("reason"))))
                 .list();
     }
 

@@ -1,6 +1,7 @@
 package io.huiyin.core.call;
 
 import io.huiyin.core.call.CallEvent.Answered;
+import io.huiyin.core.call.CallEvent.Decided;
 import io.huiyin.core.call.CallEvent.Ended;
 import io.huiyin.core.call.CallEvent.Rang;
 import io.huiyin.core.call.CallEvent.TextFinal;
@@ -53,6 +54,12 @@ class CallRows {
             values (:id, :speaker, :utterance, '', :reason, :at)
             on conflict (call, speaker, utterance) do update set missing = excluded.missing
             where call_line.text = ''
+            """;
+
+    private static final String DECIDED = """
+            insert into call_decision (call, number, at, dialogue, state, heard, outcome, next, reason)
+            values (:id, :number, :at, :dialogue, :state, :heard, :outcome, :next, :reason)
+            on conflict (call, number) do nothing
             """;
 
     private static final String BROKEN = """
@@ -113,6 +120,7 @@ class CallRows {
                         .addValue("utterance", missing.utterance())
                         .addValue("reason", storable(missing.reason()))
                         .addValue("at", Sql.time(missing.at())));
+        batch(DECIDED, events, Decided.class, decided -> decision(decided, decided.decision()));
         batch(
                 ENDED,
                 events,
@@ -121,6 +129,19 @@ class CallRows {
                         .addValue("id", ended.call().value())
                         .addValue("at", Sql.time(ended.at()))
                         .addValue("reason", ended.reason().name()));
+    }
+
+    private static SqlParameterSource decision(Decided decided, Decision decision) {
+        return new MapSqlParameterSource()
+                .addValue("id", decided.call().value())
+                .addValue("number", decided.number())
+                .addValue("at", Sql.time(decided.at()))
+                .addValue("dialogue", decision.dialogue())
+                .addValue("state", decision.state())
+                .addValue("heard", storable(decision.heard()))
+                .addValue("outcome", decision.outcome())
+                .addValue("next", decision.next())
+                .addValue("reason", storable(decision.reason()));
     }
 
     private void placeholders(String node, List<CallEvent> events) {

@@ -51,6 +51,11 @@ public final class CityEntry {
         return value == null ? line : value.line();
     }
 
+    /** In the order of the file. */
+    public List<String> keys() {
+        return List.copyOf(values.keySet());
+    }
+
     public boolean has(String key) {
         return values.get(key) != null;
     }

@@ -31,6 +31,7 @@ public record CityProfile(
         HandlingRules handling,
         SupervisionRules supervision,
         CallbackRules callback,
+        NightRules night,
         Phrases phrases) {
 
     /**
@@ -101,6 +102,32 @@ public record CityProfile(
             Duration waitAfterReply,
             Duration gapBetweenTries,
             List<String> kinds) {}
+
+    /**
+     * How the voicebot receives who calls after hours.
+     *
+     * @param humans whether agents are on duty whom the machine can connect to
+     * @param lifeline where somebody who speaks of dying finds help, as it is spoken; empty for the crisis line alone
+     */
+    public record NightRules(Opening opens, boolean humans, Emergency emergency, String lifeline) {
+
+        /** What the first sentence asks for; both are understood. */
+        public enum Opening {
+            SPEECH,
+            MENU
+        }
+
+        /** What becomes of a call with danger in it when no human takes it. */
+        public enum Emergency {
+            /** The caller is told which number to dial. */
+            TELL,
+            /** The line connects the caller to it. */
+            BRIDGE
+        }
+
+        /** Where a profile says nothing. */
+        public static final NightRules NONE = new NightRules(Opening.SPEECH, false, Emergency.TELL, "");
+    }
 
     /** What the machine says in the city's name. */
     public record Phrases(String greeting, String crisisLine, String nightGreeting, String callbackGreeting) {}

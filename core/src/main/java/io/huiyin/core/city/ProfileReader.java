@@ -46,6 +46,7 @@ final class ProfileReader {
                 "handling",
                 "supervision",
                 "callback",
+                "night",
                 "phrases");
         var deadlineCodes = new CityCodes("时限", FILE);
         var deadlines = deadlines(root, deadlineCodes);
@@ -66,6 +67,7 @@ final class ProfileReader {
                 handling(root.entry("handling")),
                 SupervisionReader.read(root.entry("supervision"), deadlines, plans),
                 callback(root.entry("callback"), kindCodes),
+                root.has("night") ? night(root.entry("night")) : CityProfile.NightRules.NONE,
                 phrases(root.entry("phrases")));
     }
 
@@ -165,6 +167,19 @@ final class ProfileReader {
         return rules;
     }
 
+    private static CityProfile.NightRules night(@Nullable CityEntry entry) {
+        if (entry == null) {
+            return CityProfile.NightRules.NONE;
+        }
+        entry.only("opens", "humans", "emergency", "lifeline");
+        String lifeline = entry.optional("lifeline");
+        return new CityProfile.NightRules(
+                entry.choice("opens", CityProfile.NightRules.Opening.class),
+                entry.flag("humans"),
+                entry.choice("emergency", CityProfile.NightRules.Emergency.class),
+                lifeline == null ? "" : lifeline);
+    }
+
     private static CityProfile.Phrases phrases(@Nullable CityEntry entry) {
         if (entry == null) {
             return nothing(List.of()).phrases();
@@ -218,6 +233,7 @@ final class ProfileReader {
                 new CityProfile.HandlingRules(1, 1, 0, 1, 1, Duration.ZERO, ""),
                 SupervisionRules.NOTHING,
                 new CityProfile.CallbackRules(midnight, midnight, 1, 1, Duration.ZERO, Duration.ZERO, List.of()),
+                CityProfile.NightRules.NONE,
                 new CityProfile.Phrases("", "", "", ""));
     }
 }

@@ -29,7 +29,8 @@ public class SmsOutbox {
 
     private static final int MOST = 200;
 
-    private static final String ALL = "select sms.*, notice.ticket from sms join notice on notice.id = notice ";
+    private static final String ALL =
+            "select sms.*, coalesce(about, notice.ticket) as ticket from sms left join notice on notice.id = notice ";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -67,7 +68,7 @@ public class SmsOutbox {
                         update sms set state = 'SENDING', tries = tries + 1, next_at = null, tried_at = :now
                         where id = (select id from sms where state = 'WAITING' and next_at <= :now
                           order by next_at, id limit 1 for update skip locked)
-                        returning *, (select ticket from notice where notice.id = notice) as ticket
+                        returning *, coalesce(about, (select ticket from notice where notice.id = notice)) as ticket
                         """).param("now", Sql.time(now)).query(SmsOutbox::sms).optional();
     }
 

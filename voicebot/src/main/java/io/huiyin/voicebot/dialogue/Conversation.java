@@ -1,6 +1,7 @@
 package io.huiyin.voicebot.dialogue;
 
 import io.huiyin.core.call.CallId;
+import io.huiyin.core.call.Decision;
 import java.time.Duration;
 
 /** A robot's side of one call: it says, it listens. Used by one thread; blocks. */
@@ -28,6 +29,16 @@ public interface Conversation {
      * returns whether somebody did; after false the robot may go on.
      */
     boolean handToHuman(String reason);
+
+    /**
+     * Hands the citizen to a number outside, e.g. 119; the robot's part ends.
+     *
+     * @return false when the telephone did not do it: the robot may go on
+     */
+    boolean transfer(String number);
+
+    /** Tells the call's listeners what the robot has decided. */
+    void decided(Decision decision);
 
     void hangUp();
 

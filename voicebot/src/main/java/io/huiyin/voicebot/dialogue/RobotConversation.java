@@ -3,10 +3,12 @@ package io.huiyin.voicebot.dialogue;
 import io.huiyin.core.audio.AudioFrame;
 import io.huiyin.core.call.CallEvent.EndReason;
 import io.huiyin.core.call.CallId;
+import io.huiyin.core.call.Decision;
 import io.huiyin.voicebot.session.CallSession;
 import io.huiyin.voicebot.session.Voice;
 import io.huiyin.voicebot.speech.Synthesizer;
 import io.huiyin.voicebot.speech.synthesis.SpokenPieces;
+import io.huiyin.voicebot.telephony.TelephoneUnavailable;
 import io.huiyin.voicebot.turn.TurnSettings;
 import java.time.Duration;
 import java.util.List;
@@ -15,9 +17,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The robot's side of a call on its session: paced speech that can be interrupted, answers by voice, key or typing. */
 public final class RobotConversation implements Conversation {
+
+    private static final Logger log = LoggerFactory.getLogger(RobotConversation.class);
 
     /** The longest utterance, the recogniser's time for it, and a slow machine. */
     private static final Duration WORDS_COME = Duration.ofSeconds(20);
@@ -144,6 +150,25 @@ public final class RobotConversation implements Conversation {
     @Override
     public boolean handToHuman(String reason) {
         return !answers.isGone() && toHuman.test(reason);
+    }
+
+    @Override
+    public boolean transfer(String number) {
+        if (answers.isGone()) {
+            return false;
+        }
+        try {
+            session.transfer(number);
+            return true;
+        } catch (TelephoneUnavailable e) {
+            log.warn("call {} could not be connected to {}: {}", call(), number, e.toString());
+            return false;
+        }
+    }
+
+    @Override
+    public void decided(Decision decision) {
+        voice.decided(decision);
     }
 
     @Override

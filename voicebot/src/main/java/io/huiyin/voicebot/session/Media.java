@@ -3,6 +3,7 @@ package io.huiyin.voicebot.session;
 import io.huiyin.core.audio.AudioFrame;
 import io.huiyin.core.call.Call;
 import io.huiyin.core.call.CallEvent;
+import io.huiyin.core.call.Decision;
 import io.huiyin.core.call.Speaker;
 import io.huiyin.core.call.Timeline;
 import io.huiyin.voicebot.telephony.Leg;
@@ -34,6 +35,7 @@ final class Media implements Ear.Hearer, Voice {
     private final Ear citizenEar;
     private final Ear agentEar;
     private final AtomicInteger robotLines = new AtomicInteger();
+    private final AtomicInteger decisions = new AtomicInteger();
     /** One announcement after the other. */
     private final ReentrantLock announcing = new ReentrantLock(true);
 
@@ -181,6 +183,11 @@ final class Media implements Ear.Hearer, Voice {
     @Override
     public Duration elapsed() {
         return clock.elapsed();
+    }
+
+    @Override
+    public void decided(Decision decision) {
+        publish.accept(new CallEvent.Decided(head.id(), clock.now(), decisions.incrementAndGet(), decision));
     }
 
     @Override

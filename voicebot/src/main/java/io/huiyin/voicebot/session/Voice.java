@@ -1,6 +1,7 @@
 package io.huiyin.voicebot.session;
 
 import io.huiyin.core.audio.AudioFrame;
+import io.huiyin.core.call.Decision;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
@@ -21,6 +22,9 @@ public interface Voice {
 
     /** How long the call's media have run. */
     Duration elapsed();
+
+    /** Tells the call's listeners what the robot has decided. */
+    void decided(Decision decision);
 
     /** A new line of the transcript. */
     Line line();

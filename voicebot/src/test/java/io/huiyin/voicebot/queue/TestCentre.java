@@ -90,6 +90,7 @@ public final class TestCentre implements AutoCloseable {
                         new SupervisionRules.Exempting(List.of(), 1, ""),
                         null),
                 new CityProfile.CallbackRules(always, always, 1, 1, Duration.ZERO, Duration.ZERO, List.of()),
+                CityProfile.NightRules.NONE,
                 new CityProfile.Phrases(greeting, "", "", ""));
     }
 

@@ -100,6 +100,7 @@ class DeskCalls implements CallListener, AssistListener {
                     desks.showHead(c);
                 });
             case CallEvent.DigitPressed e -> {}
+            case CallEvent.Decided e -> {}
             case CallEvent.Transferred e -> {}
         }
     }

@@ -1,0 +1,195 @@
+package io.huiyin.voicebot.intake;
+
+import io.huiyin.core.assist.Drafter;
+import io.huiyin.core.assist.Drafter.Said;
+import io.huiyin.core.assist.TicketDraft;
+import io.huiyin.core.call.Call;
+import io.huiyin.core.call.Speaker;
+import io.huiyin.core.city.CityProfile;
+import io.huiyin.core.ticket.NewTicket;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one citizen has told so far, and the ticket that it makes. What was asked for and answered counts more than what
+ * stood in the story, and what was said last more than what was said before.
+ */
+final class NightDemand {
+
+    private static final int TITLE = 20;
+    private static final Pattern KNOWN_NUMBER = Pattern.compile("[0-9]{7,15}");
+
+    private final Drafter drafter;
+    private final CityProfile profile;
+    private final Call head;
+    private final List<Said> said = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+    private TicketDraft draft = TicketDraft.EMPTY;
+    private @Nullable String place;
+    private @Nullable String area;
+    private @Nullable String time;
+    private @Nullable String phone;
+    private boolean secret;
+    private boolean urgent;
+
+    NightDemand(Drafter drafter, CityProfile profile, Call head) {
+        this.drafter = drafter;
+        this.profile = profile;
+        this.head = head;
+    }
+
+    /** A part of the story. */
+    void add(String words) {
+        said.add(new Said(Speaker.CITIZEN, words));
+        draft = drafter.draft(List.copyOf(said));
+    }
+
+    /** The answer to "where"; taken as it is when no such place is known. */
+    void place(String words) {
+        TicketDraft heard = heard(words);
+        String known = heard.place();
+        place = known == null ? SpokenParts.place(words) : known;
+        if (heard.area() != null) {
+            area = heard.area();
+        }
+    }
+
+    /** The answer to "when". */
+    void time(String words) {
+        String known = heard(words).happened();
+        time = known == null ? words : known;
+    }
+
+    void phone(String digits) {
+        phone = digits;
+    }
+
+    /**
+     * Puts right what was read back.
+     *
+     * @return whether a place, a time or a number was among the words
+     */
+    boolean correct(String words) {
+        TicketDraft heard = heard(words);
+        String number = SpokenParts.phone(words);
+        String before = place();
+        String house = before == null ? null : SpokenParts.otherHouse(before, words);
+        if (heard.place() != null) {
+            place(words);
+        } else if (house != null) {
+            place = house;
+        }
+        if (number != null) {
+            phone = number;
+        }
+        if (heard.happened() != null) {
+            time = heard.happened();
+        }
+        return heard.place() != null || house != null || number != null || heard.happened() != null;
+    }
+
+    private TicketDraft heard(String words) {
+        return drafter.draft(List.of(new Said(Speaker.CITIZEN, words)));
+    }
+
+    void secret(boolean wished) {
+        secret = wished;
+    }
+
+    void urgent() {
+        urgent = true;
+    }
+
+    /** For whoever reads the ticket, in brackets behind the citizen's words. */
+    void note(String words) {
+        notes.add(words);
+    }
+
+    boolean isEmpty() {
+        return said.isEmpty();
+    }
+
+    boolean isUrgent() {
+        return urgent;
+    }
+
+    TicketDraft draft() {
+        return draft;
+    }
+
+    String words() {
+        return said.stream().map(Said::text).collect(Collectors.joining("。"));
+    }
+
+    String title() {
+        String words = words();
+        return draft.title().isEmpty() ? words.substring(0, Math.min(TITLE, words.length())) : draft.title();
+    }
+
+    @Nullable
+    String place() {
+        return place == null ? draft.place() : place;
+    }
+
+    @Nullable
+    String time() {
+        return time == null ? draft.happened() : time;
+    }
+
+    /** The number that was named, when it is not the one that rang. */
+    @Nullable
+    String otherPhone() {
+        String named = phone == null ? draft.phone() : phone;
+        return named == null || named.equals(head.citizenNumber()) ? null : named;
+    }
+
+    /** Whether the citizen can be reached at all. */
+    boolean hasPhone() {
+        return otherPhone() != null
+                || KNOWN_NUMBER.matcher(head.citizenNumber()).matches();
+    }
+
+    /** The draft's kind when the city has it, else help. */
+    String kind() {
+        List<String> codes =
+                profile.kinds().stream().map(CityProfile.Kind::code).toList();
+        String drafted = draft.kind();
+        if (drafted != null && codes.contains(drafted)) {
+            return drafted;
+        }
+        return codes.contains("help") ? "help" : codes.getFirst();
+    }
+
+    boolean isSecret() {
+        return secret || draft.secret();
+    }
+
+    @Nullable
+    String area() {
+        return area == null ? draft.area() : area;
+    }
+
+    /** @param unit null sends it to the supervision centre */
+    NewTicket ticket(@Nullable String unit, @Nullable String why) {
+        String other = otherPhone();
+        String noted = notes.isEmpty() ? "" : notes.stream().collect(Collectors.joining("；", "（", "）"));
+        return new NewTicket(
+                kind(),
+                draft.matter(),
+                title(),
+                words() + noted,
+                place(),
+                area(),
+                time(),
+                other == null ? head.citizenNumber() : other,
+                draft.name(),
+                isSecret(),
+                urgent || draft.urgent(),
+                head.id(),
+                unit,
+                why);
+    }
+}

@@ -1,0 +1,127 @@
+package io.huiyin.voicebot.intake;
+
+import io.huiyin.core.assist.Screener;
+import io.huiyin.core.assist.ScreeningAdvice;
+import io.huiyin.voicebot.dialogue.Conversation.Answer;
+import io.huiyin.voicebot.dialogue.Dialogue;
+import io.huiyin.voicebot.dialogue.DialogueState;
+import io.huiyin.voicebot.dialogue.DialogueVocabulary;
+import io.huiyin.voicebot.dialogue.Outcome;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What must be heard in whatever a citizen says, in this order: words of dying, danger, the wish for a human, somebody who
+ * is upset or finds the machine too hard. Each but the wish for a human leads away once.
+ */
+final class Signals {
+
+    /** The city's screening calls so what belongs to 110, 119 and 120. */
+    private static final String EMERGENCY_SERVICES = "police_fire_medical";
+
+    private static final int MOST_WISHES = 2;
+    /** Longer words than this are about the matter too. */
+    private static final int STORY = 10;
+    /** So many digits are the number that was asked for, whatever they sound like (五五五五 like somebody who cries). */
+    private static final int NUMBER = 4;
+
+    private final Dialogue dialogue;
+    private final NightDemand demand;
+    private final Screener screener;
+    private final Set<String> once = new HashSet<>();
+    private int wishes;
+    private String emergency = "110";
+
+    Signals(Dialogue dialogue, NightDemand demand, Screener screener) {
+        this.dialogue = dialogue;
+        this.demand = demand;
+        this.screener = screener;
+    }
+
+    /** Which number helps: 119 for fire, gas and whoever is trapped, 120 for the ill and injured, else 110. */
+    String emergency() {
+        return emergency;
+    }
+
+    @Nullable
+    Outcome in(DialogueState state, Answer heard) {
+        if (heard instanceof Answer.Key(char digit)) {
+            return switch (digit) {
+                case '0' -> human("按键0要求人工");
+                case '*' -> new Outcome(DialogueVocabulary.REPEAT, "按键*重听");
+                default -> null;
+            };
+        }
+        return heard instanceof Answer.Words(String words) ? in(state, words) : null;
+    }
+
+    private @Nullable Outcome in(DialogueState state, String words) {
+        if (state.digits() > 1 && SpokenParts.digits(words).length() >= NUMBER) {
+            return null;
+        }
+        if (dialogue.says("suicide", words) && once.add("suicide")) {
+            demand.add(words);
+            demand.urgent();
+            return new Outcome("suicide", "流露轻生念头：" + words);
+        }
+        String danger = danger(words);
+        if (danger != null) {
+            demand.add(words);
+            demand.urgent();
+            emergency = number(demand.words());
+            return new Outcome("danger", "可能有危险：" + danger);
+        }
+        if (dialogue.says("human", words)) {
+            Outcome wish = human("市民要求人工");
+            if (wish != null && words.length() > STORY) {
+                tell(state, words);
+            }
+            return wish;
+        }
+        if (dialogue.says("repeat", words)) {
+            return new Outcome(DialogueVocabulary.REPEAT, "没有听清，要求重复");
+        }
+        for (String signal : List.of("upset", "elderly")) {
+            if (dialogue.says(signal, words) && once.add(signal)) {
+                if (words.length() > STORY) {
+                    tell(state, words);
+                }
+                return new Outcome(signal, signal.equals("upset") ? "来电人情绪激动" : "来电人年长或不便与机器对话");
+            }
+        }
+        return null;
+    }
+
+    /** Danger in these words, or in these together with those before. */
+    private @Nullable String danger(String words) {
+        if (demand.isUrgent()) {
+            return null;
+        }
+        String now = danger(screener.screen(words));
+        return now != null || demand.isEmpty() ? now : danger(screener.screen(demand.words() + "。" + words));
+    }
+
+    private static @Nullable String danger(ScreeningAdvice advice) {
+        String danger = advice.danger();
+        return danger == null && advice.kind().equals(EMERGENCY_SERVICES) ? advice.quote() : danger;
+    }
+
+    private String number(String words) {
+        if (dialogue.says("fire", words)) {
+            return "119";
+        }
+        return dialogue.says("medical", words) ? "120" : "110";
+    }
+
+    private @Nullable Outcome human(String reason) {
+        return ++wishes <= MOST_WISHES ? new Outcome("human", reason) : null;
+    }
+
+    private void tell(DialogueState state, String words) {
+        if (Understanding.isStory(state.expect())) {
+            demand.add(words);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package io.huiyin.voicebot.intake;
+
+import io.huiyin.core.text.Numerals;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Numbers and places in answers to questions that asked for one. */
+final class SpokenParts {
+
+    private static final Pattern BETWEEN_DIGITS = Pattern.compile("(?<=\\d)[\\s，,、。.\\-—]+(?=\\d)");
+    private static final Pattern NO_DIGIT = Pattern.compile("\\D");
+    private static final Pattern PHONE =
+            Pattern.compile("(?<!\\d)(1[3-9]\\d{9}|0\\d{2,3}[2-9]\\d{6,7}|[2-9]\\d{6,7})(?!\\d)");
+    /** House, unit, room: the number before each can be said again alone. */
+    private static final Pattern HOUSE = Pattern.compile("([0-9A-Za-z]+|[零一二三四五六七八九十百两幺]+)(栋|幢|号楼|号院|单元|室|楼|层|弄|组|号)");
+
+    private static final Pattern BEFORE_PLACE =
+            Pattern.compile("^(喂|嗯|啊|哦|呃|那个|就是|我(们)?(家|这|这边)?|家|地址|地点|位置|它|这|应该|大概|好像|就|是|住|在|到|于|：|，|,|、)+");
+    private static final Pattern AFTER_PLACE = Pattern.compile("(这里|那里|这边|那边|啊|呢|吧|呀|的|了|哦)*[。，,.!！]*$");
+    private static final int MOST = 60;
+
+    private SpokenParts() {}
+
+    /** The last telephone number, whatever way it is said; null when none is whole. */
+    static @Nullable String phone(String words) {
+        Matcher found = PHONE.matcher(joined(words));
+        String last = null;
+        while (found.find()) {
+            last = found.group();
+        }
+        return last;
+    }
+
+    /** All its digits, one after the other; empty for none. */
+    static String digits(String words) {
+        return NO_DIGIT.matcher(joined(words)).replaceAll("");
+    }
+
+    private static String joined(String words) {
+        return BETWEEN_DIGITS.matcher(Numerals.canonical(words)).replaceAll("");
+    }
+
+    /** A place that nobody knows, without the words around it. */
+    static String place(String words) {
+        String bare = AFTER_PLACE
+                .matcher(BEFORE_PLACE.matcher(words.strip()).replaceFirst(""))
+                .replaceFirst("");
+        String kept = bare.isBlank() ? words.strip() : bare;
+        return kept.substring(0, Math.min(MOST, kept.length()));
+    }
+
+    /** The place with the house numbers that these words name; null when they name none or the same. */
+    static @Nullable String otherHouse(String place, String words) {
+        String changed = place;
+        Matcher named = HOUSE.matcher(words);
+        while (named.find()) {
+            var same = Pattern.compile("([0-9A-Za-z]+|[零一二三四五六七八九十百两幺]+)" + named.group(2))
+                    .matcher(changed);
+            // 不是三栋是五栋: the last one is meant
+            changed =
+                    same.find() ? same.replaceFirst(Matcher.quoteReplacement(named.group())) : changed + named.group();
+        }
+        return Numerals.canonical(changed).equals(Numerals.canonical(place)) ? null : changed;
+    }
+}

@@ -1,0 +1,342 @@
+package io.huiyin.voicebot.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.huiyin.core.assist.Answer;
+import io.huiyin.core.assist.Dispatcher.Candidate;
+import io.huiyin.core.assist.Dispatcher.DispatchAdvice;
+import io.huiyin.core.assist.Drafter.Said;
+import io.huiyin.core.assist.ScreeningAdvice;
+import io.huiyin.core.assist.TicketDraft;
+import io.huiyin.core.call.Call;
+import io.huiyin.core.call.CallId;
+import io.huiyin.core.call.Decision;
+import io.huiyin.core.channel.WrittenDemands;
+import io.huiyin.core.kit.RecordPlane;
+import io.huiyin.core.kit.SettableClock;
+import io.huiyin.core.kit.TestCity;
+import io.huiyin.core.kit.TestDatabase;
+import io.huiyin.core.notice.CitizenMessages;
+import io.huiyin.core.notice.Sms;
+import io.huiyin.core.notice.SmsOutbox;
+import io.huiyin.core.ticket.FollowUps;
+import io.huiyin.core.ticket.Ticket;
+import io.huiyin.core.ticket.TicketState;
+import io.huiyin.core.ticket.Tickets;
+import io.huiyin.core.unit.Units;
+import io.huiyin.voicebot.dialogue.Conversation;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class NightIntakeIT {
+
+    private static final SettableClock CLOCK = SettableClock.at("2026-11-23T02:00");
+
+    private static RecordPlane plane;
+    private static Tickets tickets;
+    private static int numbers;
+
+    /** A citizen who answers by a list, {@code #1} a key, and hangs up at its end. */
+    private static final class Citizen implements Conversation {
+        private final CallId id = CallId.random();
+        private final Deque<String> script;
+        private final boolean humanThere;
+        private final List<String> heard = new ArrayList<>();
+        private final List<Decision> decisions = new ArrayList<>();
+        private int handedOver;
+
+        Citizen(boolean humanThere, String... script) {
+            this.humanThere = humanThere;
+            this.script = new ArrayDeque<>(List.of(script));
+        }
+
+        @Override
+        public CallId call() {
+            return id;
+        }
+
+        @Override
+        public void say(String text) {
+            heard.add(text);
+        }
+
+        @Override
+        public Answer listen(String prompt, Duration patience) {
+            String next = script.poll();
+            if (next == null) {
+                return new Answer.Gone();
+            }
+            if (next.isEmpty()) {
+                return new Answer.Silence();
+            }
+            return next.startsWith("#") ? new Answer.Key(next.charAt(1)) : new Answer.Words(next);
+        }
+
+        @Override
+        public boolean handToHuman(String reason) {
+            handedOver++;
+            return humanThere;
+        }
+
+        @Override
+        public boolean transfer(String number) {
+            return false;
+        }
+
+        @Override
+        public void decided(Decision decision) {
+            decisions.add(decision);
+        }
+
+        @Override
+        public void hangUp() {}
+
+        String all() {
+            return String.join("\n", heard);
+        }
+    }
+
+    @BeforeAll
+    static void start() {
+        plane = RecordPlane.on(TestDatabase.migrated("core"), CLOCK);
+        tickets = plane.bean(Tickets.class);
+    }
+
+    @AfterAll
+    static void stop() {
+        plane.close();
+    }
+
+    private static @Nullable Ticket take(Citizen citizen) {
+        return take(citizen, "1390000" + String.format("%04d", ++numbers));
+    }
+
+    private static @Nullable Ticket take(Citizen citizen, String number) {
+        var head = new Call(citizen.call(), Call.Direction.INBOUND, number, "12345", CLOCK.instant(), null);
+        desk().take(head, citizen);
+        var page = tickets.search(new Tickets.Query(null, null, null, number, false, 0, 10));
+        return page.tickets().isEmpty() ? null : page.tickets().getFirst();
+    }
+
+    private static NightIntake desk() {
+        var advisers = new Advisers(
+                (question, limit) -> question.contains("市民卡")
+                        ? List.of(new Answer(
+                                "k1", "市民卡", "带身份证到服务大厅办理。", "依据", "centre", LocalDate.of(2026, 1, 1), null, 1, ""))
+                        : List.of(),
+                demand -> demand.contains("漏气")
+                        ? new ScreeningAdvice("none", "", 0, "", "", "", "漏气")
+                        : demand.contains("外省")
+                                ? new ScreeningAdvice("outside_area", "不属于本市", 1, "外省", "办法", "请拨打当地热线。", null)
+                                : ScreeningAdvice.NOTHING,
+                NightIntakeIT::draft,
+                (demand, matter, area) -> new DispatchAdvice(
+                        List.of(new Candidate("urban", "市城管局", 1, "noise", "", "目录")), demand.contains("吵"), "test"));
+        var records = new Records(
+                tickets,
+                plane.bean(FollowUps.class),
+                plane.bean(WrittenDemands.class),
+                plane.bean(CitizenMessages.class),
+                plane.bean(Units.class),
+                TestCity.profile());
+        return new NightIntake(advisers, records, Path.of("../core/cities/yunting"));
+    }
+
+    private static TicketDraft draft(List<Said> said) {
+        String all = String.join("", said.stream().map(Said::text).toList());
+        return new TicketDraft(
+                all.contains("怎么办") ? "consultation" : "complaint",
+                null,
+                all.substring(0, Math.min(10, all.length())),
+                all,
+                all.contains("星河小区") ? "星河小区" : null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                false);
+    }
+
+    @Test
+    void aDemandIsTakenWhatIsMissingIsAskedReadBackAndFiledWithItsNumberSaid() {
+        var citizen = new Citizen(false, "楼下烧烤店每天半夜都很吵", "在星河小区三栋", "每天晚上", "对");
+
+        Ticket ticket = take(citizen);
+
+        assertThat(ticket).isNotNull();
+        assertThat(ticket.state()).isEqualTo(TicketState.DISPATCHED);
+        assertThat(ticket.demand().place()).isEqualTo("星河小区");
+        assertThat(ticket.demand().happened()).isEqualTo("每天晚上");
+        assertThat(ticket.filedBy()).isEqualTo("robot");
+        assertThat(citizen.heard.getFirst()).contains("您好，现在是夜间服务。", "人工", "按零");
+        assertThat(citizen.all()).contains("我记的是", "已经为您登记，工单号是" + ticket.id(), "短信");
+        assertThat(plane.bean(SmsOutbox.class).newest())
+                .filteredOn(sms -> sms.ticket().equals(ticket.id().value()))
+                .singleElement()
+                .extracting(Sms::words)
+                .asString()
+                .contains(ticket.id().value())
+                .doesNotContain("烧烤");
+    }
+
+    @Test
+    void eachDecisionIsToldWithItsReasonAndTheDialoguesVersion() {
+        var citizen = new Citizen(false, "楼下烧烤店每天半夜都很吵", "在星河小区三栋", "每天晚上", "对");
+        take(citizen);
+
+        assertThat(citizen.decisions).extracting(Decision::state).startsWith("", "直接说", "分辨", "缺什么", "问地点");
+        assertThat(citizen.decisions).allSatisfy(decision -> {
+            assertThat(decision.dialogue()).matches("夜间受理 \\d+ \\([0-9a-f]{8}\\)");
+            assertThat(decision.reason()).isNotBlank();
+        });
+        assertThat(citizen.decisions.getLast().next()).isEqualTo("报工单号");
+    }
+
+    @Test
+    void whatWasReadBackWronglyIsPutRightAndReadBackAgain() {
+        var citizen = new Citizen(false, "星河小区三栋的路灯坏了", "昨天晚上", "不对，是五栋", "对");
+
+        Ticket ticket = take(citizen);
+
+        assertThat(ticket).isNotNull();
+        assertThat(ticket.demand().place()).isEqualTo("星河小区五栋");
+        assertThat(citizen.all()).contains("改好了");
+    }
+
+    @Test
+    void dangerIsToldAtOnceAndFiledAsUrgentWhenNobodyIsThere() {
+        var citizen = new Citizen(false, "楼道里燃气漏气味道很大", "星河小区三栋");
+
+        Ticket ticket = take(citizen);
+
+        assertThat(citizen.heard.get(1)).contains("110");
+        assertThat(citizen.heard.get(2)).contains("119");
+        assertThat(citizen.handedOver).isEqualTo(1);
+        assertThat(ticket).isNotNull();
+        assertThat(ticket.demand().urgent()).isTrue();
+    }
+
+    @Test
+    void wordsOfDyingAreMetAtOnceWithTheCitysLifelineAndAHuman() {
+        var alone = new Citizen(false, "我真的不想活了", "星河小区三栋，家里没人");
+        Ticket ticket = take(alone);
+        assertThat(alone.heard.get(1)).contains("您不是一个人");
+        assertThat(alone.heard.get(2)).contains("心理援助热线一二三五六");
+        assertThat(ticket).isNotNull();
+        assertThat(ticket.demand().urgent()).isTrue();
+
+        var met = new Citizen(true, "我真的不想活了");
+        assertThat(take(met)).isNull();
+        assertThat(met.handedOver).isEqualTo(1);
+    }
+
+    @Test
+    void aHumanWhoIsThereTakesWhoeverAsksForOne() {
+        var citizen = new Citizen(true, "#0");
+        assertThat(take(citizen)).isNull();
+        assertThat(citizen.handedOver).isEqualTo(1);
+    }
+
+    @Test
+    void whoeverAskedInVainIsAskedForATimeToBeCalled() {
+        Ticket ticket = take(new Citizen(false, "我要找人工", "明天上午九点以后", "半夜装修太吵了", "星河小区", "今晚", "对"));
+        assertThat(ticket).isNotNull();
+        assertThat(ticket.demand().content()).contains("请回电", "希望回电时间：明天上午九点以后");
+    }
+
+    @Test
+    void theOldTheUpsetAndTheSilentGetAHumanEarly() {
+        for (String said : new String[] {"我耳朵不好你慢慢讲", "气死我了你们管不管", "", "嗯"}) {
+            var citizen = new Citizen(true, said, said, said, said);
+            take(citizen);
+            assertThat(citizen.handedOver).as(said).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aQuestionIsAnsweredFromTheKnowledgeBaseWithItsSourceAndDate() {
+        var citizen = new Citizen(false, "市民卡丢了怎么办", "清楚了");
+        Ticket ticket = take(citizen);
+        assertThat(ticket).isNotNull();
+        assertThat(ticket.state()).isEqualTo(TicketState.ANSWERED);
+        assertThat(citizen.all()).contains("带身份证到服务大厅办理", "督查中心", "2026年1月1日");
+    }
+
+    @Test
+    void whatIsNotForThisHotlineIsExplainedAndFiledOnlyWhenTheCitizenInsists() {
+        assertThat(take(new Citizen(false, "外省的厂子不发工资", "不需要"))).isNull();
+        assertThat(take(new Citizen(false, "外省的厂子不发工资", "#1", "星河小区", "上个月", "对")))
+                .isNotNull();
+        // whoever says neither is not declined by the machine
+        assertThat(take(new Citizen(false, "外省的厂子不发工资", "", "", "", "星河小区", "上个月", "对")))
+                .isNotNull();
+    }
+
+    @Test
+    void howATicketGoesIsToldToItsTelephoneAndAFurtherWordIsKept() {
+        String number = "13700007777";
+        Ticket filed = take(new Citizen(false, "星河小区的路灯坏了", "昨天", "对"), number);
+        assertThat(filed).isNotNull();
+
+        var again = new Citizen(false, "我想查一下工单进度", "是的", "再催一下");
+        take(again, number);
+
+        assertThat(again.all()).contains("已经受理");
+        assertThat(tickets.find(filed.id()).orElseThrow().handling().urges()).isEqualTo(1);
+    }
+
+    @Test
+    void aStrangersTicketOpensByItsTelephoneOnlyAndNotAfterThreeGuesses() {
+        Ticket filed = take(new Citizen(false, "星河小区的路灯坏了", "昨天", "对"), "13700008888");
+        assertThat(filed).isNotNull();
+        String digits = filed.id().value().replaceAll("\\D", "");
+
+        var knows = new Citizen(false, "#3", digits, "一三七零零零零八八八八", "没有了");
+        take(knows);
+        assertThat(knows.all()).contains("已经受理");
+
+        var guesses = new Citizen(false, "#3", digits, "13700000001", "13700000002", "13700000003");
+        take(guesses);
+        assertThat(guesses.all()).contains("这次不能查询").doesNotContain("已经受理");
+    }
+
+    @Test
+    void aNumberTypedOnTheKeysIsTaken() {
+        var citizen = new Citizen(
+                false,
+                "有人在星河小区偷偷倒垃圾",
+                "今天早上",
+                "#1",
+                "#3",
+                "#8",
+                "#0",
+                "#0",
+                "#0",
+                "#0",
+                "#5",
+                "#5",
+                "#5",
+                "#5",
+                "##",
+                "对");
+        var head = new Call(citizen.call(), Call.Direction.INBOUND, "", "12345", CLOCK.instant(), null);
+        desk().take(head, citizen);
+        assertThat(citizen.all()).contains("联系电话13800005555");
+    }
+
+    @Test
+    void whoeverHangsUpAfterTellingIsFiledAllTheSame() {
+        assertThat(take(new Citizen(false, "星河小区的路灯坏了三天了"))).isNotNull();
+        assertThat(take(new Citizen(false))).isNull();
+    }
+}
