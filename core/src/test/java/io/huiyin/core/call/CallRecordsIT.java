@@ -53,6 +53,29 @@ class CallRecordsIT {
     }
 
     @Test
+    void whatTheRobotDecidedIsKeptInItsOrderAndOnceOnly() {
+        try (var plane = plane(Map.of())) {
+            var records = plane.bean(CallRecords.class);
+            records.on(rang());
+            for (int number : new int[] {1, 2, 2}) {
+                records.on(new CallEvent.Decided(
+                        id,
+                        CLOCK.instant(),
+                        number,
+                        new Decision("夜间受理 1", "直接说" + number, "路灯坏了", "told", "分辨", "直接说了诉求")));
+            }
+            records.on(ended());
+            assertThat(records.flush()).isTrue();
+
+            assertThat(records.decisions(id))
+                    .extracting(CallEvent.Decided::decision)
+                    .extracting(Decision::state)
+                    .containsExactly("直接说1", "直接说2");
+            assertThat(records.decisions(CallId.random())).isEmpty();
+        }
+    }
+
+    @Test
     void aCallIsKeptWithItsLinesAndItsEnd() {
         try (var plane = plane(Map.of())) {
             var records = plane.bean(CallRecords.class);

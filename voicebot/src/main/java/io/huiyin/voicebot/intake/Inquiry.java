@@ -87,7 +87,7 @@ final class Inquiry {
         }
         if (found.get().demand().phone().equals(head.citizenNumber())) {
             open = found.get();
-            return new Outcome("found", "来电号码就是工单的联系电话");
+            return new Outcome("opened", "来电号码就是工单的联系电话");
         }
         return new Outcome("locked", "来电号码不是工单的联系电话，要凭查询码或联系电话");
     }
@@ -101,7 +101,7 @@ final class Inquiry {
                 : records.demands().open(id, code).or(() -> records.demands().open(id, SpokenParts.digits(words)));
         if (found.isPresent()) {
             open = found.get();
-            return new Outcome("found", "查询码或联系电话相符");
+            return new Outcome("opened", "查询码或联系电话相符");
         }
         wrong++;
         return wrong < MOST_WRONG

@@ -42,8 +42,8 @@ final class NightVocabulary {
                     Map.entry("human", List.of("taken", "nobody")),
                     Map.entry("emergency", List.of("taken", "bridged", "told")),
                     Map.entry("mine", List.of("one", "none")),
-                    Map.entry("look", List.of("found", "locked", "unknown")),
-                    Map.entry("unlock", List.of("found", "wrong", "barred")),
+                    Map.entry("look", List.of("opened", "locked", "unknown")),
+                    Map.entry("unlock", List.of("opened", "wrong", "barred")),
                     Map.entry("follow-up", List.of("added", "ended"))),
             Set.of("suicide", "danger", "human", "upset", "elderly", DialogueVocabulary.LOST, DialogueVocabulary.GONE),
             Set.of(
