@@ -811,7 +811,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["file_4"];
+        get: operations["file_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -861,7 +861,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["file_3"];
+        post: operations["file_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -877,7 +877,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["file_2"];
+        post: operations["file_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1037,6 +1037,22 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        post: operations["file_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
         post: operations["file_1"];
         delete?: never;
         options?: never;
@@ -1070,6 +1086,22 @@ export interface paths {
         get: operations["form"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["bring"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1470,6 +1502,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["releaseHelper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["attachments"];
+        put?: never;
+        post: operations["attach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/attachments/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["attachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/attachments/{file}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["removeAttachment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2265,6 +2345,29 @@ export interface components {
             unit: string;
             unitName: string;
         };
+        AttachmentList: {
+            files: components["schemas"]["AttachmentView"][];
+            mayAdd: boolean;
+            /** Format: int32 */
+            withheld: number;
+        };
+        AttachmentRemoval: {
+            reason: string;
+        };
+        AttachmentView: {
+            /** Format: int64 */
+            bytes: number;
+            forCitizen: boolean;
+            /** Format: date-time */
+            givenAt: string;
+            givenBy: string;
+            givenByName: string | null;
+            /** Format: uuid */
+            id: string;
+            mayRemove: boolean;
+            mediaType: string;
+            name: string;
+        };
         AuditRow: {
             /** Format: date-time */
             at: string;
@@ -2511,6 +2614,20 @@ export interface components {
             place: string | null;
             secret: boolean;
         };
+        CitizenFile: {
+            /** Format: int64 */
+            bytes: number;
+            /** Format: uuid */
+            id: string;
+            mediaType: string;
+            name: string;
+            own: boolean;
+        };
+        CitizenFileWish: {
+            /** Format: uuid */
+            file: string;
+            key: components["schemas"]["CitizenKey"];
+        };
         CitizenForm: {
             areas: components["schemas"]["CitizenChoice"][];
             city: string;
@@ -2524,6 +2641,7 @@ export interface components {
         CitizenProgress: {
             /** Format: date-time */
             filedAt: string;
+            files: components["schemas"]["CitizenFile"][];
             kindName: string;
             mayFollowUp: boolean;
             mayWithdraw: boolean;
@@ -5197,7 +5315,7 @@ export interface operations {
             };
         };
     };
-    file_4: {
+    file_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -5309,7 +5427,7 @@ export interface operations {
             };
         };
     };
-    file_3: {
+    file_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -5333,7 +5451,7 @@ export interface operations {
             };
         };
     };
-    file_2: {
+    file_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -5577,7 +5695,7 @@ export interface operations {
             };
         };
     };
-    file_1: {
+    file_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -5597,6 +5715,30 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["CitizenReceipt"];
+                };
+            };
+        };
+    };
+    file_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CitizenFileWish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
                 };
             };
         };
@@ -5641,6 +5783,35 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["CitizenForm"];
+                };
+            };
+        };
+    };
+    bring: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    code: string;
+                    /** Format: binary */
+                    file: string;
+                    number: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CitizenProgress"];
                 };
             };
         };
@@ -6313,6 +6484,109 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["TicketView"];
+                };
+            };
+        };
+    };
+    attachments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AttachmentList"];
+                };
+            };
+        };
+    };
+    attach: {
+        parameters: {
+            query?: {
+                forCitizen?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AttachmentList"];
+                };
+            };
+        };
+    };
+    attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    removeAttachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttachmentRemoval"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AttachmentList"];
                 };
             };
         };

@@ -37,6 +37,9 @@ export type TicketView = Solid<Schemas['TicketView']>
 export type StoryEvent = Pick<TicketView['story'][number], 'type' | 'at' | 'actor' | 'actorName' | 'actorUnit' | 'note' | 'basis'>
 export type NewTicket = Schemas['Filing']
 
+export type AttachmentList = Solid<Schemas['AttachmentList']>
+export type AttachmentView = AttachmentList['files'][number]
+
 export type SheetLook = Solid<Schemas['SheetLook']>
 export type SheetFiled = Solid<Schemas['SheetFiled']>
 export type TicketAdvice = Solid<Schemas['TicketAdvice']>

@@ -33,6 +33,12 @@ export function remaining(clock: UnitClock): string {
   return clock.working && days === 0 ? t('time.working', { said }) : said
 }
 
+/** The size of a file as people say it, e.g. `340 KB`, `2.4 MB`. */
+export function size(bytes: number): string {
+  const kilo = bytes / 1024
+  return kilo < 1000 ? `${Math.max(1, Math.round(kilo))} KB` : `${(kilo / 1024).toFixed(1)} MB`
+}
+
 export function percent(share: number | null): string {
   return share === null ? '—' : `${(share * 100).toFixed(1)}%`
 }

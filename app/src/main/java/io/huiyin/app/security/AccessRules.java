@@ -165,6 +165,8 @@ final class AccessRules {
         paths.requestMatchers(POST, "/api/tickets/*/leaders")
                 .hasAnyAuthority(AGENT.name(), FLOOR_SUPERVISOR.name(), SUPERVISION.name());
         paths.requestMatchers(POST, "/api/tickets/*/secret").hasAnyAuthority(names(TAKES_WORDS));
+        paths.requestMatchers(POST, "/api/tickets/*/attachments", "/api/tickets/*/attachments/*/remove")
+                .hasAnyAuthority(names(AGENT, OPERATOR_STAFF, FLOOR_SUPERVISOR, CLERK, UNIT_LEADER, SUPERVISION));
         paths.requestMatchers(GET, "/api/tickets/**").hasAnyAuthority(names(READS_TICKETS));
         paths.requestMatchers(POST, "/api/tickets").hasAnyAuthority(names(DESK));
         paths.requestMatchers(

@@ -176,7 +176,11 @@ class Problems extends ResponseEntityExceptionHandler {
     protected @Nullable ResponseEntity<Object> handleMaxUploadSizeExceededException(
             MaxUploadSizeExceededException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE)
-                .body(problem(HttpStatus.CONTENT_TOO_LARGE, "too-large", "文件过大", "文件不能超过 10 MB，请只保留需要的工作表和列"));
+                .body(problem(
+                        HttpStatus.CONTENT_TOO_LARGE,
+                        "too-large",
+                        "文件过大",
+                        "文件不能超过 10 MB：表格请只保留需要的工作表和列，照片和文档请压缩或分开上传"));
     }
 
     /** What could not be read at all is named; the machine's own words about it are no reader's. */

@@ -64,6 +64,11 @@ final class ApiExamples {
         return schema.isMissingNode() ? null : example("", schema);
     }
 
+    /** Whether it takes a file in the part {@code file}. */
+    boolean takesFile(String endpoint) {
+        return operation(endpoint).path("requestBody").path("content").has("multipart/form-data");
+    }
+
     private JsonNode operation(String endpoint) {
         String[] parts = endpoint.split(" ", 2);
         return description.path("paths").path(parts[1]).path(parts[0].toLowerCase(Locale.ROOT));

@@ -9,6 +9,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -54,6 +56,26 @@ final class Person {
                                         ? BodyPublishers.noBody()
                                         : BodyPublishers.ofString(
                                                 JsonMapper.shared().writeValueAsString(body)))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    /** One file and what else the form has, as a browser sends it. */
+    HttpResponse<String> upload(String path, String name, byte[] content, Map<String, String> fields)
+            throws IOException, InterruptedException {
+        String boundary = "part-of-a-form";
+        var form = new StringBuilder();
+        fields.forEach((field, value) -> form.append(
+                "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(boundary, field, value)));
+        form.append("--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n"
+                .formatted(boundary, name));
+        byte[] head = form.toString().getBytes(StandardCharsets.UTF_8);
+        byte[] end = "\r\n--%s--\r\n".formatted(boundary).getBytes(StandardCharsets.UTF_8);
+        return http.send(
+                HttpRequest.newBuilder(base.resolve(path))
+                        .header("X-XSRF-TOKEN", token())
+                        .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                        .POST(BodyPublishers.ofByteArrays(List.of(head, content, end)))
                         .build(),
                 BodyHandlers.ofString());
     }

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,10 @@ class RightsIT {
 
     static final String PHONE = "13912345678";
     static final String NAME = "陈嘉禾";
+    /** as much of one as tells what it is */
+    private static final byte[] PHOTOGRAPH = {
+        (byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe0, 0, 16, 'J', 'F', 'I', 'F'
+    };
 
     @TempDir(cleanup = CleanupMode.ALWAYS)
     static Path data;
@@ -111,6 +116,33 @@ class RightsIT {
                     .contains(ticket);
         }
         assertThat(product.output()).doesNotContain(PHONE).doesNotContain(NAME);
+    }
+
+    @Test
+    void aCitizensPhotographIsAsSecretAsTheCitizen() throws Exception {
+        String ticket = filed(true);
+        HttpResponse<String> given = person("nobody")
+                .upload("/api/public/photos", "chenjiahe.jpg", PHOTOGRAPH, Map.of("number", ticket, "code", PHONE));
+        assertThat(given.statusCode()).as(given.body()).isEqualTo(200);
+        String files = "/api/tickets/" + ticket + "/attachments";
+        person("huawu01").upload(files, "map.jpg", Arrays.copyOf(PHOTOGRAPH, 4), Map.of());
+
+        JsonNode agents = JsonMapper.shared()
+                .readTree(person("huawu02").ask("GET", files, null).body());
+        JsonNode clerks = JsonMapper.shared()
+                .readTree(person("xinghe01").ask("GET", files, null).body());
+        assertThat(agents.path("files").findValuesAsString("name")).containsExactly("chenjiahe.jpg", "map.jpg");
+        assertThat(clerks.path("files").findValuesAsString("name")).containsExactly("map.jpg");
+        assertThat(clerks.path("withheld").asInt()).isEqualTo(1);
+        String photograph = files + "/" + agents.path("files").get(0).path("id").asString();
+        assertThat(person("huawu02").ask("GET", photograph, null).statusCode()).isEqualTo(200);
+        assertThat(person("xinghe01").ask("GET", photograph, null).statusCode()).isEqualTo(404);
+        // what the desk did not mean for the citizen, the citizen does not get
+        assertThat(person("nobody")
+                        .ask("POST", "/api/public/progress", Map.of("number", ticket, "code", PHONE))
+                        .body())
+                .contains("chenjiahe.jpg")
+                .doesNotContain("map.jpg");
     }
 
     @Test
@@ -231,8 +263,11 @@ class RightsIT {
                             .ask(method, "/api/session", Map.of("name", account, "password", Person.PASSWORD)),
                     false);
         }
+        String address = examples.address(endpoint, ticket);
         return sign(
-                person(name).ask(method, examples.address(endpoint, ticket), examples.body(endpoint)),
+                examples.takesFile(endpoint)
+                        ? person(name).upload(address, "photo.jpg", PHOTOGRAPH, Map.of())
+                        : person(name).ask(method, address, examples.body(endpoint)),
                 endpoint.contains("/api/tickets/{id}"));
     }
 

@@ -98,6 +98,8 @@ final class Retelling {
             step("splitOff", ANY, ""),
             step("splitFrom", ANY, ""),
             step("draftHandedOver", ANY, ""),
+            step("attached", ANY, ""),
+            step("attachmentRemoved", ANY, ""),
             step("exemptionAsked", ANY, ""),
             step("exemptionPassed", ANY, ""),
             step("exempted", ANY, ""),

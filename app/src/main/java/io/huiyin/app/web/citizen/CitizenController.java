@@ -1,6 +1,5 @@
 package io.huiyin.app.web.citizen;
 
-import io.huiyin.app.web.NotThere;
 import io.huiyin.core.channel.Channel;
 import io.huiyin.core.channel.WrittenDemands;
 import io.huiyin.core.city.CityProfile;
@@ -8,7 +7,6 @@ import io.huiyin.core.ticket.Endings;
 import io.huiyin.core.ticket.FollowUps;
 import io.huiyin.core.ticket.NewTicket;
 import io.huiyin.core.ticket.Ticket;
-import io.huiyin.core.ticket.TicketId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -16,7 +14,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -96,13 +93,6 @@ class CitizenController {
     record CitizenReceipt(
             String number, String code, @Nullable String danger) {}
 
-    record CitizenKey(
-            @NotBlank(message = "请填写工单编号") @Size(max = 40, message = "工单编号不对")
-            String number,
-
-            @NotBlank(message = "请填写查询码或登记的电话") @Size(max = 40, message = "查询码不对")
-            String code) {}
-
     record CitizenWord(
             @NotNull @Valid CitizenKey key,
             @NotNull(message = "请选择催办、补充或查询") FollowUps.Kind kind,
@@ -122,6 +112,7 @@ class CitizenController {
     private final ProgressViews views;
     private final CityProfile profile;
     private final Throttle throttle;
+    private final CitizenAccess access;
 
     CitizenController(
             WrittenDemands demands,
@@ -129,13 +120,15 @@ class CitizenController {
             Endings endings,
             ProgressViews views,
             CityProfile profile,
-            Throttle throttle) {
+            Throttle throttle,
+            CitizenAccess access) {
         this.demands = demands;
         this.followUps = followUps;
         this.endings = endings;
         this.views = views;
         this.profile = profile;
         this.throttle = throttle;
+        this.access = access;
     }
 
     @GetMapping("/form")
@@ -161,28 +154,18 @@ class CitizenController {
 
     @PostMapping("/progress")
     CitizenProgress progress(@Valid @RequestBody CitizenKey key, HttpServletRequest request) {
-        return views.of(open(key, request));
+        return views.of(access.open(key, request));
     }
 
     @PostMapping("/follow-ups")
     CitizenProgress followUp(@Valid @RequestBody CitizenWord word, HttpServletRequest request) {
-        Ticket ticket = open(word.key(), request);
+        Ticket ticket = access.open(word.key(), request);
         return views.of(followUps.add(ticket.id(), word.kind(), word.words(), WrittenDemands.CITIZEN));
     }
 
     @PostMapping("/withdrawals")
     CitizenProgress withdraw(@Valid @RequestBody CitizenWithdrawal form, HttpServletRequest request) {
-        Ticket ticket = open(form.key(), request);
+        Ticket ticket = access.open(form.key(), request);
         return views.of(endings.withdraw(ticket.id(), ticket.version(), form.reason(), WrittenDemands.CITIZEN));
-    }
-
-    /** @throws NotThere whether the number or the code is wrong: nobody learns which numbers there are */
-    private Ticket open(CitizenKey key, HttpServletRequest request) {
-        String number = key.number().strip().toUpperCase(Locale.ROOT);
-        throttle.mayTry(request.getRemoteAddr(), number);
-        return demands.open(new TicketId(number), key.code()).orElseThrow(() -> {
-            throttle.wasWrong(request.getRemoteAddr(), number);
-            return new NotThere("工单", number + "（或查询码不符）");
-        });
     }
 }

@@ -3,6 +3,7 @@ package io.huiyin.app.web.citizen;
 import io.huiyin.core.ticket.TicketState;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param unit name of the unit that handles it; null before there is one
  * @param replyBy until when the unit has to reply; null when no such clock runs
  * @param reply the unit's answer; null before
- * @param mayFollowUp whether a further word can still be added
+ * @param files the citizen's own, and what the unit gave the citizen
+ * @param mayFollowUp whether a further word or file can still be added
  * @param mayWithdraw whether it can still be taken back
  */
 record CitizenProgress(
@@ -25,6 +27,7 @@ record CitizenProgress(
         @Nullable Instant replyBy,
         @Nullable String reply,
         List<CitizenStep> steps,
+        List<CitizenFile> files,
         boolean mayFollowUp,
         boolean mayWithdraw) {
 
@@ -33,4 +36,7 @@ record CitizenProgress(
      * @param words what the citizen is to know beyond that it happened; empty for nothing
      */
     record CitizenStep(String type, Instant at, String words) {}
+
+    /** @param own given by the citizen */
+    record CitizenFile(UUID id, String name, String mediaType, long bytes, boolean own) {}
 }

@@ -1,5 +1,8 @@
 package io.huiyin.app.web.citizen;
 
+import io.huiyin.app.web.citizen.CitizenProgress.CitizenFile;
+import io.huiyin.core.attachment.Attachment;
+import io.huiyin.core.attachment.Attachments;
 import io.huiyin.core.city.CityProfile;
 import io.huiyin.core.ticket.Ticket;
 import io.huiyin.core.ticket.TicketEvent;
@@ -37,11 +40,13 @@ class ProgressViews {
     private final Tickets tickets;
     private final Units units;
     private final CityProfile profile;
+    private final Attachments attachments;
 
-    ProgressViews(Tickets tickets, Units units, CityProfile profile) {
+    ProgressViews(Tickets tickets, Units units, CityProfile profile, Attachments attachments) {
         this.tickets = tickets;
         this.units = units;
         this.profile = profile;
+        this.attachments = attachments;
     }
 
     CitizenProgress of(Ticket ticket) {
@@ -59,6 +64,11 @@ class ProgressViews {
                 tickets.story(ticket.id()).stream()
                         .filter(event -> TOLD.contains(event.type()))
                         .map(ProgressViews::step)
+                        .toList(),
+                attachments.of(ticket.id()).stream()
+                        .filter(Attachment::forCitizen)
+                        .map(one ->
+                                new CitizenFile(one.id(), one.name(), one.mediaType(), one.bytes(), one.fromCitizen()))
                         .toList(),
                 running,
                 ticket.state().next().contains(TicketState.WITHDRAWN));

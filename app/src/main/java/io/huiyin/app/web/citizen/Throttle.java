@@ -14,11 +14,13 @@ class Throttle {
     private static final int KNOWN_AT_ONCE = 20_000;
 
     private final ConcurrentLruCache<String, RateLimiter> demands;
+    private final ConcurrentLruCache<String, RateLimiter> files;
     private final ConcurrentLruCache<String, RateLimiter> wrongCodes;
 
-    /** @param policies has some named {@code citizen-demands} and {@code citizen-codes} */
+    /** @param policies has some named {@code citizen-demands}, {@code citizen-files} and {@code citizen-codes} */
     Throttle(RateLimiterRegistry policies) {
         demands = limiters(policies, "citizen-demands");
+        files = limiters(policies, "citizen-files");
         wrongCodes = limiters(policies, "citizen-codes");
     }
 
@@ -30,7 +32,16 @@ class Throttle {
 
     /** @throws TooOften when this address has handed in too many */
     void demand(String address) {
-        if (!demands.get(address).acquirePermission()) {
+        once(demands.get(address));
+    }
+
+    /** @throws TooOften when this address has handed in too many */
+    void file(String address) {
+        once(files.get(address));
+    }
+
+    private static void once(RateLimiter limiter) {
+        if (!limiter.acquirePermission()) {
             throw new TooOften();
         }
     }

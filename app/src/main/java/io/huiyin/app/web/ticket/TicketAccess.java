@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 class TicketAccess {
 
     /** a page renews itself while it is looked at */
-    private static final Duration ONE_LOOK = Duration.ofMinutes(10);
+    static final Duration ONE_LOOK = Duration.ofMinutes(10);
 
     private final Tickets tickets;
     private final Accounts accounts;
@@ -97,5 +97,24 @@ class TicketAccess {
     Ticket handledOrHelped(String id, Viewer viewer) {
         Ticket ticket = visible(id, viewer);
         return viewer.mayHandle(ticket) ? ticket : helped(id, viewer);
+    }
+
+    /** Whether the viewer has to do with what is done about it: at the hotline, in the lead, or in a unit that helps it. */
+    boolean mayWork(Ticket ticket, Viewer viewer) {
+        return viewer.unit() == null
+                ? viewer.is(Role.AGENT)
+                        || viewer.is(Role.FLOOR_SUPERVISOR)
+                        || viewer.is(Role.OPERATOR_STAFF)
+                        || viewer.is(Role.SUPERVISION)
+                : viewer.mayHandle(ticket) || joint.awaits(ticket.id(), viewer.unit());
+    }
+
+    /** @throws NotYours when the viewer only looks on */
+    Ticket worked(String id, Viewer viewer) {
+        Ticket ticket = visible(id, viewer);
+        if (!mayWork(ticket, viewer)) {
+            throw new NotYours(id);
+        }
+        return ticket;
     }
 }
