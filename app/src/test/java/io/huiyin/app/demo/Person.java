@@ -23,13 +23,20 @@ final class Person {
     private final HttpClient http =
             HttpClient.newBuilder().cookieHandler(cookies).build();
     private final URI base;
+    private final String address;
 
-    private Person(URI base) {
+    private Person(URI base, String address) {
         this.base = base;
+        this.address = address;
     }
 
     static Person nobody(URI base) throws IOException, InterruptedException {
-        Person person = new Person(base);
+        return nobody(base, "127.0.0.1");
+    }
+
+    /** @param address where the product is to think that this person sits: what is counted by address begins anew */
+    static Person nobody(URI base, String address) throws IOException, InterruptedException {
+        Person person = new Person(base, address);
         // any answer brings the token's cookie
         person.ask("GET", "/api/session", null);
         return person;
@@ -45,7 +52,7 @@ final class Person {
     }
 
     HttpResponse<String> ask(String method, String path, Object body) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(base.resolve(path)).header("X-XSRF-TOKEN", token());
+        var request = request(path);
         if (body != null) {
             request.header("Content-Type", "application/json");
         }
@@ -72,12 +79,17 @@ final class Person {
         byte[] head = form.toString().getBytes(StandardCharsets.UTF_8);
         byte[] end = "\r\n--%s--\r\n".formatted(boundary).getBytes(StandardCharsets.UTF_8);
         return http.send(
-                HttpRequest.newBuilder(base.resolve(path))
-                        .header("X-XSRF-TOKEN", token())
+                request(path)
                         .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                         .POST(BodyPublishers.ofByteArrays(List.of(head, content, end)))
                         .build(),
                 BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(base.resolve(path))
+                .header("X-XSRF-TOKEN", token())
+                .header("X-Forwarded-For", address);
     }
 
     private String token() {
