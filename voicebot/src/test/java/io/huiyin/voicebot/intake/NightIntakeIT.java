@@ -9,7 +9,6 @@ import io.huiyin.core.assist.Drafter.Said;
 import io.huiyin.core.assist.ScreeningAdvice;
 import io.huiyin.core.assist.TicketDraft;
 import io.huiyin.core.call.Call;
-import io.huiyin.core.call.CallId;
 import io.huiyin.core.call.Decision;
 import io.huiyin.core.channel.WrittenDemands;
 import io.huiyin.core.kit.RecordPlane;
@@ -24,13 +23,8 @@ import io.huiyin.core.ticket.Ticket;
 import io.huiyin.core.ticket.TicketState;
 import io.huiyin.core.ticket.Tickets;
 import io.huiyin.core.unit.Units;
-import io.huiyin.voicebot.dialogue.Conversation;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -44,66 +38,6 @@ class NightIntakeIT {
     private static RecordPlane plane;
     private static Tickets tickets;
     private static int numbers;
-
-    /** A citizen who answers by a list, {@code #1} a key, and hangs up at its end. */
-    private static final class Citizen implements Conversation {
-        private final CallId id = CallId.random();
-        private final Deque<String> script;
-        private final boolean humanThere;
-        private final List<String> heard = new ArrayList<>();
-        private final List<Decision> decisions = new ArrayList<>();
-        private int handedOver;
-
-        Citizen(boolean humanThere, String... script) {
-            this.humanThere = humanThere;
-            this.script = new ArrayDeque<>(List.of(script));
-        }
-
-        @Override
-        public CallId call() {
-            return id;
-        }
-
-        @Override
-        public void say(String text) {
-            heard.add(text);
-        }
-
-        @Override
-        public Answer listen(String prompt, Duration patience) {
-            String next = script.poll();
-            if (next == null) {
-                return new Answer.Gone();
-            }
-            if (next.isEmpty()) {
-                return new Answer.Silence();
-            }
-            return next.startsWith("#") ? new Answer.Key(next.charAt(1)) : new Answer.Words(next);
-        }
-
-        @Override
-        public boolean handToHuman(String reason) {
-            handedOver++;
-            return humanThere;
-        }
-
-        @Override
-        public boolean transfer(String number) {
-            return false;
-        }
-
-        @Override
-        public void decided(Decision decision) {
-            decisions.add(decision);
-        }
-
-        @Override
-        public void hangUp() {}
-
-        String all() {
-            return String.join("\n", heard);
-        }
-    }
 
     @BeforeAll
     static void start() {
