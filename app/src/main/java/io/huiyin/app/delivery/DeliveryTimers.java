@@ -14,7 +14,7 @@ import io.huiyin.core.city.CityProfile;
 import io.huiyin.core.delivery.Courier;
 import io.huiyin.core.delivery.Deliveries;
 import io.huiyin.core.delivery.DeliveryDue;
-import java.time.Clock;
+import io.huiyin.core.exchange.Incoming;
 import java.time.Duration;
 import java.time.LocalTime;
 import org.springframework.beans.factory.ObjectProvider;
@@ -30,9 +30,6 @@ class DeliveryTimers {
 
     /** after a fault of our own */
     private static final Duration AFTER_FAULT = Duration.ofMinutes(1);
-
-    /** how long it stays listed that something has arrived */
-    private static final Duration KEPT = Duration.ofDays(30);
 
     private static final LocalTime FORGETS_AT = LocalTime.of(3, 40);
 
@@ -63,9 +60,11 @@ class DeliveryTimers {
     }
 
     @Bean
-    static RecurringTask<Void> forgetDelivered(Deliveries deliveries, CityProfile profile, Clock clock) {
+    static RecurringTask<Void> forgetDelivered(Deliveries deliveries, Incoming incoming, CityProfile profile) {
         return Tasks.recurring("delivery-retention", new Daily(profile.zone(), FORGETS_AT))
-                .execute(
-                        (instance, context) -> deliveries.forget(clock.instant().minus(KEPT)));
+                .execute((instance, context) -> {
+                    deliveries.forgetOld();
+                    incoming.forgetOld();
+                });
     }
 }

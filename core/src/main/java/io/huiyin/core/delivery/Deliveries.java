@@ -38,11 +38,13 @@ public class Deliveries {
     public record Page(List<Delivery> deliveries, long total) {}
 
     private final DeliveryRows rows;
+    private final DeliverySettings settings;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Deliveries(DeliveryRows rows, ApplicationEventPublisher events, Clock clock) {
+    Deliveries(DeliveryRows rows, DeliverySettings settings, ApplicationEventPublisher events, Clock clock) {
         this.rows = rows;
+        this.settings = settings;
         this.events = events;
         this.clock = clock;
     }
@@ -111,9 +113,9 @@ public class Deliveries {
         rows.drop(kind, target);
     }
 
-    /** Forgets what has arrived, and when, before this moment. */
+    /** Forgets what arrived longer ago than the settings say. @return how much */
     @Transactional
-    public int forget(Instant before) {
-        return rows.forget(before);
+    public int forgetOld() {
+        return rows.forget(Sql.now(clock).minus(settings.keep()));
     }
 }

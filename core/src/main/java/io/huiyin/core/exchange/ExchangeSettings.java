@@ -12,12 +12,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param self what the others call this platform; needed as soon as there is a peer
  * @param tolerance how far a message's time may lie from this machine's: older ones are refused as replayed
+ * @param keep how long a message that was taken in is answered again, a day at least; afterwards one of its number is out of turn
  * @param peers by the code that {@code exchange.yaml} gives them
  */
 @ConfigurationProperties("huiyin.exchange")
 record ExchangeSettings(
         @DefaultValue("") String self,
         @DefaultValue("5m") Duration tolerance,
+        @DefaultValue("90d") Duration keep,
         @DefaultValue Map<String, Connection> peers) {
 
     /**
@@ -39,6 +41,9 @@ record ExchangeSettings(
     }
 
     ExchangeSettings {
+        if (keep.compareTo(Duration.ofDays(1)) < 0) {
+            throw new IllegalArgumentException("huiyin.exchange.keep is shorter than a day: " + keep);
+        }
         if (self.isBlank() && !peers.isEmpty()) {
             throw new IllegalArgumentException(
                     "huiyin.exchange.self is missing: what the other platforms call this one");

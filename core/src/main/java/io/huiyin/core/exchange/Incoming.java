@@ -80,6 +80,17 @@ public class Incoming {
         return answer;
     }
 
+    /**
+     * Forgets the answers to messages that were taken in longer ago than the settings say. Sent once more, such a message
+     * still does nothing: its number is out of turn.
+     *
+     * @return how many
+     */
+    @Transactional
+    public int forgetOld() {
+        return links.forget(Sql.now(clock).minus(peers.settings().keep()));
+    }
+
     private ExchangeMessage read(Peer peer, byte[] body) {
         ExchangeMessage message;
         try {

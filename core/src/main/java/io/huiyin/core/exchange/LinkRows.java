@@ -133,6 +133,12 @@ class LinkRows {
                 .update();
     }
 
+    int forget(Instant before) {
+        return jdbc.sql("delete from exchange_message where at < :before and answer is not null")
+                .param("before", Sql.time(before))
+                .update();
+    }
+
     private static Link link(ResultSet row, int number) throws SQLException {
         return new Link(
                 row.getLong("id"),

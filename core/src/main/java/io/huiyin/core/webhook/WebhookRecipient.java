@@ -55,9 +55,16 @@ class WebhookRecipient implements Recipient {
         String body = body(delivery);
         return Optional.of(new Request(
                 address,
-                MessageSignature.headers(
-                        rows.secret(id), delivery.message(), now, body.getBytes(StandardCharsets.UTF_8)),
+                MessageSignature.headers(secret(id), delivery.message(), now, body.getBytes(StandardCharsets.UTF_8)),
                 body));
+    }
+
+    private String secret(long id) {
+        try {
+            return rows.secret(id);
+        } catch (IllegalStateException e) {
+            throw new Unreachable("签名密钥不能用现有的 huiyin.secrets 密钥解开：恢复原来的密钥，或为订阅换一个签名密钥");
+        }
     }
 
     private static String body(Delivery delivery) {

@@ -19,9 +19,11 @@ class WebhookRows {
             "select id, name, address, events, citizens, active, created_by, created_at from webhook";
 
     private final JdbcClient jdbc;
+    private final SecretSeal seal;
 
-    WebhookRows(JdbcClient jdbc) {
+    WebhookRows(JdbcClient jdbc, SecretSeal seal) {
         this.jdbc = jdbc;
+        this.seal = seal;
     }
 
     List<Webhook> all() {
@@ -35,11 +37,26 @@ class WebhookRows {
                 .optional();
     }
 
+    /** @throws IllegalStateException when it was sealed under another key */
     String secret(long id) {
-        return jdbc.sql("select secret from webhook where id = :id")
+        return seal.open(jdbc.sql("select secret from webhook where id = :id")
                 .param("id", id)
                 .query(String.class)
-                .single();
+                .single());
+    }
+
+    /** @return how many were not sealed before */
+    int sealAll() {
+        List<String> open = jdbc.sql("select secret from webhook where not starts_with(secret, :mark)")
+                .param("mark", SecretSeal.MARK)
+                .query((row, number) -> row.getString("secret"))
+                .list();
+        return open.stream()
+                .mapToInt(secret -> jdbc.sql("update webhook set secret = :sealed where secret = :secret")
+                        .param("sealed", seal.seal(secret))
+                        .param("secret", secret)
+                        .update())
+                .sum();
     }
 
     long insert(Webhooks.Wanted wanted, URI address, String secret, String actor, Instant now) {
@@ -49,7 +66,7 @@ class WebhookRows {
                         """)
                 .param("name", wanted.name())
                 .param("address", address.toString())
-                .param("secret", secret)
+                .param("secret", seal.seal(secret))
                 .param("events", Sql.array(wanted.events()))
                 .param("citizens", wanted.citizens())
                 .param("active", wanted.active())
@@ -76,7 +93,7 @@ class WebhookRows {
     void secret(long id, String secret) {
         jdbc.sql("update webhook set secret = :secret where id = :id")
                 .param("id", id)
-                .param("secret", secret)
+                .param("secret", seal.seal(secret))
                 .update();
     }
 

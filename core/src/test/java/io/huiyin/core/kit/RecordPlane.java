@@ -3,7 +3,9 @@ package io.huiyin.core.kit;
 import io.huiyin.core.city.CityFolder;
 import io.huiyin.core.city.CityProfile;
 import io.huiyin.core.setup.CityRecords;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Base64;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -27,6 +29,10 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class RecordPlane implements AutoCloseable {
 
+    /** no key file of tests lies about */
+    private static final String KEY =
+            Base64.getEncoder().encodeToString("a key that opens tests' secrets.".getBytes(StandardCharsets.UTF_8));
+
     private final AnnotationConfigApplicationContext context;
 
     private RecordPlane(AnnotationConfigApplicationContext context) {
@@ -46,7 +52,9 @@ public final class RecordPlane implements AutoCloseable {
     public static RecordPlane on(
             TestDatabase database, Clock clock, CityFolder city, Map<String, Object> settings, Class<?>... more) {
         var context = new AnnotationConfigApplicationContext();
-        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", settings));
+        var sources = context.getEnvironment().getPropertySources();
+        sources.addFirst(new MapPropertySource("test", settings));
+        sources.addLast(new MapPropertySource("kit", Map.of("huiyin.secrets.key", KEY)));
         // pooled, and closed with the context: a new connection for each statement is ten times as slow
         context.registerBean(
                 DataSource.class,

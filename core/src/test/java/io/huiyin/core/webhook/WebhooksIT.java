@@ -21,15 +21,18 @@ import io.huiyin.core.ticket.Ticket;
 import io.huiyin.core.ticket.Tickets;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -129,6 +132,60 @@ class WebhooksIT {
                 .isTrue();
         assertThat(of(made).getFirst().state()).isEqualTo(State.DELIVERED);
         assertThat(of(made).getFirst().payload()).isNull();
+    }
+
+    @Test
+    void whatHasArrivedIsListedForAsLongAsTheSettingsSayAndWhatHasNotStays() {
+        var made = subscribed(false, "filed");
+        filed(TestCity.outage("water"));
+        filed(TestCity.outage("water"));
+        assertThat(courier.attempt(of(made).getFirst().id())).isEmpty();
+
+        CLOCK.forward(Duration.ofDays(29));
+        deliveries.forgetOld();
+        assertThat(of(made)).hasSize(2);
+        CLOCK.forward(Duration.ofDays(2));
+        deliveries.forgetOld();
+        assertThat(of(made)).singleElement().returns(State.WAITING, Delivery::state);
+    }
+
+    @Test
+    void aSecretLiesSealedInTheDatabaseAlsoOneFromBeforeThereWasASeal() {
+        JdbcClient jdbc = plane.bean(JdbcClient.class);
+        var made = subscribed(false, "filed");
+        assertThat(stored(jdbc, made)).startsWith("{aes}").doesNotContain(made.secret());
+        String renewed = webhooks.renew(made.webhook().id()).secret();
+        assertThat(stored(jdbc, made)).startsWith("{aes}").doesNotContain(renewed);
+
+        jdbc.sql("update webhook set secret = ?").param(made.secret()).update();
+        plane.bean(SecretSealing.class).afterSingletonsInstantiated();
+        assertThat(stored(jdbc, made)).startsWith("{aes}").doesNotContain(made.secret());
+        assertThat(plane.bean(WebhookRows.class).secret(made.webhook().id())).isEqualTo(made.secret());
+    }
+
+    @Test
+    void aSecretUnderAKeyThatIsLostTellsWhatToDo() {
+        var made = subscribed(false, "filed");
+        filed(TestCity.outage("water"));
+        String foreign = new SecretSeal(new SecretSettings(
+                        Base64.getEncoder().encodeToString(new byte[SecretSettings.KEY_BYTES]), Path.of("none")))
+                .seal(made.secret());
+        plane.bean(JdbcClient.class)
+                .sql("update webhook set secret = ?")
+                .param(foreign)
+                .update();
+
+        courier.attempt(of(made).getFirst().id());
+
+        assertThat(of(made).getFirst().answer()).contains("恢复原来的密钥");
+        assertThat(listening.heard).isEmpty();
+    }
+
+    private static String stored(JdbcClient jdbc, Webhooks.Made made) {
+        return jdbc.sql("select secret from webhook where id = ?")
+                .param(made.webhook().id())
+                .query(String.class)
+                .single();
     }
 
     @Test
