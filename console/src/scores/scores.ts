@@ -24,6 +24,9 @@ export const differs = (figure: ScoreFigure) => figure.numerator !== figure.with
 /** How many of what it counts were exempted. */
 export const exempted = (figure: ScoreFigure) => figure.withExempted.denominator - figure.denominator
 
+/** Something of the unit was counted, exempted tickets included, or outside reviewers have marked it. */
+export const hasFigures = (card: ScoreCard) => card.review !== null || card.figures.some((one) => one.denominator > 0 || one.withExempted.denominator > 0)
+
 /** A mean is no share: it is in minutes. */
 export const isMean = (figure: Pick<ScoreFigure, 'code'>) => figure.code === 'signMinutes'
 
