@@ -108,11 +108,11 @@ public class UnitChanges {
         if (!below.isEmpty()) {
             throw new RefusedByRule("unitsBelow", "“" + unit.name() + "”还有下级单位：" + some(below) + "；先撤并它们", "");
         }
-        List<String> lines = naming(code, day).stream().map(this::words).toList();
+        List<CatalogueEntry> lines = naming(code, day);
         if (!lines.isEmpty()) {
             throw new RefusedByRule(
                     "catalogueNames",
-                    "派单目录在 " + day + " 及以后仍有 " + lines.size() + " 条写着“" + unit.name() + "”：" + some(lines)
+                    "派单目录在 " + day + " 及以后仍有 " + lines.size() + " 条写着“" + unit.name() + "”：" + words(lines)
                             + "；先导入不再写它的目录",
                     "");
         }
@@ -143,6 +143,11 @@ public class UnitChanges {
 
     private Unit taken(String code) {
         return register.take(code).orElseThrow(() -> new UnknownCode("单位", code, units.codes()));
+    }
+
+    /** The first few of them, for a refusal. */
+    String words(List<CatalogueEntry> lines) {
+        return some(lines.stream().map(this::words).toList());
     }
 
     private String words(CatalogueEntry entry) {

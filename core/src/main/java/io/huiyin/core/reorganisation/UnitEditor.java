@@ -10,20 +10,23 @@ import io.huiyin.core.sql.Sql;
 import io.huiyin.core.ticket.MissingWords;
 import io.huiyin.core.ticket.RefusedByRule;
 import io.huiyin.core.ticket.UnknownCode;
+import io.huiyin.core.unit.CatalogueEntry;
 import io.huiyin.core.unit.Unit;
 import io.huiyin.core.unit.UnitRegister;
 import io.huiyin.core.unit.UnitRegister.Kind;
 import io.huiyin.core.unit.Units;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Units are founded, and get their leaders and people, each by a decision that is kept. */
+/** Units are founded, get other duties or another area, and leaders and people, each by a decision that is kept. */
 @Service
 public class UnitEditor {
 
@@ -35,15 +38,23 @@ public class UnitEditor {
 
     private final Units units;
     private final UnitRegister register;
+    private final UnitChanges changes;
     private final Accounts accounts;
     private final CityProfile profile;
     private final AuditTrail audit;
     private final Clock clock;
 
     UnitEditor(
-            Units units, UnitRegister register, Accounts accounts, CityProfile profile, AuditTrail audit, Clock clock) {
+            Units units,
+            UnitRegister register,
+            UnitChanges changes,
+            Accounts accounts,
+            CityProfile profile,
+            AuditTrail audit,
+            Clock clock) {
         this.units = units;
         this.register = register;
+        this.changes = changes;
         this.accounts = accounts;
         this.profile = profile;
         this.audit = audit;
@@ -93,12 +104,7 @@ public class UnitEditor {
     private void checkPlace(Unit unit) {
         boolean village = unit.level() == Unit.Level.VILLAGE;
         refuse(village != (unit.body() == Unit.Body.VILLAGE), "villageBody", "村（社区）的层级和性质必须一致");
-        String area = unit.area();
-        if (area != null && profile.areas().stream().noneMatch(one -> one.code().equals(area))) {
-            throw new UnknownCode(
-                    "区域", area, profile.areas().stream().map(Area::code).toList());
-        }
-        refuse(area == null && unit.level() != Unit.Level.CITY, "unitWithoutArea", "不是市级单位，须写明负责的区域");
+        checkArea(unit.level(), unit.area());
         String above = unit.parent();
         if (above == null) {
             refuse(unit.level() != Unit.Level.CITY, "unitWithoutParent", "不是市级单位，须写明上级单位");
@@ -108,6 +114,87 @@ public class UnitEditor {
         refuse(register.closing(above).isPresent(), "parentCloses", "上级“" + parent.name() + "”即将撤并，不能设下级");
         refuse(parent.level().compareTo(unit.level()) > 0, "parentBelow", "上级“" + parent.name() + "”的层级低于新单位");
         refuse(village && parent.level() != Unit.Level.STREET, "villageParent", "村（社区）的上级必须是街道或乡镇");
+    }
+
+    private void checkArea(Unit.Level level, @Nullable String area) {
+        if (area != null && profile.areas().stream().noneMatch(one -> one.code().equals(area))) {
+            throw new UnknownCode(
+                    "区域", area, profile.areas().stream().map(Area::code).toList());
+        }
+        refuse(area == null && level != Unit.Level.CITY, "unitWithoutArea", "不是市级单位，须写明负责的区域");
+    }
+
+    /**
+     * Other duties, another area, or both; whoever predicts units from them knows the new ones within a minute.
+     *
+     * @param area code of the area that it answers for; null for the whole city
+     * @param since first day, not after today
+     * @param reason the decision
+     * @throws UnknownCode when there is no such unit or area
+     * @throws RefusedByRule for a day to come, when neither changes, for a unit below the city without an area, and while the
+     *     catalogue has the unit lead outside the new area
+     * @throws MissingWords without duties or a reason
+     */
+    @Transactional
+    public void entrust(
+            String code, String duties, @Nullable String area, LocalDate since, String reason, String actor) {
+        Unit unit = taken(code);
+        String wanted = MissingWords.needed("duties", duties);
+        String decision = MissingWords.needed("reason", reason);
+        boolean moves = !Objects.equals(area, unit.area());
+        refuse(since.isAfter(today()), "entrustedToCome", "职责和区域从生效之日起登记，不能早登记");
+        refuse(wanted.equals(unit.duties()) && !moves, "sameDuties", "职责和区域都没有变化");
+        Instant from = since.atStartOfDay(profile.zone()).toInstant();
+        if (!wanted.equals(unit.duties())) {
+            register.entrust(unit, wanted, from, decision, actor);
+        }
+        if (moves) {
+            checkArea(unit.level(), area);
+            checkCatalogue(unit, area);
+            register.relocate(code, area, areaName(unit.area()), areaName(area), from, decision, actor);
+        }
+        audit.record(actor, "entrustedUnit", code);
+    }
+
+    private void checkCatalogue(Unit unit, @Nullable String area) {
+        List<CatalogueEntry> outside = area == null
+                ? List.of()
+                : changes.naming(unit.code(), today()).stream()
+                        .filter(line -> line.lead().equals(unit.code()) && !within(line.area(), area))
+                        .toList();
+        refuse(
+                !outside.isEmpty(),
+                "leadsElsewhere",
+                "派单目录有 " + outside.size() + " 条让“" + unit.name() + "”在新区域之外主办：" + changes.words(outside)
+                        + "；先导入不再如此写的目录");
+    }
+
+    /** Whether the place, null for everywhere, lies in the area. */
+    private boolean within(@Nullable String place, String area) {
+        for (String at = place; at != null; at = above(at)) {
+            if (at.equals(area)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private @Nullable String above(String area) {
+        return profile.areas().stream()
+                .filter(one -> one.code().equals(area))
+                .findFirst()
+                .map(Area::parent)
+                .orElse(null);
+    }
+
+    private String areaName(@Nullable String area) {
+        return area == null
+                ? "全市"
+                : profile.areas().stream()
+                        .filter(one -> one.code().equals(area))
+                        .findFirst()
+                        .map(Area::name)
+                        .orElse(area);
     }
 
     /**

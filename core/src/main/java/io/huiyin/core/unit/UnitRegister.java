@@ -24,6 +24,10 @@ public class UnitRegister {
     public enum Kind {
         CREATED,
         RENAMED,
+        /** it has other duties */
+        ENTRUSTED,
+        /** it answers for another area */
+        RELOCATED,
         /** it has another leader in charge */
         APPOINTED,
         CLOSED,
@@ -39,11 +43,24 @@ public class UnitRegister {
     /**
      * One decision.
      *
-     * @param becomes the new name, the successor's code, or the person's name; empty where there is none
+     * @param was the duties or the area before; null where nothing is replaced, or its history says it
+     * @param becomes the new name, duties or area, the successor's code, or the person's name; empty where there is none
      * @param since from when on it holds
      */
     public record Change(
-            String unit, Kind kind, String becomes, Instant since, String reason, Instant at, String actor) {}
+            String unit,
+            Kind kind,
+            @Nullable String was,
+            String becomes,
+            Instant since,
+            String reason,
+            Instant at,
+            String actor) {
+
+        Change(String unit, Kind kind, String becomes, Instant since, String reason, Instant at, String actor) {
+            this(unit, kind, null, becomes, since, reason, at, actor);
+        }
+    }
 
     /**
      * A unit's end.
@@ -134,6 +151,37 @@ public class UnitRegister {
         write(new Change(code, Kind.APPOINTED, becomes, since, reason, Sql.now(clock), actor));
     }
 
+    /** @param duties in its own words */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void entrust(Unit unit, String duties, Instant since, String reason, String actor) {
+        jdbc.sql("update unit set duties = :duties, kept = true where code = :code")
+                .param("code", unit.code())
+                .param("duties", duties)
+                .update();
+        write(new Change(unit.code(), Kind.ENTRUSTED, unit.duties(), duties, since, reason, Sql.now(clock), actor));
+    }
+
+    /**
+     * @param area its code; null for the whole city
+     * @param was how the area before is called
+     * @param becomes how the new one is called
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void relocate(
+            String code,
+            @Nullable String area,
+            String was,
+            String becomes,
+            Instant since,
+            String reason,
+            String actor) {
+        jdbc.sql("update unit set area = :area, kept = true where code = :code")
+                .param("code", code)
+                .param("area", area)
+                .update();
+        write(new Change(code, Kind.RELOCATED, was, becomes, since, reason, Sql.now(clock), actor));
+    }
+
     /** Somebody came or went: for the unit's history only. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void staff(String code, Kind kind, String person, Instant since, String actor) {
@@ -186,11 +234,12 @@ public class UnitRegister {
 
     private void write(Change change) {
         jdbc.sql("""
-                        insert into unit_change (unit, kind, becomes, since, reason, at, actor)
-                        values (:unit, :kind, :becomes, :since, :reason, :at, :actor)
+                        insert into unit_change (unit, kind, was, becomes, since, reason, at, actor)
+                        values (:unit, :kind, :was, :becomes, :since, :reason, :at, :actor)
                         """)
                 .param("unit", change.unit())
                 .param("kind", change.kind().name())
+                .param("was", change.was())
                 .param("becomes", change.becomes())
                 .param("since", Sql.time(change.since()))
                 .param("reason", change.reason())
@@ -203,6 +252,7 @@ public class UnitRegister {
         return new Change(
                 row.getString("unit"),
                 Kind.valueOf(row.getString("kind")),
+                row.getString("was"),
                 row.getString("becomes"),
                 Sql.instant(row, "since"),
                 row.getString("reason"),

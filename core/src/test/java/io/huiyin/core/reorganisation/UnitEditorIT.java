@@ -109,6 +109,43 @@ class UnitEditorIT {
     }
 
     @Test
+    void otherDutiesAndAnotherAreaAreKeptWithWhatWasBeforeAndTheFolderLeavesThemAlone() {
+        String before = units.find("urban").map(Unit::duties).orElseThrow();
+        editor.entrust("urban", "市容环境、充电桩管理", null, TODAY, DECISION, "admin");
+        plane.bean(CityRecords.class).importCity(TestCity.folder());
+
+        assertThat(units.find("urban").map(Unit::duties)).contains("市容环境、充电桩管理");
+        assertThat(register.changes("urban"))
+                .singleElement()
+                .returns(Kind.ENTRUSTED, UnitRegister.Change::kind)
+                .returns(before, UnitRegister.Change::was)
+                .returns("市容环境、充电桩管理", UnitRegister.Change::becomes);
+        editor.entrust("village-xinghe-1", "协助街道", "shanqian", TODAY, DECISION, "admin");
+        assertThat(register.changes("village-xinghe-1"))
+                .singleElement()
+                .returns(Kind.RELOCATED, UnitRegister.Change::kind)
+                .returns("星河街道", UnitRegister.Change::was)
+                .returns("山前区", UnitRegister.Change::becomes);
+    }
+
+    @Test
+    void dutiesThatCannotBeAreRefused() {
+        Unit street = units.find("street-xinghe").orElseThrow();
+        assertRefused("sameDuties", () -> entrust(street, street.duties(), street.area(), TODAY));
+        assertRefused("entrustedToCome", () -> entrust(street, "新职责", street.area(), TODAY.plusDays(1)));
+        assertRefused("unitWithoutArea", () -> entrust(street, "新职责", null, TODAY));
+        assertRefused("leadsElsewhere", () -> entrust(street, street.duties(), "shanqian", TODAY));
+        assertThatThrownBy(() -> entrust(street, "新职责", "moon", TODAY)).isInstanceOf(UnknownCode.class);
+        assertThatThrownBy(() -> entrust(street, " ", street.area(), TODAY)).isInstanceOf(MissingWords.class);
+        assertThat(units.find("street-xinghe")).contains(street);
+        assertThat(register.changes("street-xinghe")).isEmpty();
+    }
+
+    private void entrust(Unit unit, String duties, @Nullable String area, LocalDate since) {
+        editor.entrust(unit.code(), duties, area, since, DECISION, "admin");
+    }
+
+    @Test
     void peopleComeAndGoAndTheirAccountsStayForWhatWasDone() {
         editor.join(person("newclerk", Role.CLERK), "water-first-1", "admin");
         assertThat(accounts.find("newclerk").map(Account::unit)).contains("water");

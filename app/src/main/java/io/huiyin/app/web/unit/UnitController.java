@@ -23,6 +23,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -56,17 +58,19 @@ class UnitController {
             List<String> people) {}
 
     /** Somebody of the unit who may sign in. */
-    record StaffView(String account, String name, boolean leader) {}
+    record StaffView(String account, String name, SortedSet<Role> roles) {}
 
     /** @param since first day of the name; null when it has always been */
     record UnitNameView(String name, @Nullable LocalDate since) {}
 
     /**
-     * @param becomes the new name, or the successor's; empty for a unit that is only closed
+     * @param was the duties or the area before; null for other changes
+     * @param becomes the new name, duties or area, or the successor's name; empty for a unit that is only closed
      * @param by name of the person; null for an account that is gone
      */
     record UnitChangeView(
             UnitRegister.Kind kind,
+            @Nullable String was,
             String becomes,
             LocalDate since,
             String reason,
@@ -156,8 +160,7 @@ class UnitController {
                 changes.naming(code, today).size(),
                 accounts.all().stream()
                         .filter(one -> code.equals(one.unit()) && !one.roles().isEmpty())
-                        .map(one -> new StaffView(
-                                one.name(), one.displayName(), one.roles().contains(Role.UNIT_LEADER)))
+                        .map(one -> new StaffView(one.name(), one.displayName(), new TreeSet<>(one.roles())))
                         .toList(),
                 register.names(code).stream()
                         .map(one -> new UnitNameView(one.name(), dayOrNull(one.since())))
@@ -205,6 +208,7 @@ class UnitController {
     private UnitChangeView change(UnitRegister.Change one) {
         return new UnitChangeView(
                 one.kind(),
+                one.was(),
                 one.kind() == UnitRegister.Kind.MERGED ? name(one.becomes()) : one.becomes(),
                 day(one.since()),
                 one.reason(),

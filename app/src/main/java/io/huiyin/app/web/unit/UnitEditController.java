@@ -55,6 +55,16 @@ class UnitEditController {
             @NotBlank(message = "请写明决定（文号）") @Size(max = LONG)
             String reason) {}
 
+    /** @param area null for the whole city */
+    record DutiesForm(
+            @NotBlank(message = "请写明职责") @Size(max = LONG) String duties,
+
+            @Nullable String area,
+            LocalDate since,
+
+            @NotBlank(message = "请写明决定（文号）") @Size(max = LONG)
+            String reason) {}
+
     record PersonForm(
             @NotBlank(message = "请写明账号") String account,
             @NotBlank(message = "请写明姓名") @Size(max = 50) String name,
@@ -91,13 +101,16 @@ class UnitEditController {
         return units.unit(form.code(), who);
     }
 
+    @PostMapping("/{code}/duties")
+    UnitDetail entrust(@PathVariable String code, @Valid @RequestBody DutiesForm form, Principal who) {
+        above(code, who);
+        editor.entrust(code, form.duties(), filled(form.area()), form.since(), form.reason(), who.getName());
+        return units.unit(code, who);
+    }
+
     @PostMapping("/{code}/leader")
     UnitDetail appoint(@PathVariable String code, @Valid @RequestBody LeaderForm form, Principal who) {
-        Viewer viewer = within(code, who);
-        if (code.equals(viewer.unit())) {
-            // who is in charge of a unit is decided above it
-            throw NotYours.unit(code);
-        }
+        above(code, who);
         String name = filled(form.name());
         String post = filled(form.post());
         Unit.Leader leader = name == null && post == null
@@ -119,6 +132,13 @@ class UnitEditController {
         within(code, who);
         editor.leave(code, account, who.getName());
         return units.unit(code, who);
+    }
+
+    /** What a unit is for and who is in charge of it is decided above it. @throws NotYours for its own leader, and for others */
+    private void above(String unit, Principal who) {
+        if (unit.equals(within(unit, who).unit())) {
+            throw NotYours.unit(unit);
+        }
     }
 
     /** @throws NotYours for a leader of another unit */
