@@ -127,9 +127,11 @@ class TicketRows {
     void insertEvents(List<Written> steps) {
         batch.batchUpdate("""
                         insert into ticket_event (ticket, version, type, state, at, actor, note, basis, unit, sign_by,
-                          return_by, reply_by, contact_by, promised, carried_by, satisfaction)
+                          return_by, reply_by, contact_by, promised, carried_by, satisfaction,
+                          pause_until)
                         values (:ticket, :version, :type, :state, :at, :actor, :note, :basis, :unit, :signBy,
-                          :returnBy, :replyBy, :contactBy, :promised, :carriedBy, :satisfaction)
+                          :returnBy, :replyBy, :contactBy, :promised, :carriedBy, :satisfaction,
+                          :pauseUntil)
                         """, steps.stream().map(TicketRows::values).toArray(SqlParameterSource[]::new));
     }
 
@@ -140,7 +142,9 @@ class TicketRows {
         TicketEvent event = step.event();
         Handling handling = step.after().handling();
         TicketId carriedBy = handling.carriedBy();
+        Ticket.Pause pause = handling.pause();
         return new MapSqlParameterSource()
+                .addValue("pauseUntil", pause == null ? null : Sql.timeOrNull(pause.until()))
                 .addValue("ticket", event.ticket().value())
                 .addValue("version", event.version())
                 .addValue("type", event.type())
@@ -184,6 +188,24 @@ class TicketRows {
                 .param("type", type)
                 .query((row, number) -> Sql.instant(row, "at"))
                 .optional();
+    }
+
+    /** When a clock stood still. */
+    record Stood(Instant from, Instant to) {}
+
+    /** The pauses that began since then and are over, in order; each to its own end, however late it went on. */
+    List<Stood> stood(TicketId id, Instant since) {
+        return jdbc.sql("""
+                        select paused.at as began, least(paused.pause_until, (
+                            select min(at) from ticket_event resumed
+                            where resumed.ticket = paused.ticket and resumed.type = 'resumed' and resumed.version > paused.version))
+                          as ended
+                        from ticket_event paused where ticket = :id and type = 'paused' and at >= :since order by version
+                        """)
+                .param("id", id.value())
+                .param("since", Sql.time(since))
+                .query((row, number) -> new Stood(Sql.instant(row, "began"), Sql.instant(row, "ended")))
+                .list();
     }
 
     Optional<Ticket> find(TicketId id) {

@@ -1,5 +1,6 @@
 package io.huiyin.core.ticket;
 
+import io.huiyin.core.city.CityProfile.DeadlineRule;
 import io.huiyin.core.deadline.Deadlines;
 import io.huiyin.core.deadline.Deadlines.Clocks;
 import io.huiyin.core.sql.Sql;
@@ -66,8 +67,8 @@ public class Urgency {
     }
 
     /**
-     * It was not urgent: its clocks are those of its kind and matter, counted from when its unit got it. What was promised
-     * to the citizen meanwhile stays.
+     * It was not urgent: its clocks are those of its kind and matter, counted from when its unit got it, without
+     * the time that they stood still. What was promised to the citizen meanwhile stays.
      *
      * @throws RefusedByRule when it is not urgent, or urgent by its kind
      * @throws MissingWords without a reason
@@ -100,11 +101,35 @@ public class Urgency {
                 .flatMap(type -> rows.lastTime(ticket.id(), type).stream())
                 .max(Instant::compareTo)
                 .orElseGet(() -> Objects.requireNonNull(ticket.handling().beganAt()));
-        Clocks clocks = intake.clocks(ticket.demand().asUrgent(false), unit, began);
+        NewTicket demand = ticket.demand().asUrgent(false);
+        Clocks clocks = intake.clocks(demand, unit, began);
+        DeadlineRule rule = intake.rule(demand, unit, began);
+        Instant returnBy = clocks.returnBy();
+        Instant replyBy = clocks.replyBy();
         Instant promised =
                 ticket.handling().extensions() > 0 ? ticket.handling().promised() : null;
-        return promised == null || promised.isBefore(clocks.replyBy())
-                ? clocks
-                : new Clocks(clocks.beganAt(), clocks.signBy(), clocks.returnBy(), promised, clocks.supportBy());
+        Instant extended = promised == null
+                ? Instant.MAX
+                : rows.lastTime(ticket.id(), "extended").orElse(Instant.MAX);
+        for (TicketRows.Stood stood : rows.stood(ticket.id(), began)) {
+            if (promised != null && extended.isBefore(stood.from())) {
+                replyBy = later(replyBy, promised);
+                promised = null;
+            }
+            replyBy = deadlines.afterPause(replyBy, stood.from(), stood.to(), rule);
+            if (!returnBy.isBefore(stood.from())) {
+                returnBy = deadlines.afterPause(returnBy, stood.from(), stood.to(), rule);
+            }
+        }
+        return new Clocks(
+                clocks.beganAt(),
+                clocks.signBy(),
+                returnBy,
+                promised == null ? replyBy : later(replyBy, promised),
+                clocks.supportBy());
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isBefore(other) ? other : one;
     }
 }

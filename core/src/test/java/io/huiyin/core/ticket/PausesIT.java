@@ -103,6 +103,34 @@ class PausesIT {
     }
 
     @Test
+    void whatStoodStillStillCountsWhenAnUrgentMarkIsTakenBack() {
+        Ticket ticket = paused(signed(), 5);
+        CLOCK.set("2026-11-24T12:00");
+        Ticket again = pauses.resume(ticket.id(), ticket.version(), "鉴定结论已出", "clerk-water");
+        Urgency urgency = plane.bean(Urgency.class);
+        Ticket urgent = urgency.mark(again.id(), again.version(), "路面塌陷", "centre1");
+        assertThat(urgent.replyBy()).isEqualTo(at("2026-11-24T12:30"));
+        Ticket back = urgency.takeBack(urgent.id(), urgent.version(), "查明并非塌陷", "centre1");
+
+        assertThat(back.replyBy()).isEqualTo(again.replyBy()).isEqualTo(at("2026-12-04T11:00"));
+        assertThat(back.handling().returnBy()).isEqualTo(again.handling().returnBy());
+    }
+
+    @Test
+    void aPauseOfAnUrgentTicketCountsInOfficeTimeOnceItIsUrgentNoMoreAndOnlyUntilItWasOver() {
+        NewTicket demand = TestCity.outage("water").asUrgent(true);
+        Ticket filed = tickets.file(demand, "agent1");
+        Ticket ticket = paused(tickets.sign(filed.id(), filed.version(), "clerk-water"), 2);
+        // over at Wednesday's closing, whenever the round comes: three days less an hour and a half stood still
+        CLOCK.set("2026-11-26T09:00");
+        round.go();
+        Ticket again = tickets.find(ticket.id()).orElseThrow();
+        Ticket back = plane.bean(Urgency.class).takeBack(again.id(), again.version(), "误标", "centre1");
+
+        assertThat(back.replyBy()).isEqualTo(at("2026-12-07T16:30"));
+    }
+
+    @Test
     void aPauseEndsByItselfAndAsOfItsEndHoweverLateTheRoundComes() {
         Ticket ticket = paused(signed(), 2);
         CLOCK.set("2026-11-25T17:29");
