@@ -31,6 +31,7 @@ export const router = createRouter({
     { path: '/phone', component: () => import('./phone/PhonePage.vue'), meta: { open: true, bare: true, title: 'phone.title' } },
     page('desk', '/desk', () => import('./desk/DeskPage.vue')),
     page('inbox', '/inbox', () => import('./inbox/InboxPage.vue')),
+    page('visits', '/visits', () => import('./visits/VisitsPage.vue')),
     page('tickets', '/tickets', () => import('./tickets/TicketsPage.vue')),
     page('tickets', '/tickets/:id', () => import('./tickets/TicketPage.vue')),
     page('supervision', '/supervision', () => import('./supervision/SupervisionPage.vue')),

@@ -2100,6 +2100,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tickets/{id}/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["visits"];
+        put?: never;
+        post: operations["askVisits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/visits/{visit}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdrawVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tickets/{id}/withdraw": {
         parameters: {
             query?: never;
@@ -2158,6 +2190,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{code}/duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["entrust"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2238,6 +2286,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["rename_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ownVisits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/{id}/finding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["leaveFinding"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2787,7 +2867,7 @@ export interface components {
             displayName: string;
             name: string;
             password: string;
-            roles: ("AGENT" | "FLOOR_SUPERVISOR" | "QUALITY_INSPECTOR" | "CLERK" | "UNIT_LEADER" | "SUPERVISION" | "MANAGER" | "KNOWLEDGE_EDITOR" | "EVALUATOR" | "OPERATOR_STAFF" | "ADMINISTRATOR")[];
+            roles: ("AGENT" | "FLOOR_SUPERVISOR" | "QUALITY_INSPECTOR" | "CLERK" | "UNIT_LEADER" | "SUPERVISION" | "MANAGER" | "KNOWLEDGE_EDITOR" | "EVALUATOR" | "OPERATOR_STAFF" | "GRID_WORKER" | "ADMINISTRATOR")[];
         };
         DemoTelephone: {
             browser: boolean;
@@ -2876,6 +2956,13 @@ export interface components {
             reason: string;
             /** Format: int64 */
             version: number;
+        };
+        DutiesForm: {
+            area: string | null;
+            duties: string;
+            reason: string;
+            /** Format: date */
+            since: string;
         };
         DutyForm: {
             /** Format: date */
@@ -3290,7 +3377,7 @@ export interface components {
             displayName: string;
             line: string;
             name: string;
-            roles: ("AGENT" | "FLOOR_SUPERVISOR" | "QUALITY_INSPECTOR" | "CLERK" | "UNIT_LEADER" | "SUPERVISION" | "MANAGER" | "KNOWLEDGE_EDITOR" | "EVALUATOR" | "OPERATOR_STAFF" | "ADMINISTRATOR")[];
+            roles: ("AGENT" | "FLOOR_SUPERVISOR" | "QUALITY_INSPECTOR" | "CLERK" | "UNIT_LEADER" | "SUPERVISION" | "MANAGER" | "KNOWLEDGE_EDITOR" | "EVALUATOR" | "OPERATOR_STAFF" | "GRID_WORKER" | "ADMINISTRATOR")[];
             unit: string | null;
             unitName: string | null;
         };
@@ -3374,6 +3461,20 @@ export interface components {
             channelName: string;
             reference: string | null;
         };
+        OwnVisit: {
+            content: string | null;
+            happened: string | null;
+            kindName: string;
+            matterName: string | null;
+            name: string | null;
+            phone: string | null;
+            place: string | null;
+            secret: boolean;
+            ticket: string;
+            title: string;
+            urgent: boolean;
+            visit: components["schemas"]["VisitView"];
+        };
         PauseJudgement: {
             granted: boolean;
             reason: string;
@@ -3392,12 +3493,12 @@ export interface components {
             account: string;
             name: string;
             password: string;
-            roles: ("AGENT" | "FLOOR_SUPERVISOR" | "QUALITY_INSPECTOR" | "CLERK" | "UNIT_LEADER" | "SUPERVISION" | "MANAGER" | "KNOWLEDGE_EDITOR" | "EVALUATOR" | "OPERATOR_STAFF" | "ADMINISTRATOR")[];
+            roles: ("AGENT" | "FLOOR_SUPERVISOR" | "QUALITY_INSPECTOR" | "CLERK" | "UNIT_LEADER" | "SUPERVISION" | "MANAGER" | "KNOWLEDGE_EDITOR" | "EVALUATOR" | "OPERATOR_STAFF" | "GRID_WORKER" | "ADMINISTRATOR")[];
         };
         PersonHit: {
             displayName: string;
             name: string;
-            roles: ("AGENT" | "FLOOR_SUPERVISOR" | "QUALITY_INSPECTOR" | "CLERK" | "UNIT_LEADER" | "SUPERVISION" | "MANAGER" | "KNOWLEDGE_EDITOR" | "EVALUATOR" | "OPERATOR_STAFF" | "ADMINISTRATOR")[];
+            roles: ("AGENT" | "FLOOR_SUPERVISOR" | "QUALITY_INSPECTOR" | "CLERK" | "UNIT_LEADER" | "SUPERVISION" | "MANAGER" | "KNOWLEDGE_EDITOR" | "EVALUATOR" | "OPERATOR_STAFF" | "GRID_WORKER" | "ADMINISTRATOR")[];
             unitName: string | null;
         };
         ProblemView: {
@@ -3679,8 +3780,8 @@ export interface components {
         };
         StaffView: {
             account: string;
-            leader: boolean;
             name: string;
+            roles: ("AGENT" | "FLOOR_SUPERVISOR" | "QUALITY_INSPECTOR" | "CLERK" | "UNIT_LEADER" | "SUPERVISION" | "MANAGER" | "KNOWLEDGE_EDITOR" | "EVALUATOR" | "OPERATOR_STAFF" | "GRID_WORKER" | "ADMINISTRATOR")[];
         };
         StoryStep: {
             actor: string;
@@ -3841,6 +3942,11 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        TicketVisits: {
+            mayAsk: boolean;
+            visits: components["schemas"]["VisitView"][];
+            workers: components["schemas"]["Worker"][];
+        };
         TicketWish: {
             channel: string | null;
             /** @enum {string|null} */
@@ -3873,10 +3979,11 @@ export interface components {
             becomes: string;
             by: string | null;
             /** @enum {string} */
-            kind: "CREATED" | "RENAMED" | "APPOINTED" | "CLOSED" | "MERGED" | "JOINED" | "LEFT";
+            kind: "CREATED" | "RENAMED" | "ENTRUSTED" | "RELOCATED" | "APPOINTED" | "CLOSED" | "MERGED" | "JOINED" | "LEFT";
             reason: string;
             /** Format: date */
             since: string;
+            was: string | null;
         };
         UnitDetail: {
             changes: components["schemas"]["UnitChangeView"][];
@@ -4029,6 +4136,49 @@ export interface components {
             /** Format: int32 */
             year: number;
         };
+        VisitAsking: {
+            question: string;
+            /** Format: date-time */
+            until: string;
+            /** Format: int64 */
+            version: number;
+            workers: string[];
+        };
+        VisitFinding: {
+            /** @enum {string} */
+            result: "CONFIRMED" | "PARTLY" | "NOT_FOUND" | "SETTLED" | "UNCLEAR";
+            /** Format: date-time */
+            visitedAt: string;
+            words: string;
+        };
+        VisitView: {
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            finding: string | null;
+            /** Format: date-time */
+            foundAt: string | null;
+            /** Format: int64 */
+            id: number;
+            late: boolean;
+            question: string;
+            reminded: boolean;
+            /** @enum {string|null} */
+            result: "CONFIRMED" | "PARTLY" | "NOT_FOUND" | "SETTLED" | "UNCLEAR" | null;
+            /** @enum {string} */
+            state: "OPEN" | "FOUND" | "WITHDRAWN" | "OVER";
+            unitName: string;
+            /** Format: date-time */
+            visitedAt: string | null;
+            withdrawReason: string | null;
+            workerName: string;
+        };
+        VisitWithdrawal: {
+            reason: string;
+            /** Format: int64 */
+            version: number;
+        };
         WebhookForm: {
             active: boolean;
             address: string;
@@ -4059,6 +4209,11 @@ export interface components {
         };
         Words: {
             text: string;
+        };
+        Worker: {
+            account: string;
+            grids: string[];
+            name: string;
         };
     };
     responses: never;
@@ -7469,6 +7624,81 @@ export interface operations {
             };
         };
     };
+    visits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TicketVisits"];
+                };
+            };
+        };
+    };
+    askVisits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitAsking"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TicketView"];
+                };
+            };
+        };
+    };
+    withdrawVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                visit: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitWithdrawal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TicketView"];
+                };
+            };
+        };
+    };
     withdraw: {
         parameters: {
             query?: never;
@@ -7573,6 +7803,32 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ClosingForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["UnitDetail"];
+                };
+            };
+        };
+    };
+    entrust: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DutiesForm"];
             };
         };
         responses: {
@@ -7732,6 +7988,52 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["UnitDetail"];
+                };
+            };
+        };
+    };
+    ownVisits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["OwnVisit"][];
+                };
+            };
+        };
+    };
+    leaveFinding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitFinding"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["OwnVisit"];
                 };
             };
         };

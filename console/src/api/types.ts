@@ -35,6 +35,8 @@ export type PersonHit = Solid<Schemas['PersonHit']>
 export type TicketState = TicketRow['state']
 export type TicketView = Solid<Schemas['TicketView']>
 export type StoryEvent = Pick<TicketView['story'][number], 'type' | 'at' | 'actor' | 'actorName' | 'actorUnit' | 'note' | 'basis'>
+export type TicketVisits = Solid<Schemas['TicketVisits']>
+export type OwnVisit = Solid<Schemas['OwnVisit']>
 export type NewTicket = Schemas['Filing']
 
 export type AttachmentList = Solid<Schemas['AttachmentList']>

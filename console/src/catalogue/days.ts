@@ -11,3 +11,9 @@ export function dayBefore(day: string): string {
   at.setUTCDate(at.getUTCDate() - 1)
   return at.toISOString().slice(0, 10)
 }
+
+/** A point of time as a field of date and time holds it, in the office's own hours: 2026-11-23T14:05. */
+export function isoMinute(at: Date): string {
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}T${two(at.getHours())}:${two(at.getMinutes())}`
+}

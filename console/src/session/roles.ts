@@ -2,6 +2,7 @@
 export const AREAS = {
   desk: ['AGENT', 'OPERATOR_STAFF', 'FLOOR_SUPERVISOR'],
   inbox: ['CLERK', 'UNIT_LEADER'],
+  visits: ['GRID_WORKER'],
   tickets: ['AGENT', 'OPERATOR_STAFF', 'FLOOR_SUPERVISOR', 'QUALITY_INSPECTOR', 'CLERK', 'UNIT_LEADER', 'SUPERVISION', 'MANAGER'],
   supervision: ['SUPERVISION'],
   callbacks: ['MANAGER', 'SUPERVISION', 'QUALITY_INSPECTOR'],
@@ -31,6 +32,11 @@ export function mayExport(roles: readonly string[]): boolean {
   return ['FLOOR_SUPERVISOR', 'QUALITY_INSPECTOR', 'CLERK', 'UNIT_LEADER', 'SUPERVISION', 'MANAGER'].some((role) => roles.includes(role))
 }
 
+/** A grid worker finds what was asked on the own page, and nothing else. */
+export function searches(roles: readonly string[]): boolean {
+  return roles.some((role) => role !== 'GRID_WORKER')
+}
+
 /** What a person finds beside tickets, knowledge and units. */
 export function maySearch(what: 'calls' | 'people', roles: readonly string[]): boolean {
   const who = {
@@ -46,7 +52,7 @@ export function mayEditUnits(roles: readonly string[]): boolean {
 }
 
 /** Where a person starts: the page of the own work before those that many may see. */
-const FIRST: Area[] = ['desk', 'inbox', 'supervision', 'callbacks', 'board', 'tickets', 'knowledge', 'scores', 'catalogue', 'units', 'duty', 'deliveries', 'audit']
+const FIRST: Area[] = ['desk', 'inbox', 'visits', 'supervision', 'callbacks', 'board', 'tickets', 'knowledge', 'scores', 'catalogue', 'units', 'duty', 'deliveries', 'audit']
 
 export function home(roles: readonly string[]): string {
   const area = FIRST.find((candidate) => maySee(candidate, roles))

@@ -8,5 +8,6 @@ import pages from './pages'
 import search from './search'
 import steps from './steps'
 import units from './units'
+import visits from './visits'
 
-export default { ...catalogue, ...common, ...citizen, ...deliveries, ...desk, ...duty, ...pages, ...search, ...steps, ...units }
+export default { ...catalogue, ...common, ...citizen, ...deliveries, ...desk, ...duty, ...pages, ...search, ...steps, ...units, ...visits }

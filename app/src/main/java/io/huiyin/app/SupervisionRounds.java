@@ -10,6 +10,7 @@ import io.huiyin.core.supervision.UrgeRound;
 import io.huiyin.core.ticket.GradeRound;
 import io.huiyin.core.ticket.PauseRound;
 import io.huiyin.core.ticket.UnitLimitRound;
+import io.huiyin.core.visit.VisitRound;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -54,6 +55,11 @@ class SupervisionRounds {
     @Bean
     Task<Void> smsRoundTask(SmsRound round, SupervisionSettings settings) {
         return recurring("sms-round", settings, round::go);
+    }
+
+    @Bean
+    Task<Void> visitRoundTask(VisitRound round, SupervisionSettings settings) {
+        return recurring("visit-round", settings, round::go);
     }
 
     @Bean

@@ -62,7 +62,7 @@ final class Staff {
         // the database is the story's own, and goes with it
         String password = "story-" + unit;
         Account clerk = new Account("story-" + unit, unit, "", Set.of(Role.CLERK), unit);
-        accounts.importOne(clerk, password);
+        accounts.importOne(clerk, password, null);
         return new DemoAccount(clerk, password);
     }
 

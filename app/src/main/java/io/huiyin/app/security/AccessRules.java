@@ -4,6 +4,7 @@ import static io.huiyin.core.identity.Role.ADMINISTRATOR;
 import static io.huiyin.core.identity.Role.AGENT;
 import static io.huiyin.core.identity.Role.CLERK;
 import static io.huiyin.core.identity.Role.FLOOR_SUPERVISOR;
+import static io.huiyin.core.identity.Role.GRID_WORKER;
 import static io.huiyin.core.identity.Role.MANAGER;
 import static io.huiyin.core.identity.Role.OPERATOR_STAFF;
 import static io.huiyin.core.identity.Role.QUALITY_INSPECTOR;
@@ -41,6 +42,10 @@ final class AccessRules {
         FLOOR_SUPERVISOR, QUALITY_INSPECTOR, CLERK, UNIT_LEADER, SUPERVISION, MANAGER
     };
 
+    /** everybody but who is shown single tickets on request: those see nothing else */
+    private static final Role[] STAFF =
+            Arrays.stream(Role.values()).filter(role -> role != GRID_WORKER).toArray(Role[]::new);
+
     private AccessRules() {}
 
     static void write(
@@ -77,7 +82,7 @@ final class AccessRules {
         paths.requestMatchers(GET, "/api/callbacks/**")
                 .hasAnyAuthority(MANAGER.name(), SUPERVISION.name(), QUALITY_INSPECTOR.name());
         search(paths);
-        paths.requestMatchers(GET, "/api/knowledge/**").authenticated();
+        paths.requestMatchers(GET, "/api/knowledge/**").hasAnyAuthority(names(STAFF));
         paths.requestMatchers(GET, "/api/catalogue", "/api/catalogue/**")
                 .hasAnyAuthority(SUPERVISION.name(), MANAGER.name(), ADMINISTRATOR.name());
         paths.requestMatchers(POST, "/api/catalogue/imports", "/api/catalogue/imports/**")
@@ -132,7 +137,7 @@ final class AccessRules {
                 .hasAnyAuthority(names(SUPERVISION, MANAGER, ADMINISTRATOR, UNIT_LEADER));
         paths.requestMatchers(POST, "/api/units/*/rename", "/api/units/*/close").hasAuthority(ADMINISTRATOR.name());
         // a leader for what is below the own unit only
-        paths.requestMatchers(POST, "/api/units", "/api/units/*/leader", "/api/units/*/people")
+        paths.requestMatchers(POST, "/api/units", "/api/units/*/duties", "/api/units/*/leader", "/api/units/*/people")
                 .hasAnyAuthority(names(ADMINISTRATOR, UNIT_LEADER));
         paths.requestMatchers(DELETE, "/api/units/*/people/*").hasAnyAuthority(names(ADMINISTRATOR, UNIT_LEADER));
         paths.requestMatchers(GET, "/api/limits").hasAnyAuthority(names(UNIT));
@@ -142,7 +147,7 @@ final class AccessRules {
     private static void search(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry paths) {
         paths.requestMatchers(GET, "/api/search/calls").hasAnyAuthority(names(LISTENS));
-        paths.requestMatchers(GET, "/api/search/units").authenticated();
+        paths.requestMatchers(GET, "/api/search/units").hasAnyAuthority(names(STAFF));
         paths.requestMatchers(GET, "/api/search/people")
                 .hasAnyAuthority(names(ADMINISTRATOR, MANAGER, SUPERVISION, UNIT_LEADER));
         paths.requestMatchers("/api/filters", "/api/filters/*").hasAnyAuthority(names(READS_TICKETS));
@@ -167,6 +172,10 @@ final class AccessRules {
         paths.requestMatchers(POST, "/api/tickets/*/secret").hasAnyAuthority(names(TAKES_WORDS));
         paths.requestMatchers(POST, "/api/tickets/*/attachments", "/api/tickets/*/attachments/*/remove")
                 .hasAnyAuthority(names(AGENT, OPERATOR_STAFF, FLOOR_SUPERVISOR, CLERK, UNIT_LEADER, SUPERVISION));
+        paths.requestMatchers(POST, "/api/tickets/*/visits", "/api/tickets/*/visits/*/withdraw")
+                .hasAnyAuthority(names(UNIT));
+        paths.requestMatchers(GET, "/api/visits").hasAuthority(GRID_WORKER.name());
+        paths.requestMatchers(POST, "/api/visits/*/finding").hasAuthority(GRID_WORKER.name());
         paths.requestMatchers(GET, "/api/tickets/**").hasAnyAuthority(names(READS_TICKETS));
         paths.requestMatchers(POST, "/api/tickets").hasAnyAuthority(names(DESK));
         paths.requestMatchers(

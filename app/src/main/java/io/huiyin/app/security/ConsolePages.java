@@ -10,6 +10,7 @@ public final class ConsolePages {
         "/report",
         "/progress",
         "/inbox",
+        "/visits",
         "/tickets",
         "/tickets/*",
         "/supervision",

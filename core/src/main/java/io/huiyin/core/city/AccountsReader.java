@@ -18,18 +18,19 @@ final class AccountsReader {
     static final String FILE = "accounts.csv";
 
     private static final int SHORTEST_PASSWORD = 8;
+    private static final Pattern PHONE = Pattern.compile("[0-9-]{3,13}");
     private static final Pattern EXTENSION = Pattern.compile("[0-9]{2,8}");
     private static final Set<Role> AT_A_DESK = EnumSet.of(Role.AGENT, Role.FLOOR_SUPERVISOR);
     private static final Set<Role> OF_A_UNIT = EnumSet.of(Role.CLERK, Role.UNIT_LEADER);
 
     private AccountsReader() {}
 
-    static List<CityFolder.DemoAccount> read(Path folder, CityProblems problems, CityCodes units) {
+    static List<CityFolder.DemoAccount> read(Path folder, CityProblems problems, UnitsReader units) {
         var accounts = new ArrayList<CityFolder.DemoAccount>();
         var names = new CityCodes("账号", FILE);
         var extensions = new HashMap<String, Integer>();
         for (CityEntry row : CityFile.csv(
-                        folder, FILE, problems, "name", "display", "password", "roles", "unit", "extension?")
+                        folder, FILE, problems, "name", "display", "password", "roles", "unit", "extension?", "phone?")
                 .entries()) {
             accounts.add(account(row, names, units, extensions));
         }
@@ -42,7 +43,7 @@ final class AccountsReader {
     }
 
     private static CityFolder.DemoAccount account(
-            CityEntry row, CityCodes names, CityCodes units, Map<String, Integer> extensions) {
+            CityEntry row, CityCodes names, UnitsReader units, Map<String, Integer> extensions) {
         String name = names.claim(row, "name");
         String password = row.text("password");
         boolean hashed = password.startsWith("{");
@@ -53,12 +54,36 @@ final class AccountsReader {
         roles.addAll(row.choices("roles", Role.class));
         String unit = row.optional("unit");
         if (unit != null) {
-            units.expect(row, "unit", unit);
+            units.codes().expect(row, "unit", unit);
         } else if (roles.stream().anyMatch(OF_A_UNIT::contains)) {
             row.problem("unit", "账号“" + name + "”属于承办单位，却没有写单位", "在 unit 填写单位代码");
         }
         var account = new Account(name, row.text("display"), hashed ? password : "", roles, unit);
-        return new CityFolder.DemoAccount(account, hashed ? "" : password, extension(row, account, extensions));
+        checkGridWorker(row, account, units);
+        return new CityFolder.DemoAccount(
+                account, hashed ? "" : password, extension(row, account, extensions), phone(row, name));
+    }
+
+    /** Of a street or village, and nothing else: what a worker may see comes from what the street asks alone. */
+    private static void checkGridWorker(CityEntry row, Account account, UnitsReader units) {
+        if (!account.roles().contains(Role.GRID_WORKER)) {
+            return;
+        }
+        if (account.roles().size() > 1) {
+            row.problem("roles", "网格员“" + account.name() + "”不能兼任其他角色", "roles 只写 grid-worker；另一项工作用另一个账号");
+        }
+        String unit = account.unit();
+        if (unit == null || units.codes().has(unit) && units.streetOf(unit) == null) {
+            row.problem("unit", "网格员“" + account.name() + "”不属于镇（街道）或村（社区）", "在 unit 填写所在街道、乡镇或村（社区）的代码");
+        }
+    }
+
+    private static @Nullable String phone(CityEntry row, String name) {
+        String phone = row.optional("phone");
+        if (phone != null && !PHONE.matcher(phone).matches()) {
+            row.problem("phone", "账号“" + name + "”的电话“" + phone + "”格式不对", "只用数字和连字符，如 13800001234；没有就留空");
+        }
+        return phone;
     }
 
     /** @param used extensions of the rows before, with their lines */

@@ -2,6 +2,7 @@ package io.huiyin.core.city;
 
 import io.huiyin.core.identity.Account;
 import io.huiyin.core.unit.CatalogueEntry;
+import io.huiyin.core.unit.Grid;
 import io.huiyin.core.unit.Matter;
 import io.huiyin.core.unit.Unit;
 import java.nio.file.Files;
@@ -21,7 +22,20 @@ public record CityFolder(
         List<Unit> units,
         List<Matter> matters,
         List<CatalogueEntry> catalogue,
-        List<DemoAccount> accounts) {
+        List<DemoAccount> accounts,
+        List<Grid> grids) {
+
+    /** A city without grids. */
+    public CityFolder(
+            Path path,
+            CityProfile profile,
+            List<Holiday> holidays,
+            List<Unit> units,
+            List<Matter> matters,
+            List<CatalogueEntry> catalogue,
+            List<DemoAccount> accounts) {
+        this(path, profile, holidays, units, matters, catalogue, accounts, List.of());
+    }
 
     /**
      * An account with its first password in the clear, as a new city's administrator writes it down.
@@ -29,12 +43,16 @@ public record CityFolder(
      * @param account its hash is empty where the password is in the clear: whoever stores it hashes it first
      * @param password empty where the file already holds a hash, e.g. {@code {bcrypt}…}
      * @param extension number of the agent's telephone on the exchange; null for a headset at the browser
+     * @param phone where short messages reach the person; null for nowhere
      */
     public record DemoAccount(
-            Account account, String password, @Nullable String extension) {
+            Account account,
+            String password,
+            @Nullable String extension,
+            @Nullable String phone) {
 
         public DemoAccount(Account account, String password) {
-            this(account, password, null);
+            this(account, password, null, null);
         }
     }
 
@@ -44,6 +62,7 @@ public record CityFolder(
         matters = List.copyOf(matters);
         catalogue = List.copyOf(catalogue);
         accounts = List.copyOf(accounts);
+        grids = List.copyOf(grids);
     }
 
     /** @throws CityFolderException naming file, line and remedy of every problem found */
@@ -60,10 +79,11 @@ public record CityFolder(
         var units = new UnitsReader(path, problems, areas);
         var catalogue = new CatalogueReader(path, problems, areas, units, profile.deadlines());
         plans.check(catalogue.matterCodes());
-        var accounts = AccountsReader.read(path, problems, units.codes());
+        var accounts = AccountsReader.read(path, problems, units);
+        var grids = GridsReader.read(path, problems, units, accounts);
         problems.throwIfAny();
         return new CityFolder(
-                path, profile, holidays, units.units(), catalogue.matters(), catalogue.entries(), accounts);
+                path, profile, holidays, units.units(), catalogue.matters(), catalogue.entries(), accounts, grids);
     }
 
     /** For files that refer to units. */

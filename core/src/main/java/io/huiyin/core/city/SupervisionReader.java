@@ -1,5 +1,6 @@
 package io.huiyin.core.city;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -77,11 +78,12 @@ final class SupervisionReader {
         if (entry == null) {
             return SupervisionRules.NOTHING.joint();
         }
-        entry.only("answerWithinWorkingDays", "reportWithin", "leadWaits", "basis");
+        entry.only("answerWithinWorkingDays", "reportWithin", "leadWaits", "remindVisitsBefore", "basis");
         var rules = new SupervisionRules.Joint(
                 entry.number("answerWithinWorkingDays", 1, 60),
                 entry.duration("reportWithin"),
                 entry.flag("leadWaits"),
+                entry.has("remindVisitsBefore") ? entry.duration("remindVisitsBefore") : Duration.ofHours(2),
                 entry.text("basis"));
         if (entry.has("reportWithin") && !rules.reportWithin().isPositive()) {
             entry.problem("reportWithin", "报到时限必须大于零", "写成 30m、2h 或 1d");

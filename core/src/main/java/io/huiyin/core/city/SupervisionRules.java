@@ -77,9 +77,15 @@ public record SupervisionRules(
      * @param answerWithinWorkingDays what a supporting unit has to answer the lead, if no day is named
      * @param reportWithin calendar time until a department that a street whistled for must have reported
      * @param leadWaits whether the lead needs a reason to reply while an answer is awaited; else its reply releases the helpers
+     * @param remindVisitsBefore calendar time before a grid worker's finding is due: then the worker is reminded
      * @param basis the rule that says so
      */
-    public record Joint(int answerWithinWorkingDays, Duration reportWithin, boolean leadWaits, String basis) {}
+    public record Joint(
+            int answerWithinWorkingDays,
+            Duration reportWithin,
+            boolean leadWaits,
+            Duration remindVisitsBefore,
+            String basis) {}
 
     /**
      * What may be taken out of a unit's scores (免考核).
@@ -107,7 +113,7 @@ public record SupervisionRules(
     static final SupervisionRules NOTHING = new SupervisionRules(
             new Urging(1, 0, 1, 1, 1, List.of(), "", "", "", ""),
             new Pausing(List.of(), 1, 0, ""),
-            new Joint(1, Duration.ofHours(1), true, ""),
+            new Joint(1, Duration.ofHours(1), true, Duration.ofHours(1), ""),
             new Exempting(List.of(), 1, ""),
             null);
 }

@@ -42,6 +42,20 @@ final class UnitsReader {
         return codes;
     }
 
+    /** The street or town that the unit is or, as a village, belongs to; null for others, and for a code that nobody has. */
+    @Nullable
+    String streetOf(String code) {
+        Unit unit = units.get(code);
+        if (unit == null) {
+            return null;
+        }
+        return switch (unit.level()) {
+            case STREET -> code;
+            case VILLAGE -> unit.parent();
+            case CITY, DISTRICT -> null;
+        };
+    }
+
     private Unit unit(CityEntry row) {
         return new Unit(
                 codes.claim(row, "code"),

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -56,9 +57,10 @@ public class Accounts {
      *
      * @param account its hash is not looked at
      * @param firstPassword in the clear
+     * @param phone where short messages reach the person; null for nowhere
      */
     @Transactional
-    public void importOne(Account account, String firstPassword) {
+    public void importOne(Account account, String firstPassword, @Nullable String phone) {
         int known = jdbc.sql("""
                         update account set display_name = case when kept then display_name else :display end,
                           roles = case when kept then roles else :roles end, unit = case when kept then unit else :unit end
@@ -72,6 +74,18 @@ public class Accounts {
         if (known == 0) {
             insert(account, firstPassword, false);
         }
+        jdbc.sql("update account set phone = :phone where name = :name and not kept")
+                .param("phone", phone)
+                .param("name", account.name())
+                .update();
+    }
+
+    /** Where short messages reach the person; empty for nowhere. */
+    public Optional<String> phone(String name) {
+        return jdbc.sql("select phone from account where name = :name and phone is not null")
+                .param("name", name)
+                .query(String.class)
+                .optional();
     }
 
     /**

@@ -13,5 +13,7 @@ public enum Role {
     EVALUATOR,
     /** staff of the company that operates the hotline: an agent's work without citizens' names and numbers in lists */
     OPERATOR_STAFF,
+    /** 网格员: visits places for a street that asks, and sees nothing but what it has been asked */
+    GRID_WORKER,
     ADMINISTRATOR
 }

@@ -25,7 +25,7 @@ public class Notices {
 
     private static final int MOST = 100;
 
-    private static final String OF_READER = "(unit = any(:units) or :centre and unit is null)";
+    private static final String OF_READER = "person is null and (unit = any(:units) or :centre and unit is null)";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -38,16 +38,44 @@ public class Notices {
     /** In the step's own transaction. Told before, it is not told again. */
     @Transactional(propagation = Propagation.MANDATORY)
     void tell(Ticket ticket, String type, @Nullable String unit, String words, List<Duty> telephones) {
+        write(
+                ticket,
+                type,
+                unit,
+                null,
+                words,
+                telephones.stream()
+                        .map(one -> new Telephone(one.person(), one.phone()))
+                        .toList());
+    }
+
+    /** One person alone, by a message. In the step's own transaction; told before, the person is not told again. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void tell(Ticket ticket, String type, String account, String words, Telephone telephone) {
+        write(ticket, type, null, account, words, List.of(telephone));
+    }
+
+    /** Where a message goes. */
+    record Telephone(String person, String phone) {}
+
+    private void write(
+            Ticket ticket,
+            String type,
+            @Nullable String unit,
+            @Nullable String person,
+            String words,
+            List<Telephone> telephones) {
         Instant now = Sql.now(clock);
         Long notice = jdbc.sql("""
-                        insert into notice (ticket, version, type, unit, words, at)
-                        values (:ticket, :version, :type, :unit, :words, :at)
-                        on conflict (ticket, version, unit) do nothing returning id
+                        insert into notice (ticket, version, type, unit, person, words, at)
+                        values (:ticket, :version, :type, :unit, :person, :words, :at)
+                        on conflict (ticket, version, unit, person) do nothing returning id
                         """)
                 .param("ticket", ticket.id().value())
                 .param("version", ticket.version())
                 .param("type", type)
                 .param("unit", unit)
+                .param("person", person)
                 .param("words", words)
                 .param("at", Sql.time(now))
                 .query(Long.class)
@@ -56,7 +84,7 @@ public class Notices {
         if (notice == null) {
             return;
         }
-        for (Duty one : telephones) {
+        for (Telephone one : telephones) {
             jdbc.sql("""
                             insert into sms (notice, person, phone, words, written_at, state, next_at)
                             values (:notice, :person, :phone, :words, :at, 'WAITING', :at)

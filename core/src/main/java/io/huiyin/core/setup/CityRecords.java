@@ -7,6 +7,7 @@ import io.huiyin.core.deadline.Deadlines;
 import io.huiyin.core.identity.Accounts;
 import io.huiyin.core.sql.Sql;
 import io.huiyin.core.unit.DispatchCatalogue;
+import io.huiyin.core.unit.Grids;
 import io.huiyin.core.unit.Units;
 import java.util.List;
 import org.slf4j.Logger;
@@ -23,6 +24,7 @@ public class CityRecords {
 
     private final JdbcClient jdbc;
     private final Units units;
+    private final Grids grids;
     private final DispatchCatalogue catalogue;
     private final Deadlines deadlines;
     private final Accounts accounts;
@@ -31,12 +33,14 @@ public class CityRecords {
     CityRecords(
             JdbcClient jdbc,
             Units units,
+            Grids grids,
             DispatchCatalogue catalogue,
             CatalogueImports imports,
             Deadlines deadlines,
             Accounts accounts) {
         this.jdbc = jdbc;
         this.units = units;
+        this.grids = grids;
         this.catalogue = catalogue;
         this.imports = imports;
         this.deadlines = deadlines;
@@ -46,7 +50,7 @@ public class CityRecords {
     /**
      * All or nothing, and the same folder twice changes nothing: units, areas and matters are updated by their code (those
      * gone from the folder are kept for old tickets), the calendar is replaced, new accounts are added with their first
-     * password. The catalogue is taken over by an empty database only; later it is offered as an import.
+     * password, grids and their workers are replaced. The catalogue is taken over by an empty database only; later it is offered as an import.
      */
     @Transactional
     public void importCity(CityFolder city) {
@@ -57,16 +61,18 @@ public class CityRecords {
                 .ifPresent(offered -> LOG.info(
                         "The folder's catalogue differs from the one in force: offered as import {}", offered.id()));
         deadlines.importHolidays(city.holidays());
-        city.accounts().forEach(one -> accounts.importOne(one.account(), one.password()));
+        city.accounts().forEach(one -> accounts.importOne(one.account(), one.password(), one.phone()));
+        grids.importAll(city.grids());
         LOG.info(
-                "City {} taken over: {} areas, {} units, {} matters, {} catalogue lines, {} calendar days, {} accounts",
+                "City {} taken over: {} areas, {} units, {} matters, {} catalogue lines, {} calendar days, {} accounts, {} grids",
                 city.profile().code(),
                 city.profile().areas().size(),
                 city.units().size(),
                 city.matters().size(),
                 city.catalogue().size(),
                 city.holidays().size(),
-                city.accounts().size());
+                city.accounts().size(),
+                city.grids().size());
     }
 
     private void importAreas(List<Area> areas) {

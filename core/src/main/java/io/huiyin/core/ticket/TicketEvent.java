@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *     returned, returnRefused, assigned, extensionAsked, extended, extensionRefused, followUp, declined, withdrawn, merged,
  *     joined, unmerged, reminded, noticed, criticised, urgeRecalled, pauseAsked, paused, pauseRefused, resumed, supportAsked,
  *     whistled, passedDown, supportAnswered, supportReleased,
+ *     visitAsked, visitReminded, visitFound, visitWithdrawn,
  *     markedLeaders, markedSecret, markedUrgent, urgentTakenBack, emergencyAlerted, emergencyTaken, emergencyReported,
  *     emergencyReportMissed, emergencyOver,
  *     raisedToLeader, raisedToMeeting, instructed, metAndDecided, raisingDropped,

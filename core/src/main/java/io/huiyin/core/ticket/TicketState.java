@@ -85,6 +85,14 @@ public enum TicketState {
         };
     }
 
+    /** A unit has it in its hands; one that waits for a judgement on its return has not. */
+    public boolean handled() {
+        return switch (this) {
+            case DISPATCHED, SIGNED, EXTENSION_ASKED, PAUSE_ASKED, PAUSED, IN_REWORK -> true;
+            default -> false;
+        };
+    }
+
     public boolean ended() {
         return next().isEmpty();
     }

@@ -3,12 +3,13 @@ package io.huiyin.core.ticket;
 import io.huiyin.core.city.Grading.Rule;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -17,14 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 class TicketSteps {
 
-    /** a unit has it in its hands */
-    static final Set<TicketState> HANDLED = EnumSet.of(
-            TicketState.DISPATCHED,
-            TicketState.SIGNED,
-            TicketState.EXTENSION_ASKED,
-            TicketState.PAUSE_ASKED,
-            TicketState.PAUSED,
-            TicketState.IN_REWORK);
+    static final Set<TicketState> HANDLED =
+            Arrays.stream(TicketState.values()).filter(TicketState::handled).collect(Collectors.toUnmodifiableSet());
 
     private final TicketRows rows;
     private final Grader grader;

@@ -76,6 +76,38 @@ class CityFolderTests {
     }
 
     @Test
+    void gridsLieInAStreetAndTheirWorkersAreItsOwnAndNothingElse() throws IOException {
+        change("accounts.csv", "bao,", "wang1,网格员甲,yanshi-2026,grid-worker,willow\nbao,");
+        Path grids = folder.resolve("grids.csv");
+        Files.writeString(grids, "code,name,unit,workers\ngrid-1,柳树一格,willow,wang1\n");
+        assertThat(CityFolder.read(folder).grids()).singleElement().satisfies(grid -> {
+            assertThat(grid.unit()).isEqualTo("willow");
+            assertThat(grid.workers()).containsExactly("wang1");
+        });
+
+        Files.writeString(
+                grids,
+                "code,name,unit,workers\nwillow,柳树一格,willow,shui01\ngrid-2,水务格,water,wang1\ngrid-3,无人格,willow,wang9\n");
+        assertThat(problems())
+                .extracting(problem -> problem.file() + ":" + problem.line() + " " + problem.message())
+                .containsExactlyInAnyOrder(
+                        "grids.csv:2 网格代码“willow”与单位代码相同",
+                        "grids.csv:2 账号“shui01”不是网格员",
+                        "grids.csv:3 网格“grid-2”不在镇（街道）或村（社区）内",
+                        "grids.csv:4 账号代码“wang9”不存在");
+        Files.delete(grids);
+        assertThat(problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.message()).contains("wang1", "没有网格");
+            assertThat(problem.remedy()).contains("workers");
+        });
+        change("accounts.csv", "grid-worker,willow", "grid-worker;clerk,water");
+        assertThat(problems())
+                .extracting(problem -> problem.toString())
+                .anyMatch(said -> said.contains("不能兼任"))
+                .anyMatch(said -> said.contains("不属于镇（街道）"));
+    }
+
+    @Test
     void aPasswordStaysOutOfTheHashAndAHashOutOfThePassword() {
         var accounts = CityFolder.read(folder).accounts();
         assertThat(accounts.getFirst().password()).isEqualTo("yanshi-2026");

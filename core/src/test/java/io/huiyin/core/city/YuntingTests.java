@@ -23,7 +23,8 @@ class YuntingTests {
         assertThat(city.units()).hasSizeBetween(55, 80);
         assertThat(city.matters()).hasSizeGreaterThanOrEqualTo(90);
         assertThat(city.profile().areas()).hasSizeBetween(20, 30);
-        assertThat(city.accounts()).hasSizeBetween(22, 30);
+        assertThat(city.accounts()).hasSizeBetween(22, 34);
+        assertThat(city.grids()).hasSizeBetween(3, 10);
     }
 
     @Test

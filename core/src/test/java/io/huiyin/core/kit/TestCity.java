@@ -20,6 +20,7 @@ import io.huiyin.core.identity.Account;
 import io.huiyin.core.identity.Role;
 import io.huiyin.core.ticket.NewTicket;
 import io.huiyin.core.unit.CatalogueEntry;
+import io.huiyin.core.unit.Grid;
 import io.huiyin.core.unit.Matter;
 import io.huiyin.core.unit.Unit;
 import java.nio.file.Path;
@@ -41,22 +42,31 @@ public final class TestCity {
 
     private TestCity() {}
 
-    /** Whole: profile, units, matters, catalogue, calendar of 2026's National Day and its make-up days, accounts. */
+    /** Whole: profile, units, matters, catalogue, calendar of 2026's National Day and its make-up days, accounts, grids. */
     public static CityFolder folder() {
         return folder(Grading.NONE);
     }
 
+    /** The same, where a lead's reply waits for nobody. */
+    public static CityFolder withoutWaiting() {
+        return folder(profile(Grading.NONE, false));
+    }
+
     /** The same, with grades. */
     public static CityFolder folder(Grading grading) {
+        return folder(profile(grading, true));
+    }
+
+    private static CityFolder folder(CityProfile profile) {
         return new CityFolder(
-                Path.of("test-city"), profile(grading), holidays(), units(), matters(), catalogue(), accounts());
+                Path.of("test-city"), profile, holidays(), units(), matters(), catalogue(), accounts(), grids());
     }
 
     public static CityProfile profile() {
-        return profile(Grading.NONE);
+        return profile(Grading.NONE, true);
     }
 
-    private static CityProfile profile(Grading grading) {
+    private static CityProfile profile(Grading grading, boolean leadWaits) {
         return new CityProfile(
                 "test",
                 "测试市",
@@ -85,7 +95,7 @@ public final class TestCity {
                                 8, 0, 2, 3, 2, List.of(UrgeStep.values()), "测热催", "测热批", "分管领导", "测试督办规定"),
                         new SupervisionRules.Pausing(
                                 List.of(new SupervisionRules.PauseReason("expert", "等待鉴定")), 5, 3, "测试暂停规定"),
-                        new SupervisionRules.Joint(3, Duration.ofHours(2), true, "测试协办规定"),
+                        new SupervisionRules.Joint(3, Duration.ofHours(2), leadWaits, Duration.ofHours(1), "测试协办规定"),
                         new SupervisionRules.Exempting(
                                 List.of(
                                         new SupervisionRules.ExemptionClass("law", "已进入诉讼", List.of("受理通知书")),
@@ -239,7 +249,20 @@ public final class TestCity {
                 account("agent2", "话务员二", null, Role.AGENT),
                 account("clerk-water", "水务经办", "water", Role.CLERK),
                 account("centre1", "督查员", "centre", Role.SUPERVISION, Role.MANAGER),
-                account("admin", "管理员", null, Role.ADMINISTRATOR));
+                account("admin", "管理员", null, Role.ADMINISTRATOR),
+                gridWorker("walker1", "网格员一", "13900000001"),
+                gridWorker("walker2", "网格员二", null));
+    }
+
+    private static DemoAccount gridWorker(String name, String display, @Nullable String phone) {
+        var account = new Account(name, display, "", Set.of(Role.GRID_WORKER), "village-xinghe-1");
+        return new DemoAccount(account, PASSWORD, null, phone);
+    }
+
+    public static List<Grid> grids() {
+        return List.of(
+                new Grid("grid-1", "星河社区一格", "village-xinghe-1", List.of("walker1")),
+                new Grid("grid-2", "星河街道二格", "street-xinghe", List.of("walker1", "walker2")));
     }
 
     private static DemoAccount account(String name, String display, @Nullable String unit, Role... roles) {

@@ -16,6 +16,7 @@ import io.huiyin.core.kit.TestCity;
 import io.huiyin.core.kit.TestDatabase;
 import io.huiyin.core.unit.CatalogueEntry;
 import io.huiyin.core.unit.DispatchCatalogue;
+import io.huiyin.core.unit.Grids;
 import io.huiyin.core.unit.Unit;
 import io.huiyin.core.unit.Units;
 import java.time.Instant;
@@ -64,7 +65,10 @@ class CityRecordsIT {
         assertThat(catalogue.inForceOn(TODAY)).isEqualTo(TestCity.catalogue());
         assertThat(accounts.all())
                 .extracting(Account::name)
-                .containsExactlyInAnyOrder("agent1", "agent2", "clerk-water", "centre1", "admin");
+                .containsExactlyInAnyOrder("agent1", "agent2", "clerk-water", "centre1", "admin", "walker1", "walker2");
+        assertThat(plane.bean(Grids.class).workers("street-xinghe"))
+                .extracting(Grids.Worker::grids)
+                .containsExactly(List.of("星河社区一格", "星河街道二格"), List.of("星河街道二格"));
         assertThat(plane.bean(Deadlines.class).calendar().isWorkingDay(LocalDate.of(2026, 10, 10)))
                 .isTrue();
     }

@@ -86,7 +86,7 @@ public final class TestCentre implements AutoCloseable {
                 new SupervisionRules(
                         new SupervisionRules.Urging(8, 0, 2, 3, 2, List.of(), "", "", "", ""),
                         new SupervisionRules.Pausing(List.of(), 1, 0, ""),
-                        new SupervisionRules.Joint(3, Duration.ofHours(2), true, ""),
+                        new SupervisionRules.Joint(3, Duration.ofHours(2), true, Duration.ofHours(2), ""),
                         new SupervisionRules.Exempting(List.of(), 1, ""),
                         null),
                 new CityProfile.CallbackRules(always, always, 1, 1, Duration.ZERO, Duration.ZERO, List.of()),
