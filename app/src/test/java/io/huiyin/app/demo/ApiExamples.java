@@ -101,6 +101,7 @@ final class ApiExamples {
         }
         return switch (asked.path("format").asString("")) {
             case "date" -> "2030-01-02";
+            case "date-time" -> "2030-01-02T03:04:05Z";
             case "uuid" -> "00000000-0000-4000-8000-000000000000";
             default -> pattern.isEmpty() ? "x" : "123456";
         };

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.task.Task;
 import io.huiyin.callbackrobot.attempt.ScriptedCallCentre.Citizen;
 import io.huiyin.callbackrobot.result.CallbackId;
@@ -13,139 +12,16 @@ import io.huiyin.callbackrobot.result.Callbacks;
 import io.huiyin.callbackrobot.result.Callbacks.CallbackView;
 import io.huiyin.callbackrobot.result.UnknownAnswer;
 import io.huiyin.callbackrobot.survey.Question;
-import io.huiyin.core.kit.RecordPlane;
-import io.huiyin.core.kit.SettableClock;
-import io.huiyin.core.kit.TestCity;
-import io.huiyin.core.kit.TestDatabase;
-import io.huiyin.core.ticket.NewTicket;
 import io.huiyin.core.ticket.Ticket;
 import io.huiyin.core.ticket.TicketReplied;
 import io.huiyin.core.ticket.TicketState;
-import io.huiyin.core.ticket.Tickets;
 import io.huiyin.voicebot.queue.CallCentre;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
-class CallbackIT {
-
-    private static final SettableClock CLOCK = SettableClock.at("2026-11-23T09:00");
-    private static final ScriptedCallCentre CALLS = new ScriptedCallCentre();
-    private static final TestDatabase DATABASE = TestDatabase.migrated("core", "callbackrobot");
-
-    private static RecordPlane plane;
-    private static Tickets tickets;
-    private static Callbacks callbacks;
-    private static int citizens;
-
-    @ComponentScan("io.huiyin.callbackrobot")
-    @EnableConfigurationProperties(CallbackSettings.class)
-    static class Wiring {
-        @Bean
-        CallCentre callCentre() {
-            return CALLS;
-        }
-
-        /** Its heartbeat comes once an hour: another node with a quicker one takes it for dead. */
-        @Bean(initMethod = "start", destroyMethod = "stop")
-        Scheduler scheduler(DataSource database, List<Task<?>> tasks, Clock clock) {
-            return node("first", database, tasks, clock, Duration.ofHours(1));
-        }
-    }
-
-    private static Scheduler node(
-            String name, DataSource database, List<Task<?>> tasks, Clock clock, Duration heartbeat) {
-        return Scheduler.create(new TransactionAwareDataSourceProxy(database), tasks)
-                .schedulerName(new SchedulerName.Fixed(name))
-                .clock(clock::instant)
-                .threads(4)
-                .pollingInterval(Duration.ofMillis(100))
-                .heartbeatInterval(heartbeat)
-                .shutdownMaxWait(Duration.ofSeconds(1))
-                .build();
-    }
-
-    @BeforeAll
-    static void start() {
-        JdbcClient.create(DATABASE.dataSource())
-                .sql("create table scheduled_tasks (task_name text not null, task_instance text not null,"
-                        + " task_data bytea, execution_time timestamptz not null, picked boolean not null,"
-                        + " picked_by text, last_success timestamptz, last_failure timestamptz,"
-                        + " consecutive_failures int, last_heartbeat timestamptz, version bigint not null,"
-                        + " priority smallint, primary key (task_name, task_instance))")
-                .update();
-        plane = RecordPlane.on(DATABASE, CLOCK, TestCity.folder(), Map.of(), Wiring.class);
-        tickets = plane.bean(Tickets.class);
-        callbacks = plane.bean(Callbacks.class);
-    }
-
-    @AfterAll
-    static void stop() {
-        plane.close();
-    }
-
-    @BeforeEach
-    void morning() {
-        // each test on a day of its own, so that no callback of another is due again
-        CLOCK.forward(Duration.ofDays(1));
-    }
-
-    /** A ticket whose unit has just replied; its citizen has a number of its own. */
-    private static Ticket replied() {
-        String number = "1380000" + String.format("%04d", ++citizens);
-        var demand = new NewTicket(
-                "complaint",
-                "noise",
-                "楼下噪声",
-                "夜里太吵",
-                null,
-                null,
-                null,
-                number,
-                null,
-                false,
-                false,
-                null,
-                "urban",
-                "目录");
-        Ticket filed = tickets.file(demand, "agent");
-        Ticket signed = tickets.sign(filed.id(), filed.version(), "clerk");
-        return tickets.reply(signed.id(), signed.version(), "已处理", "街道已在电话里答复", "clerk");
-    }
-
-    private static String number(Ticket ticket) {
-        return ticket.demand().phone();
-    }
-
-    private static CallbackView callback(Ticket ticket) {
-        await().until(() -> !callbacks.of(ticket.id()).isEmpty());
-        return callbacks.of(ticket.id()).getFirst();
-    }
-
-    private static void awaitState(Ticket ticket, TicketState state) {
-        await().untilAsserted(() ->
-                assertThat(tickets.find(ticket.id()).orElseThrow().state()).isEqualTo(state));
-    }
-
-    private static void awaitTries(Ticket ticket, int tries) {
-        await().untilAsserted(() -> {
-            CallbackView view = callback(ticket);
-            assertThat(view.tries()).isEqualTo(tries);
-            assertThat(view.state()).isNotEqualTo(Callbacks.State.RINGING);
-        });
-    }
+class CallbackIT extends RobotIT {
 
     @Test
     void aReplyIsCalledBackAfterTheWaitAndAHappyAnswerClosesTheTicket() {
@@ -242,7 +118,7 @@ class CallbackIT {
         CLOCK.forward(Duration.ofMinutes(5));
 
         Scheduler other =
-                node("other", DATABASE.dataSource(), List.of(plane.bean(Task.class)), CLOCK, Duration.ofMillis(200));
+                node("other", database.dataSource(), List.of(plane.bean(Task.class)), CLOCK, Duration.ofMillis(200));
         other.start();
         try {
             await().untilAsserted(() -> {
