@@ -12,6 +12,7 @@
             "core :: city",
             "core :: identity",
             "core :: audit",
+            "core :: background",
             "voicebot :: telephony",
             "voicebot :: speech",
             "voicebot :: synthesis",

@@ -8,6 +8,7 @@ import io.huiyin.evaluation.callback.CallbackCommand;
 import io.huiyin.evaluation.simulation.SimulateCommand;
 import io.huiyin.evaluation.simulation.TicketsBenchCommand;
 import io.huiyin.evaluation.synthesis.SpeakCommand;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,18 +22,19 @@ import picocli.CommandLine.Spec;
         name = "huiyin",
         description = "Huiyin 回音: a city's 12345 hotline, from the ring to the callback.",
         mixinStandardHelpOptions = true,
-        version = "0.1.0",
-        subcommands = {
-            StartCommand.class,
+        version = "0.1.0")
+public final class HuiyinCommand implements Runnable {
+
+    static final String START = "start";
+
+    private static final List<Class<?>> OTHERS = List.of(
             DemoCommand.class,
             DoctorCommand.class,
             ModelsCommand.class,
             EvaluateCommand.class,
             BenchCommand.class,
             SimulateCommand.class,
-            SpeakCommand.class
-        })
-public final class HuiyinCommand implements Runnable {
+            SpeakCommand.class);
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -40,6 +42,11 @@ public final class HuiyinCommand implements Runnable {
     /** Runs the command that the arguments name and leaves the process with its exit code, unless it serves. */
     public static void run(Class<?> application, String[] args) {
         var line = new CommandLine(new HuiyinCommand(), new Commands(application));
+        line.addSubcommand(StartCommand.class);
+        // making the others takes half a second, and whoever starts the hotline waits for it
+        if (args.length == 0 || !args[0].equals(START)) {
+            OTHERS.forEach(line::addSubcommand);
+        }
         line.setCaseInsensitiveEnumValuesAllowed(true);
         int exit = line.execute(args);
         if (exit != StartCommand.SERVING) {

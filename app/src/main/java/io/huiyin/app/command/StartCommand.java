@@ -1,16 +1,20 @@
 package io.huiyin.app.command;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 @Command(
-        name = "start",
+        name = HuiyinCommand.START,
         description = "Runs the hotline: pages, telephone, robot. Ctrl-C stops it.",
         mixinStandardHelpOptions = true)
 final class StartCommand implements Callable<Integer> {
@@ -40,12 +44,16 @@ final class StartCommand implements Callable<Integer> {
     @Option(names = "--city", paramLabel = "DIR", description = "the city's folder; default: the demo city")
     private @Nullable Path city;
 
+    @Option(names = "--rehearse", description = "ends after its first page: so bin/huiyin prepares a quick start")
+    private boolean rehearse;
+
     StartCommand(Class<?> application) {
         this.application = application;
     }
 
+    /** @throws IOException if it rehearses and its page does not come */
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         // as arguments, so that they are stronger than the file of settings
         List<String> settings = new ArrayList<>();
         settings.add("--server.port=" + port);
@@ -56,7 +64,19 @@ final class StartCommand implements Callable<Integer> {
         if (city != null) {
             settings.add("--huiyin.city.folder=" + city.toAbsolutePath().normalize());
         }
-        new SpringApplication(application).run(settings.toArray(String[]::new));
+        ConfigurableApplicationContext serving =
+                new SpringApplication(application).run(settings.toArray(String[]::new));
+        if (rehearse) {
+            askForAPage(serving.getEnvironment().getRequiredProperty("local.server.port"));
+            return 0;
+        }
         return SERVING;
+    }
+
+    private static void askForAPage(String port) throws IOException {
+        try (InputStream page =
+                URI.create("http://localhost:" + port + "/login").toURL().openStream()) {
+            page.readAllBytes();
+        }
     }
 }

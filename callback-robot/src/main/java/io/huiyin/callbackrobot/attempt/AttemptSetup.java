@@ -7,9 +7,13 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.huiyin.callbackrobot.plan.DialRules;
 import io.huiyin.callbackrobot.result.CallbackId;
+import io.huiyin.callbackrobot.survey.Question;
 import io.huiyin.callbackrobot.survey.Survey;
 import io.huiyin.callbackrobot.survey.Understanding;
+import io.huiyin.core.background.Background;
 import io.huiyin.core.city.CityProfile;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -27,6 +31,15 @@ class AttemptSetup {
     @Bean
     Understanding understanding() {
         return new Understanding();
+    }
+
+    /** The first citizen who answers should not wait until the words are read. */
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> understandingWarmUp(Understanding understanding, Background background) {
+        return ready -> background.run(
+                "understanding-warm-up",
+                "the first answer to a callback will take longer to understand",
+                () -> understanding.read(Question.RESOLVED, "解决了"));
     }
 
     @Bean

@@ -9,7 +9,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Understands short answers, by key or by words that a telephone and a recogniser have been at. Knows what people say
@@ -33,11 +35,13 @@ public final class Understanding {
             Question.RESOLVED, new ResolvedRule(),
             Question.SATISFACTION, new SatisfactionRule()));
 
-    private final Phrasebook phrasebook = Phrasebook.read(Understanding.class, "answers.yaml");
+    /** Read when it is first asked for: spelling its words takes longer than the rest of this module's start. */
+    private final Supplier<Phrasebook> phrasebook =
+            SingletonSupplier.of(() -> Phrasebook.read(Understanding.class, "answers.yaml"));
 
     /** What the words mean as an answer to the question. */
     public Reading read(Question question, String said) {
-        List<Clause> clauses = phrasebook.find(said);
+        List<Clause> clauses = phrasebook.get().find(said);
         var composition = Composer.compose(rule(question), clauses);
         Reading answer = answer(question, composition);
         Reading wish = wish(clauses, composition.evidence(), answer);
@@ -49,12 +53,16 @@ public final class Understanding {
 
     /** Whether a machine speaks: a mailbox, an announcement that nobody can be reached. */
     boolean isMachine(String said) {
-        return phrasebook.find(said).stream().flatMap(c -> c.words().stream()).anyMatch(w -> w.is("machine"));
+        return phrasebook.get().find(said).stream()
+                .flatMap(c -> c.words().stream())
+                .anyMatch(w -> w.is("machine"));
     }
 
     /** Whether the citizen wants to know who rings. */
     boolean asksWho(String said) {
-        return phrasebook.find(said).stream().flatMap(c -> c.words().stream()).anyMatch(w -> w.is("who"));
+        return phrasebook.get().find(said).stream()
+                .flatMap(c -> c.words().stream())
+                .anyMatch(w -> w.is("who"));
     }
 
     private static @Nullable Reading answer(Question question, Composition composition) {
