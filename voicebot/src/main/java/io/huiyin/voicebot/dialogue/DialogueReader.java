@@ -142,11 +142,10 @@ public final class DialogueReader {
             keys.problem(key, "按键“" + key + "”不可用", "用 1–9 或 #；0 总是转人工，* 总是重听");
         }
         String outcome = keys.text(key);
-        if (expect != null && !vocabulary.expectations().get(expect).contains(outcome)) {
-            keys.problem(
-                    key,
-                    "“" + expect + "”没有结果“" + outcome + "”",
-                    "可用：" + vocabulary.expectations().get(expect));
+        List<String> possible =
+                expect == null ? List.of(outcome) : vocabulary.expectations().getOrDefault(expect, List.of());
+        if (!possible.contains(outcome)) {
+            keys.problem(key, "“" + expect + "”没有结果“" + outcome + "”", "可用：" + possible);
         }
         return outcome;
     }
@@ -239,7 +238,7 @@ public final class DialogueReader {
         for (String name : states.keySet()) {
             var reached = new TreeSet<String>();
             walk(name, reached);
-            if (reached.stream().noneMatch(one -> states.get(one).ends())) {
+            if (states.values().stream().noneMatch(one -> one.ends() && reached.contains(one.name()))) {
                 place(name).problem("state", "“" + name + "”之后走不到结束", "让它通到一个既不听也不做的状态");
             }
         }

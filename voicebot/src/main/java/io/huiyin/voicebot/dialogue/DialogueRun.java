@@ -96,8 +96,9 @@ public final class DialogueRun {
         if (answer instanceof Answer.Silence || words(answer).isBlank()) {
             return null;
         }
-        if (answer instanceof Answer.Key(char digit) && state.keys().containsKey(digit)) {
-            return new Outcome(state.keys().get(digit), "按键" + digit);
+        String pressed = answer instanceof Answer.Key(char digit) ? state.keys().get(digit) : null;
+        if (pressed != null) {
+            return new Outcome(pressed, words(answer));
         }
         Outcome signal = work.signal(state, answer);
         return signal == null ? work.understand(expectation, answer) : signal;
