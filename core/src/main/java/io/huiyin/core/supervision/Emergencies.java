@@ -32,8 +32,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Emergencies {
 
-    /** far more than a city has at once */
-    private static final int MOST = 200;
+    /** a whole list of a page is no longer than this */
+    private static final int LARGEST_PAGE = 200;
 
     private final EmergencyRows rows;
     private final EmergencyWords words;
@@ -62,7 +62,7 @@ public class Emergencies {
 
     /** Those whose danger is not over, as far as somebody may find them: not taken ones first, then the oldest; at most 200. */
     public List<Emergency> open(Sight sight) {
-        return rule().map(rule -> rows.open(sight, MOST).stream()
+        return rule().map(rule -> rows.open(sight, LARGEST_PAGE).stream()
                         .map(one -> standing(one.ticket(), one.kept(), rule))
                         .sorted(Comparator.comparing(Emergency::taken).thenComparing(Emergency::begun))
                         .toList())
@@ -187,9 +187,9 @@ public class Emergencies {
         return false;
     }
 
-    /** Tickets that an alert is due for now, looked at without a lock. */
+    /** Tickets that an alert is due for now, looked at without a lock; all of them, however many a storm brings. */
     List<TicketId> toAlert() {
-        return rule().map(rule -> rows.open(Sight.ALL, MOST).stream()
+        return rule().map(rule -> rows.open(Sight.ALL, Integer.MAX_VALUE).stream()
                         .filter(one ->
                                 rule.alertDue(one.ticket(), one.kept()) || rule.lateAlertDue(one.ticket(), one.kept()))
                         .map(one -> one.ticket().id())

@@ -30,10 +30,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/**
- * A Sunday night. The test city: taken within 15 minutes, first report within 30, then every 120; an alert every 5 minutes,
- * to the leader after 10, to the centre after 20.
- */
+/** A Sunday night; taken within 15 minutes, reports within 30 and 120; an alert every 5, to the leader after 10, to the centre after 20. */
 class EmergencyIT {
 
     static final SettableClock CLOCK = SettableClock.at("2026-11-22T02:00");
@@ -98,6 +95,14 @@ class EmergencyIT {
 
     private static String last(Ticket ticket) {
         return tickets.story(ticket.id()).getLast().note();
+    }
+
+    @Test
+    void aStormOfEmergenciesLeavesNoneWithoutAnAlert() {
+        var storm = IntStream.range(0, 201).mapToObj(one -> urgent("water")).toList();
+        round.go();
+        assertThat(storm).allMatch(one -> types(one).contains("emergencyAlerted"));
+        storm.forEach(one -> emergencies.takeBack(one.id(), now(one).version(), "演练", "centre1"));
     }
 
     @Test
