@@ -85,8 +85,9 @@ final class Change {
         return this;
     }
 
-    /** The same unit handles it again, with a reply clock of its own. */
-    Change again(Deadlines.Clocks clocks) {
+    /** The unit that answered handles it again, with a reply clock of its own. */
+    Change again(String lead, Deadlines.Clocks clocks) {
+        unit = lead;
         beganAt = clocks.beganAt();
         replyBy = clocks.replyBy();
         contactBy = null;

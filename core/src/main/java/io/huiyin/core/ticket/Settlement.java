@@ -4,17 +4,20 @@ import io.huiyin.core.sql.Sql;
 import io.huiyin.core.ticket.TicketSteps.Told;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What a callback, by the robot or by a human, makes of a ticket. */
 @Component
 class Settlement {
 
+    private final TicketRows rows;
     private final TicketSteps steps;
     private final Intake intake;
     private final Clock clock;
 
-    Settlement(TicketSteps steps, Intake intake, Clock clock) {
+    Settlement(TicketRows rows, TicketSteps steps, Intake intake, Clock clock) {
+        this.rows = rows;
         this.steps = steps;
         this.intake = intake;
         this.clock = clock;
@@ -39,16 +42,13 @@ class Settlement {
                         told("closed", now, outcome),
                         change -> change.satisfaction(said).closed(now));
             case REWORK -> {
-                String unit = ticket.unit();
-                if (unit == null) {
-                    throw new IllegalStep(ticket.id(), ticket.state(), "rework");
-                }
+                String unit = answeredBy(ticket);
                 var clocks = intake.clocks(ticket.demand(), unit, now);
                 yield steps.to(
                         TicketState.IN_REWORK,
                         ticket,
                         told("rework", now, outcome),
-                        change -> change.satisfaction(said).again(clocks));
+                        change -> change.satisfaction(said).again(unit, clocks));
             }
             case HUMAN ->
                 steps.to(
@@ -57,6 +57,14 @@ class Settlement {
                         told("toHuman", now, outcome),
                         change -> change.satisfaction(said));
         };
+    }
+
+    /** A ticket that was merged before any unit had it was answered by the unit of the one that carried it. */
+    private String answeredBy(Ticket ticket) {
+        TicketId carrier = ticket.handling().carriedBy();
+        return Optional.ofNullable(ticket.unit())
+                .or(() -> Optional.ofNullable(carrier).flatMap(rows::find).map(Ticket::unit))
+                .orElseThrow(() -> new IllegalStep(ticket.id(), ticket.state(), "rework"));
     }
 
     private static Told told(String type, Instant now, ContactOutcome outcome) {

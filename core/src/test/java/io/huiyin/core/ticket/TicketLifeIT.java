@@ -197,6 +197,20 @@ class TicketLifeIT {
     }
 
     @Test
+    void aTicketMergedBeforeAnyUnitHadItIsReworkedByTheUnitThatAnswered() {
+        Ticket carrier = signed();
+        Ticket second = tickets.file(TestCity.outage(null), "agent1");
+        endings.merge(second.id(), second.version(), carrier.id(), "同一处停水", "centre1");
+        Ticket now = tickets.find(carrier.id()).orElseThrow();
+        tickets.reply(now.id(), now.version(), "已恢复供水", "clerk-water");
+        Ticket asked = tickets.find(second.id()).orElseThrow();
+        Ticket again = tickets.settleByHuman(
+                asked.id(), asked.version(), ContactOutcome.Verdict.REWORK, 2, "我家仍然没水", "centre1");
+        assertThat(again.unit()).isEqualTo(carrier.unit());
+        assertThat(again.replyBy()).isAfter(CLOCK.instant());
+    }
+
+    @Test
     void aMergeCanBeTakenBackAndACarrierIsNotWithdrawn() {
         Ticket carrier = filed();
         Ticket second = filed();
