@@ -232,14 +232,14 @@ public class TicketSearch {
                 .list();
     }
 
+    /** Each figure by an index of its own: together they would read every ticket. */
     Tickets.Figures figures(Instant dayBegan, Instant now) {
         return jdbc.sql("""
-                        select count(*) filter (where filed_at >= :day) as filed,
-                          count(*) filter (where %s) as overdue,
-                          count(*) filter (where state in ('AWAITING_CALLBACK', 'AWAITING_HUMAN_CALLBACK')) as due,
-                          count(*) filter (where satisfaction is not null) as asked,
-                          count(*) filter (where satisfaction >= 4) as happy
-                        from ticket
+                        select (select count(*) from ticket where filed_at >= :day) as filed,
+                          (select count(*) from ticket where %s) as overdue,
+                          (select count(*) from ticket where state in ('AWAITING_CALLBACK', 'AWAITING_HUMAN_CALLBACK')) as due,
+                          (select count(*) from ticket where satisfaction is not null) as asked,
+                          (select count(*) from ticket where satisfaction >= 4) as happy
                         """.formatted(TicketStatements.OVERDUE))
                 .param("day", Sql.time(dayBegan))
                 .param("now", Sql.time(now))
