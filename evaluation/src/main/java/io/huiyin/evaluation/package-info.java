@@ -11,6 +11,7 @@
             "core :: citizen",
             "core :: city",
             "core :: catalogue",
+            "core :: draft",
             "core :: reorganisation",
             "core :: score",
             "core :: supervision",

@@ -12,26 +12,36 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
-/** The whole product on a data folder and a port of its own, serving at any hour; stops and leaves nothing on close. */
+/** The whole product on a data folder and a port of its own, serving at any hour; stops on close. */
 final class OwnProduct implements AutoCloseable {
 
     private static final Duration WARM_UP = Duration.ofMinutes(3);
 
     private final Path data;
+    private final boolean kept;
     private final Heard<CallEvent> ears = new Heard<>();
     private final ConfigurableApplicationContext app;
 
     /**
+     * Leaves nothing behind.
+     *
      * @param application the product's main class
      * @param settings more arguments for it
      */
     OwnProduct(Class<?> application, List<String> settings) throws IOException {
-        data = Files.createTempDirectory("huiyin-demo");
+        this(application, null, settings);
+    }
+
+    /** @param keptIn its data folder, which stays; null for one that is removed */
+    OwnProduct(Class<?> application, @Nullable Path keptIn, List<String> settings) throws IOException {
+        kept = keptIn != null;
+        data = keptIn == null ? Files.createTempDirectory("huiyin-demo") : keptIn;
         // whoever presses Ctrl-C leaves nothing behind either
         SpringApplication.getShutdownHandlers().add(this::removeData);
         CallListener listener = ears::take;
@@ -95,6 +105,9 @@ final class OwnProduct implements AutoCloseable {
     }
 
     private synchronized void removeData() {
+        if (kept) {
+            return;
+        }
         try {
             FileSystemUtils.deleteRecursively(data);
         } catch (IOException e) {

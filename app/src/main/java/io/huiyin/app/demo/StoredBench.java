@@ -8,6 +8,7 @@ import io.huiyin.evaluation.simulation.TicketsBenchCommand;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
@@ -74,8 +76,8 @@ public final class StoredBench implements TicketsBenchCommand.StoredPages {
     }
 
     @Override
-    public Map<String, Object> measure(int stored) throws IOException {
-        try (OwnProduct product = new OwnProduct(application, new BrowserTelephones().settings())) {
+    public Map<String, Object> measure(int stored, @Nullable Path data) throws IOException {
+        try (OwnProduct product = new OwnProduct(application, data, new BrowserTelephones().settings())) {
             new StoredTickets(
                             product.bean(JdbcClient.class),
                             product.bean(CityProfile.class),
@@ -104,6 +106,7 @@ public final class StoredBench implements TicketsBenchCommand.StoredPages {
             put(result, "ticketPage", REQUESTS, () -> new Ask(manager, "/api/tickets/" + one(tickets)));
             Browser centre = staff.supervisor();
             put(result, "queue", REQUESTS, () -> new Ask(centre, one(QUEUES)));
+            put(result, "board", CARDS, () -> new Ask(centre, "/api/board"));
             int lastYear = LocalDate.now(product.bean(Clock.class)).getYear() - 1;
             put(result, "yearsScores", CARDS, () -> new Ask(centre, "/api/scores?year=" + lastYear));
             put(result, "monthsScores", CARDS, () -> new Ask(centre, "/api/scores?month=6&year=" + lastYear));

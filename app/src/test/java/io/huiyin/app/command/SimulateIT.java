@@ -76,7 +76,12 @@ class SimulateIT {
                 "emergencyTaken",
                 "emergencyReported",
                 "emergencyOver",
-                "moved")) {
+                "moved",
+                "draftHandedOver",
+                "splitFrom",
+                "exemptionAsked",
+                "graded",
+                "limitReminded")) {
             assertThat(steps.path(step).asInt()).as(step).isPositive();
         }
 

@@ -1,8 +1,10 @@
 package io.huiyin.evaluation.simulation;
 
+import io.huiyin.core.call.CallId;
 import io.huiyin.core.supervision.Urge;
 import io.huiyin.core.ticket.FollowUps;
 import io.huiyin.core.ticket.NewTicket;
+import io.huiyin.core.ticket.Splits;
 import io.huiyin.core.ticket.StaleTicket;
 import io.huiyin.core.ticket.Ticket;
 import io.huiyin.core.ticket.TicketId;
@@ -12,14 +14,18 @@ import io.huiyin.core.unit.CatalogueEntry;
 import io.huiyin.core.unit.Unit;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
-/** The citizens who ring and the agents who answer. */
+/** The citizens who ring and the agents who answer, some of them with a draft first. */
 final class Callers {
 
     static final String AGENT = "huawu01";
+    private static final int REMEMBERED = 200;
 
     private final Town town;
     private final Agenda agenda;
@@ -29,6 +35,10 @@ final class Callers {
     private final List<String> villages;
     /** with {@code calls} it tells each demand apart, of other runs on the same database too: one filed twice is seen */
     private final Instant run;
+
+    private final DraftDesk drafts;
+    /** some of those who called, for some call again about the same */
+    private final List<Called> called = new ArrayList<>();
 
     private long calls;
 
@@ -43,17 +53,27 @@ final class Callers {
                 .filter(unit -> !unit.mayLead())
                 .map(Unit::code)
                 .toList();
+        this.drafts = new DraftDesk(town, agenda, dice, this::someDemand, this::filed);
+    }
+
+    /** Who called about what the catalogue says in that line. */
+    private record Called(String phone, CatalogueEntry line) {}
+
+    /** What agents had not finished when a simulation goes on. */
+    void takeUp() {
+        drafts.takeUp();
     }
 
     /** One call: three of four are answered at once, of the others one in seven is about a matter already filed. */
     void ring() {
-        calls++;
         if (dice.nextInt(100) < 75) {
-            town.acknowledged(town.tickets.answerAtOnce(demand("consultation", false, false), "按知识库条目答复", AGENT));
+            town.acknowledged(town.tickets.answerAtOnce(demand("consultation", false, false, null), "按知识库条目答复", AGENT));
         } else if (dice.nextInt(7) == 0) {
             town.someOpen().ifPresent(this::followUp);
+        } else if (dice.nextInt(3) == 0) {
+            drafts.begin();
         } else {
-            file();
+            filed(town.acknowledged(town.tickets.file(someDemand(null), AGENT)));
         }
     }
 
@@ -99,13 +119,15 @@ final class Callers {
 
     private void furtherWord(Ticket ticket) {
         FollowUps.Kind kind = FollowUps.Kind.values()[dice.nextInt(FollowUps.Kind.values().length)];
-        town.act(ticket.id(), t -> town.followUps.add(t.id(), kind, "第 " + calls + " 次来电：什么时候能办好", AGENT));
+        town.act(ticket.id(), t -> town.followUps.add(t.id(), kind, "第 " + calls + " 号来电之后：什么时候能办好", AGENT));
     }
 
-    private void file() {
+    private NewTicket someDemand(@Nullable CallId call) {
         boolean sure = dice.nextInt(100) < 80;
-        Ticket filed = town.acknowledged(
-                town.tickets.file(demand(kinds.get(dice.nextInt(kinds.size())), sure, dice.nextInt(100) < 2), AGENT));
+        return demand(kinds.get(dice.nextInt(kinds.size())), sure, dice.nextInt(100) < 2, call);
+    }
+
+    private void filed(Ticket filed) {
         town.opened(filed);
         offices.takeUp(filed);
         int fate = dice.nextInt(1_000);
@@ -116,6 +138,25 @@ final class Callers {
             agenda.in(Duration.ofMinutes(10), Duration.ofHours(2), () -> offices.merge(id));
         } else if (fate < 40) {
             agenda.in(Duration.ofHours(1), Duration.ofDays(2), () -> tryWhatMustFail(id));
+        } else if (fate < 60) {
+            agenda.in(Duration.ofMinutes(5), Duration.ofHours(2), () -> split(id));
+        }
+    }
+
+    /** Somebody at the centre sees that it is two matters. */
+    private void split(TicketId id) {
+        Ticket whole = town.ticket(id);
+        if (whole.state() != TicketState.ACCEPTED && whole.state() != TicketState.DISPATCHED) {
+            return;
+        }
+        NewTicket other = someDemand(null);
+        boolean sameArea = Objects.equals(other.area(), whole.demand().area());
+        var part =
+                new Splits.Part(null, other.matter(), other.title(), other.content(), sameArea ? other.unit() : null);
+        Ticket taken = town.act(id, t -> town.splits.split(id, t.version(), part, "一件工单反映两件事", Offices.CENTRE));
+        if (taken != null) {
+            town.acknowledged(town.ticket(id));
+            filed(taken);
         }
     }
 
@@ -144,8 +185,10 @@ final class Callers {
         }
     }
 
-    private NewTicket demand(String kind, boolean sure, boolean urgent) {
-        CatalogueEntry line = town.lines().get(dice.nextInt(town.lines().size()));
+    private NewTicket demand(String kind, boolean sure, boolean urgent, @Nullable CallId call) {
+        calls++;
+        Called who = someCaller();
+        CatalogueEntry line = who.line();
         return new NewTicket(
                 kind,
                 line.matter(),
@@ -154,12 +197,29 @@ final class Callers {
                 "幸福小区" + dice.nextInt(1, 40) + "栋",
                 line.area(),
                 null,
-                "138%08d".formatted(dice.nextInt(20_000_000)),
+                who.phone(),
                 null,
                 dice.nextInt(20) == 0,
                 urgent,
-                null,
+                call,
                 sure ? line.lead() : null,
                 sure ? line.basis() : null);
+    }
+
+    private Called someCaller() {
+        if (!called.isEmpty() && dice.nextInt(100) < 3) {
+            Called again = called.get(dice.nextInt(called.size()));
+            if (town.lines().contains(again.line())) {
+                return again;
+            }
+        }
+        CatalogueEntry line = town.lines().get(dice.nextInt(town.lines().size()));
+        var first = new Called("138%08d".formatted(dice.nextInt(20_000_000)), line);
+        if (called.size() < REMEMBERED) {
+            called.add(first);
+        } else {
+            called.set(dice.nextInt(REMEMBERED), first);
+        }
+        return first;
     }
 }

@@ -36,6 +36,7 @@ final class Offices {
     private final JointDesk joint;
     private final MeetingDesk meetings;
     private final EmergencyDesk emergencies;
+    private final ExemptionDesk exemptions;
 
     Offices(Town town, Agenda agenda, SimulatedClock clock, RandomGenerator dice) {
         this.town = town;
@@ -47,6 +48,7 @@ final class Offices {
         this.joint = new JointDesk(town, agenda, clock, dice);
         this.meetings = new MeetingDesk(town, agenda, clock, dice, this);
         this.emergencies = new EmergencyDesk(town, agenda, dice, this);
+        this.exemptions = new ExemptionDesk(town, agenda, dice);
     }
 
     /** Whatever waits, wherever it stands: after filing, and when a simulation goes on with what it finds. */
@@ -68,6 +70,7 @@ final class Offices {
             case PAUSED -> pauses.stands(id);
             case AWAITING_CALLBACK -> callbacks.due(id);
             case AWAITING_HUMAN_CALLBACK -> callbacks.human(id);
+            case CLOSED -> exemptions.consider(id);
             default -> {}
         }
     }
@@ -81,6 +84,10 @@ final class Offices {
 
     EmergencyDesk emergencies() {
         return emergencies;
+    }
+
+    ExemptionDesk exemptions() {
+        return exemptions;
     }
 
     /** Null when the step was refused. */
@@ -143,6 +150,7 @@ final class Offices {
         TicketId id = ticket.id();
         Instant due = ticket.replyBy();
         joint.handled(ticket);
+        exemptions.consider(id);
         if (dice.nextInt(100) < 2) {
             agenda.atTheOffice(minutes(30), hours(10), () -> meetings.raise(id));
         }

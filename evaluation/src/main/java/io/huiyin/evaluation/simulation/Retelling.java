@@ -27,7 +27,8 @@ final class Retelling {
             @Nullable Instant contactBy,
             @Nullable Instant promised,
             @Nullable String carriedBy,
-            @Nullable Integer satisfaction) {}
+            @Nullable Integer satisfaction,
+            String actor) {}
 
     /** What can be worked out from events, and stands in the ticket's row too. */
     record Standing(

@@ -3,9 +3,12 @@ package io.huiyin.evaluation.simulation;
 import io.huiyin.core.city.CityFolder;
 import io.huiyin.core.supervision.EmergencyRound;
 import io.huiyin.core.supervision.UrgeRound;
+import io.huiyin.core.ticket.GradeRound;
 import io.huiyin.core.ticket.PauseRound;
 import io.huiyin.core.ticket.Ticket;
 import io.huiyin.core.ticket.Tickets;
+import io.huiyin.core.ticket.UnitLimitRound;
+import io.huiyin.core.ticket.UnitLimits;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,8 +26,10 @@ final class Simulation {
 
     private static final int DAYS_BETWEEN_CHECKS = 10;
     private static final int PAGE = 200;
-    /** of a day; the ladder makes its round in each */
+    /** of a day; the rounds are made in each */
     private static final int HOURS = 24;
+    /** units with limits of their own */
+    private static final int WITH_LIMITS = 20;
     /** when the centre looks at what units that ended have open */
     private static final LocalTime REFORMS = LocalTime.of(9, 0);
 
@@ -35,9 +40,10 @@ final class Simulation {
     private final Offices offices;
     private final Callers callers;
     private final Invariants invariants;
-    private final UrgeRound urges;
-    private final PauseRound pauses;
     private final EmergencyRound emergencies;
+    /** of each hour */
+    private final List<Runnable> rounds;
+
     private final ReformDesk reforms;
     private final Consumer<String> progress;
     private final List<String> broken = new ArrayList<>();
@@ -57,12 +63,19 @@ final class Simulation {
         agenda = new Agenda(clock, dice, calendar);
         offices = new Offices(town, agenda, clock, dice);
         callers = new Callers(town, agenda, offices, dice, clock.instant());
-        urges = plane.getBean(UrgeRound.class);
-        pauses = plane.getBean(PauseRound.class);
+        rounds = List.of(
+                plane.getBean(PauseRound.class)::go,
+                plane.getBean(GradeRound.class)::go,
+                plane.getBean(UnitLimitRound.class)::go,
+                plane.getBean(UrgeRound.class)::go);
         emergencies = plane.getBean(EmergencyRound.class);
         reforms = new ReformDesk(plane, town, dice);
         invariants = new Invariants(plane, calendar, clock.instant());
         town.dayBegins(today());
+        var limits = plane.getBean(UnitLimits.class);
+        town.units().stream()
+                .limit(WITH_LIMITS)
+                .forEach(unit -> limits.set(unit.code(), null, 1, "留出复核时间", "shuiwu01"));
         takeUpAll();
     }
 
@@ -82,6 +95,8 @@ final class Simulation {
                 }
             }
         } while (found.tickets().size() == PAGE);
+        callers.takeUp();
+        offices.exemptions().takeUp();
     }
 
     void run(int days, int callsPerDay) throws SQLException {
@@ -89,7 +104,7 @@ final class Simulation {
         for (int day = 0; day < days; day++) {
             LocalDate today = first.plusDays(day);
             for (int call = 0; call < callsPerDay; call++) {
-                agenda.at(moment(today), callers::ring);
+                soon(moment(today), callers::ring);
             }
             Instant midnight = today.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
             town.dayBegins(today);
@@ -104,22 +119,24 @@ final class Simulation {
         }
     }
 
-    /** What goes on by itself; of a day that is begun already only what is to come. */
+    /** What goes on by itself. */
     private void rounds(LocalDate today, Instant midnight) {
         Instant morning = today.atTime(REFORMS).atZone(clock.getZone()).toInstant();
-        if (!morning.isBefore(clock.instant())) {
-            agenda.at(morning, () -> reforms.morning(today));
-        }
+        soon(morning, () -> reforms.morning(today));
         Instant first = today.atStartOfDay(clock.getZone()).toInstant();
         for (Instant round = first; round.isBefore(midnight); round = round.plus(EmergencyStory.ROUND)) {
-            if (!round.isBefore(clock.instant())) {
-                agenda.at(round, emergencies::go);
-            }
+            soon(round, emergencies::go);
         }
         for (int hour = 0; hour < HOURS; hour++) {
             Instant round = today.atTime(hour, 30).atZone(clock.getZone()).toInstant();
-            agenda.at(round, pauses::go);
-            agenda.at(round, urges::go);
+            rounds.forEach(one -> soon(round, one));
+        }
+    }
+
+    /** Of a day that is begun already only what is to come. */
+    private void soon(Instant at, Runnable what) {
+        if (!at.isBefore(clock.instant())) {
+            agenda.at(at, what);
         }
     }
 

@@ -33,10 +33,15 @@ public final class StoredTickets {
         first = LocalDate.ofInstant(clock.instant(), profile.zone()).minusDays(DAYS);
     }
 
-    /** @param count how many; into a database that has none of these days */
+    /** @param count how many; nothing is done in a database that has as many, any other may have none of these days */
     public void fill(int count) {
+        if (jdbc.sql("select count(*) from ticket").query(Integer.class).single() >= count) {
+            return;
+        }
         terms();
         int aDay = Math.ceilDiv(count, DAYS);
+        // none in a city without grades: below zero
+        int lowest = profile.supervision().grading().grades().size() - 1;
         // as a restored backup does: an index over words is built faster than it grows
         String words = jdbc.sql("select pg_get_indexdef('ticket_by_words'::regclass)")
                 .query(String.class)
@@ -51,6 +56,7 @@ public final class StoredTickets {
                         .param("first", first)
                         .param("zone", profile.zone().getId())
                         .param("prefix", profile.ticketPrefix())
+                        .param("lowest", lowest)
                         .update();
             }
             System.err.println(Math.min(from + CHUNK, count) + " tickets are stored");
@@ -136,8 +142,8 @@ public final class StoredTickets {
                 """).update();
         jdbc.sql("""
                 create unlogged table stored_life (
-                  id text, dice int, kind text, matter text, area text, unit text, title text, content text, place text,
-                  state text, filed timestamptz, signed timestamptz, replied timestamptz, closed timestamptz,
+                  id text, dice int, citizen int, kind text, matter text, area text, unit text, title text, content text, place text,
+                  state text, filed timestamptz, signed timestamptz, replied timestamptz, closed timestamptz, graded boolean,
                   satisfaction int, sign_by timestamptz, return_by timestamptz, reply_by timestamptz)
                 """).update();
     }
@@ -169,13 +175,14 @@ public final class StoredTickets {
               from termed),
             emptied as (delete from stored_life)
             insert into stored_life
-            select id, dice, case when answered then 'consultation' else kind end, matter, area, lead, place || word,
+            select id, dice, other / 17 % 300000, case when answered then 'consultation' else kind end, matter, area, lead, place || word,
               '市民来电反映：' || place || '出现' || word || '的情况，' || (array['已经持续两天', '影响老人和孩子', '多次反映没有结果', '物业说不归他们管',
                 '昨晚开始', '邻居都有同样问题'])[1 + other / 11 % 6] || '，' || (array['希望尽快处理', '要求给出答复', '请派人现场查看', '想了解什么时候能解决'])
                 [1 + other / 13 % 4] || '。（第 ' || i || ' 次来电）', place, state, at,
               case when state not in ('ANSWERED', 'DISPATCHED') then at + interval '30 minutes' end,
               case when state in ('CLOSED', 'AWAITING_CALLBACK') then at + interval '26 hours' end,
               case when state in ('CLOSED', 'WITHDRAWN') then at + interval '27 hours' when state = 'ANSWERED' then at end,
+              :lowest > 0 and dice % 5 = 0 and state in ('DISPATCHED', 'SIGNED'),
               case when state = 'CLOSED' then 5 - dice % 10 / 3 end,
               case when not answered then at + sign_within end, case when not answered then return_by end,
               case when not answered then reply_by end
@@ -184,14 +191,15 @@ public final class StoredTickets {
 
     private static final String TICKETS = """
             insert into ticket (id, version, state, kind, matter, title, content, place, area, phone, name, secret, urgent,
-              filed_by, filed_at, unit, began_at, sign_by, return_by, reply_by, reply, satisfaction, closed_at)
-            select id, case state when 'ANSWERED' then 1 when 'DISPATCHED' then 2 when 'SIGNED' then 3 when 'WITHDRAWN' then 4
+              filed_by, filed_at, unit, began_at, sign_by, return_by, reply_by, reply, satisfaction, closed_at, grade, grade_rules)
+            select id, graded::int + case state when 'ANSWERED' then 1 when 'DISPATCHED' then 2 when 'SIGNED' then 3 when 'WITHDRAWN' then 4
                 when 'AWAITING_CALLBACK' then 5 else 6 end,
-              state, kind, matter, title, content, place, area, '138' || lpad((dice * 7919 % 100000000)::text, 8, '0'), '王女士',
+              state, kind, matter, title, content, place, area, '138' || lpad(citizen::text, 8, '0'), '王女士',
               dice = 99, false, 'huawu01', filed, case when state <> 'ANSWERED' then unit end,
               case when state <> 'ANSWERED' then filed end, sign_by, return_by, reply_by,
               case when state = 'ANSWERED' then '按知识库条目答复' when replied is not null then '已现场处置完毕，并向诉求人说明。' end,
-              satisfaction, closed
+              satisfaction, closed, case when :lowest >= 0 then :lowest - graded::int end,
+              case when :lowest >= 0 then '{}'::text[] end
             from stored_life
             """;
 
@@ -205,6 +213,8 @@ public final class StoredTickets {
               (1, 'answered', 'ANSWERED', filed, 'huawu01', '按知识库条目答复', false, life.state = 'ANSWERED'),
               (2, 'dispatched', 'DISPATCHED', filed, 'huawu01', '', true, life.state <> 'ANSWERED'),
               (3, 'signed', 'SIGNED', signed, 'shuiwu01', '', true, signed is not null),
+              (3, 'graded', 'DISPATCHED', filed, 'system', '高于最低一级', true, graded and life.state = 'DISPATCHED'),
+              (4, 'graded', 'SIGNED', signed, 'system', '高于最低一级', true, graded and life.state = 'SIGNED'),
               (4, 'withdrawn', 'WITHDRAWN', closed, 'ducha01', '诉求人来电：已自行解决', true, life.state = 'WITHDRAWN'),
               (4, 'replied', 'REPLIED', replied, 'shuiwu01', '已现场处置完毕，并向诉求人说明。', true, replied is not null),
               (5, 'callbackDue', 'AWAITING_CALLBACK', replied, 'system', '', true, replied is not null),

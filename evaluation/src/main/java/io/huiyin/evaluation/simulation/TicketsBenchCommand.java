@@ -32,8 +32,11 @@ public final class TicketsBenchCommand implements Callable<Integer> {
     /** Years of tickets in the whole product; who wires the product fills it. */
     public interface StoredPages {
 
-        /** @return how soon the pages come over so many tickets, by the command's keys */
-        Map<String, Object> measure(int stored) throws IOException;
+        /**
+         * @param data keeps the product's database, filled by the first measurement; null for one that is removed
+         * @return how soon the pages come over so many tickets, by the command's keys
+         */
+        Map<String, Object> measure(int stored, @Nullable Path data) throws IOException;
     }
 
     private final RecordPlanes planes;
@@ -52,6 +55,12 @@ public final class TicketsBenchCommand implements Callable<Integer> {
             description = "instead: how soon the pages come over N stored tickets of three years")
     private int stored;
 
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "with --stored: keeps the filled database there, and measures again without filling it")
+    private @Nullable Path data;
+
     @Option(names = "--json", paramLabel = "FILE", description = "writes the result as JSON")
     private @Nullable Path json;
 
@@ -68,7 +77,7 @@ public final class TicketsBenchCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--tickets must be at least " + FilingBench.ROUND + ", the size of a round");
         }
-        Map<String, Object> result = stored > 0 ? pages.measure(stored) : filing();
+        Map<String, Object> result = stored > 0 ? pages.measure(stored, data) : filing();
         PrintWriter out = spec.commandLine().getOut();
         result.forEach((key, value) -> out.printf("%-24s %s%n", key, value));
         if (json != null) {
@@ -81,14 +90,14 @@ public final class TicketsBenchCommand implements Callable<Integer> {
     }
 
     private Map<String, Object> filing() throws IOException, SQLException {
-        Path data = Files.createTempDirectory("huiyin-bench");
+        Path own = Files.createTempDirectory("huiyin-bench");
         // as the product hears: each listener on a virtual thread
         var listeners = new SimpleAsyncTaskExecutor("listener-");
         listeners.setVirtualThreads(true);
-        try (var plane = planes.open(data, city, Clock.systemUTC(), listeners)) {
+        try (var plane = planes.open(own, city, Clock.systemUTC(), listeners)) {
             return new FilingBench(plane, plane.getBean(DataSource.class)).measure(tickets);
         } finally {
-            FileSystemUtils.deleteRecursively(data);
+            FileSystemUtils.deleteRecursively(own);
         }
     }
 }

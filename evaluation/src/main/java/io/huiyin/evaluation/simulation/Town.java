@@ -1,7 +1,9 @@
 package io.huiyin.evaluation.simulation;
 
 import io.huiyin.core.city.CityFolder;
+import io.huiyin.core.draft.Drafts;
 import io.huiyin.core.supervision.Emergencies;
+import io.huiyin.core.supervision.Exemptions;
 import io.huiyin.core.supervision.UrgeLadder;
 import io.huiyin.core.ticket.ContactOutcome;
 import io.huiyin.core.ticket.Endings;
@@ -12,6 +14,7 @@ import io.huiyin.core.ticket.JointHandling;
 import io.huiyin.core.ticket.Marking;
 import io.huiyin.core.ticket.Pauses;
 import io.huiyin.core.ticket.Returns;
+import io.huiyin.core.ticket.Splits;
 import io.huiyin.core.ticket.Ticket;
 import io.huiyin.core.ticket.TicketId;
 import io.huiyin.core.ticket.Tickets;
@@ -51,6 +54,9 @@ final class Town {
     final Pauses pauses;
     final FollowUps followUps;
     final Endings endings;
+    final Splits splits;
+    final Drafts drafts;
+    final Exemptions exemptions;
     final JointHandling joint;
     final Escalations escalations;
     final Marking marking;
@@ -73,6 +79,9 @@ final class Town {
         pauses = plane.getBean(Pauses.class);
         followUps = plane.getBean(FollowUps.class);
         endings = plane.getBean(Endings.class);
+        splits = plane.getBean(Splits.class);
+        drafts = plane.getBean(Drafts.class);
+        exemptions = plane.getBean(Exemptions.class);
         joint = plane.getBean(JointHandling.class);
         escalations = plane.getBean(Escalations.class);
         marking = plane.getBean(Marking.class);

@@ -52,7 +52,8 @@ class RetellingTests {
                 null,
                 null,
                 null,
-                null);
+                null,
+                "shuiwu01");
     }
 
     static final Event FILED = event(1, "filed", "ACCEPTED", "2026-09-07T09:00");
@@ -80,7 +81,8 @@ class RetellingTests {
                 at(contactBy),
                 null,
                 null,
-                null);
+                null,
+                "shuiwu01");
     }
 
     @Test
@@ -228,7 +230,8 @@ class RetellingTests {
                 null,
                 null,
                 null,
-                null);
+                null,
+                "shuiwu01");
         assertThat(Retelling.of(List.of(FILED, SENT, moved), wrong).unit()).isEqualTo("urban");
         CLOCKS.check(new Demand("help", null, null, false), List.of(FILED, SENT, moved), wrong);
         assertThat(wrong).isEmpty();
