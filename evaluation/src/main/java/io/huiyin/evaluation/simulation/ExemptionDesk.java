@@ -39,7 +39,7 @@ final class ExemptionDesk {
 
     /** A unit sees at once or later that it is not to blame. */
     void consider(TicketId id) {
-        if (dice.nextInt(100) < 4) {
+        if (dice.nextInt(100) < 10) {
             agenda.atTheOffice(Duration.ofHours(1), Duration.ofHours(50), () -> ask(id));
         }
     }
