@@ -2,6 +2,7 @@ package io.huiyin.voicebot.speech.synthesis;
 
 import static ai.onnx.proto.OnnxMl.TensorProto.DataType.FLOAT;
 
+import ai.onnx.proto.OnnxMl.GraphProto;
 import ai.onnx.proto.OnnxMl.ModelProto;
 import io.huiyin.voicebot.models.ModelPreparation;
 import io.huiyin.voicebot.speech.graph.Tensors;
@@ -15,9 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Makes the synthesis model ready: its quantised convolutions become quick ones ({@link QuickConvolutions}), and it is
+ * Makes the synthesis model ready: its quantised convolutions become quick ones ({@link QuickConvolutions}), it is
  * cut in two where speech is planned but not sound yet, so that only what will be heard is made, and the beginning of a
- * sentence before its end. The fetched file stays beside the results, so that a later version can prepare it anew
+ * sentence before its end; and the half that makes the sound is written anew in quicker steps. The fetched file stays beside the results, so that a later version can prepare it anew
  * without fetching.
  */
 public final class KokoroPreparation implements ModelPreparation {
@@ -69,9 +70,14 @@ public final class KokoroPreparation implements ModelPreparation {
         var prosody = OnnxGraph.between(whole, whole.getInputList(), plan);
         var given = new ArrayList<>(plan);
         given.add(Tensors.value("style", FLOAT, 1, KokoroVoice.STYLE));
-        var sound = SilenceStatistics.rewrite(OnnxGraph.between(whole, given, whole.getOutputList()));
+        var sound = quick(OnnxGraph.between(whole, given, whole.getOutputList()));
         write(model.toBuilder().setGraph(prosody).build(), target.resolve(PROSODY));
         write(model.toBuilder().setGraph(sound).build(), target.resolve(SOUND));
+    }
+
+    private static GraphProto quick(GraphProto sound) {
+        var quick = SourceSpectrum.rewrite(Upsampling.rewrite(NormalisedLayers.rewrite(sound)));
+        return TimeMajor.rewrite(quick);
     }
 
     /** A file of that name is either whole or not there. */

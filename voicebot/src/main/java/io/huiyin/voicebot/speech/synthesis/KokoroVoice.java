@@ -119,46 +119,43 @@ final class KokoroVoice implements AutoCloseable {
         // a sentence that begins at once has no silence to stand for the rest
         var silence = plan.begin() > SILENCE ? SILENCE : 0;
         var frames = silence + to - from;
-        var silent = silence + Math.max(0, plan.begin() - from) + Math.max(0, to - plan.end());
-        var heard = (plan.end() - plan.begin()) / (float) plan.frames();
-        var share = silence == 0 ? 0 : 1 - heard * frames / (frames - silent);
-        try (var features = floats(
-                        window(plan.features(), KokoroPreparation.WIDTH, silence, from, to),
-                        1,
-                        KokoroPreparation.WIDTH,
-                        frames);
-                var pitch = floats(window(plan.pitch(), 1, 2 * silence, 2 * from, 2 * to), 1, 2L * frames);
-                var loudness = floats(window(plan.loudness(), 1, 2 * silence, 2 * from, 2 * to), 1, 2L * frames);
-                var style = floats(plan.style(), 1, STYLE);
-                var weight = floats(new float[] {share}, 1);
-                // the first frame and the last touch what is not silence
-                var begin = floats(new float[] {1.01f / frames}, 1);
-                var end = floats(new float[] {(Math.max(silence, 3) - 0.99f) / frames}, 1);
-                var run = new OrtSession.RunOptions()) {
+        Map<String, OnnxTensor> inputs = new HashMap<>();
+        try (var run = new OrtSession.RunOptions()) {
             // gives back after each sentence what a long one took
             run.addRunConfigEntry("memory.enable_memory_arena_shrinkage", "cpu:0");
-            var inputs = Map.of(
-                    KokoroPreparation.FEATURES,
-                    features,
+            var features = window(plan.features(), KokoroPreparation.WIDTH, silence, from, to);
+            inputs.put(KokoroPreparation.FEATURES, floats(features, 1, KokoroPreparation.WIDTH, frames));
+            inputs.put(
                     KokoroPreparation.PITCH,
-                    pitch,
+                    floats(window(plan.pitch(), 1, 2 * silence, 2 * from, 2 * to), 1, 2L * frames));
+            inputs.put(
                     KokoroPreparation.LOUDNESS,
-                    loudness,
-                    "style",
-                    style,
-                    SilenceStatistics.SHARE,
-                    weight,
-                    SilenceStatistics.FROM,
-                    begin,
-                    SilenceStatistics.TO,
-                    end);
+                    floats(window(plan.loudness(), 1, 2 * silence, 2 * from, 2 * to), 1, 2L * frames));
+            inputs.put("style", floats(plan.style(), 1, STYLE));
+            for (var scale : TimeScale.values()) {
+                var weights = scale.weights(frames, silence, silenceShare(plan, from, to, silence));
+                inputs.put(scale.weights(), floats(weights, 1, 1, weights.length));
+            }
             try (var result = speaker.run(inputs, run)) {
                 var samples = values(result.get(0));
                 return Arrays.copyOfRange(samples, silence * FRAME_SAMPLES, frames * FRAME_SAMPLES);
             }
         } catch (OrtException e) {
             throw new SpeechUnavailable("synthesis failed: " + e.getMessage(), e);
+        } finally {
+            inputs.values().forEach(OnnxTensor::close);
         }
+    }
+
+    /** How much the silent frames count beside all frames given, so that means are those of the whole sentence. */
+    private static float silenceShare(Prosody plan, int from, int to, int silence) {
+        if (silence == 0) {
+            return 0;
+        }
+        var frames = silence + to - from;
+        var silent = silence + Math.max(0, plan.begin() - from) + Math.max(0, to - plan.end());
+        var heard = (plan.end() - plan.begin()) / (float) plan.frames();
+        return 1 - heard * frames / (frames - silent);
     }
 
     /** Of each row the values at its very beginning, where it is silent, and those from one place to another. */

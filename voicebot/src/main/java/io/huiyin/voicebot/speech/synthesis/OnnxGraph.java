@@ -7,6 +7,7 @@ import ai.onnx.proto.OnnxMl.TensorProto;
 import ai.onnx.proto.OnnxMl.ValueInfoProto;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -47,6 +48,21 @@ final class OnnxGraph {
         return Optional.ofNullable(constants.get(value));
     }
 
+    /** The first reader of that type of a node's first output. @throws IllegalArgumentException if there is none */
+    NodeProto reader(NodeProto node, String type) {
+        return readers(node, type).stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        node.getOutput(0) + " is read by no " + type + " as was expected"));
+    }
+
+    /** The readers of that type of a node's first output. */
+    List<NodeProto> readers(NodeProto node, String type) {
+        return readers.getOrDefault(node.getOutput(0), List.of()).stream()
+                .filter(reader -> reader.getOpType().equals(type))
+                .toList();
+    }
+
     /** The only reader of a node's first output. */
     NodeProto onlyReader(NodeProto node) {
         var all = readers.getOrDefault(node.getOutput(0), List.of());
@@ -54,6 +70,23 @@ final class OnnxGraph {
             throw new IllegalArgumentException(node.getOutput(0) + " is read by " + all.size() + " nodes, not by one");
         }
         return all.getFirst();
+    }
+
+    /**
+     * Puts nodes in the place of others and drops what is not needed any more.
+     *
+     * @param replacements by the first output of the node whose place they take
+     */
+    static GraphProto replace(
+            GraphProto graph, Map<String, List<NodeProto>> replacements, Collection<TensorProto> constants) {
+        var nodes = graph.getNodeList().stream()
+                .flatMap(node -> replacements.getOrDefault(node.getOutput(0), List.of(node)).stream())
+                .toList();
+        return prune(graph.toBuilder()
+                .clearNode()
+                .addAllNode(nodes)
+                .addAllInitializer(constants)
+                .build());
     }
 
     /** Drops nodes and constants that no output needs. The nodes must stand in order: makers before readers. */
@@ -91,6 +124,15 @@ final class OnnxGraph {
                 .build();
     }
 
+    /** An attribute that is a whole number, or some. */
+    static List<Long> ints(NodeProto node, String attribute, List<Long> otherwise) {
+        return node.getAttributeList().stream()
+                .filter(one -> one.getName().equals(attribute))
+                .map(one -> one.getType() == AttributeProto.AttributeType.INT ? List.of(one.getI()) : one.getIntsList())
+                .findFirst()
+                .orElse(otherwise);
+    }
+
     /** A constant's values; bytes are widened. */
     static float[] floats(TensorProto tensor) {
         return switch (TensorProto.DataType.forNumber(tensor.getDataType())) {
@@ -101,6 +143,16 @@ final class OnnxGraph {
                 throw new IllegalArgumentException(
                         "constant " + tensor.getName() + " has type " + tensor.getDataType() + ", not float or byte");
         };
+    }
+
+    /** A constant's only value, a whole number. */
+    static long number(TensorProto tensor) {
+        return tensor.hasRawData()
+                ? tensor.getRawData()
+                        .asReadOnlyByteBuffer()
+                        .order(ByteOrder.LITTLE_ENDIAN)
+                        .getLong()
+                : tensor.getInt64Data(0);
     }
 
     /** @param mask 0xff for unsigned bytes, −1 for signed ones */

@@ -1,6 +1,5 @@
 package io.huiyin.voicebot.speech.synthesis;
 
-import ai.onnx.proto.OnnxMl.GraphProto;
 import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.NodeProto;
 import ai.onnx.proto.OnnxMl.TensorProto;
@@ -59,15 +58,9 @@ final class QuickConvolutions {
                     "the model has no quantised convolution: not the file that was expected");
         }
         // the new nodes take the place of the last of their chain, so makers still stand before readers
-        var nodes = model.getGraph().getNodeList().stream()
-                .flatMap(node -> replacements.getOrDefault(node.getOutput(0), List.of(node)).stream())
-                .toList();
-        GraphProto rewritten = model.getGraph().toBuilder()
-                .clearNode()
-                .addAllNode(nodes)
-                .addAllInitializer(added.values())
+        return model.toBuilder()
+                .setGraph(OnnxGraph.replace(model.getGraph(), replacements, added.values()))
                 .build();
-        return model.toBuilder().setGraph(OnnxGraph.prune(rewritten)).build();
     }
 
     private List<NodeProto> quick(NodeProto convolution) {
@@ -96,8 +89,9 @@ final class QuickConvolutions {
 
     private List<NodeProto> product(Parts parts, String output) {
         var product = new IntegerProduct(parts.node(), parts.shape(), parts.weights());
-        product.constants().forEach(constant -> added.putIfAbsent(constant.getName(), constant));
-        return product.nodes(parts.quantiser(), parts.bias(), output);
+        var nodes = product.nodes(parts.quantiser(), parts.bias(), output);
+        nodes.constants().forEach(constant -> added.putIfAbsent(constant.getName(), constant));
+        return nodes.nodes();
     }
 
     private NodeProto plain(Parts parts, String output) {
