@@ -9,7 +9,7 @@ import java.util.Map;
 
 /**
  * The spectrum of the voice's source, the hum that the sound half shapes into speech: ONNX Runtime's {@code STFT} becomes
- * a convolution with the waves of each frequency, which is the same and takes a tenth of the time.
+ * a convolution with the waves of each frequency, which is the same and much quicker.
  *
  * <p>Where there is no voice the source is a constant, tanh of a bias, and most of its spectrum is nothing. But the model
  * goes by phases, and nothing has any: what rounding left decided how the voice sounds there. So that it sounds the same
@@ -19,7 +19,7 @@ final class SourceSpectrum {
 
     /**
      * Of each frequency, in radians, as they were by ONNX Runtime 1.29's STFT. The first two are those of the constant,
-     * which is negative: just above −180° and just below 0°.
+     * which is negative: just below 180° and 0°.
      */
     private static final double[] PHASES = {
         3.141, -0.001, 2.490, -2.125, 0.793, -2.129, 0.173, 2.927, -1.345, 2.736, -1.547

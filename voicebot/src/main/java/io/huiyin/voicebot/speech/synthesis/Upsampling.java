@@ -12,7 +12,7 @@ import java.util.Optional;
 /**
  * Where the sound half makes many moments of one (a transposed convolution whose filter is twice as long as its step),
  * each new moment is made of two old ones. So all that begin with one old moment are a row of one matrix product of it
- * and the one before, time by channels: a quarter of the time.
+ * and the one before, time by channels.
  */
 final class Upsampling {
 
