@@ -29,6 +29,7 @@
             "voicebot :: recognition",
             "voicebot :: synthesis",
             "voicebot :: worker",
+            "kbvectors :: entry",
             "callbackrobot :: survey"
         })
 @NullMarked

@@ -2,6 +2,7 @@ package io.huiyin.app.command;
 
 import io.huiyin.evaluation.callback.CallbackCommand;
 import io.huiyin.evaluation.synthesis.SynthesisCommand;
+import io.huiyin.evaluation.transcript.DemandsCommand;
 import io.huiyin.evaluation.transcript.TranscriptCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Spec;
         name = "evaluate",
         description = "Measures a part of the product on data of your own.",
         mixinStandardHelpOptions = true,
-        subcommands = {CallbackCommand.class, SynthesisCommand.class, TranscriptCommand.class})
+        subcommands = {CallbackCommand.class, DemandsCommand.class, SynthesisCommand.class, TranscriptCommand.class})
 final class EvaluateCommand implements Runnable {
 
     @Spec

@@ -1,17 +1,16 @@
 package io.huiyin.evaluation.language;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
+import io.huiyin.core.city.CityFolderException;
 import io.huiyin.voicebot.models.ModelFolder;
+import io.huiyin.voicebot.speech.language.Language;
 import io.huiyin.voicebot.speech.language.LanguageModel;
+import io.huiyin.voicebot.speech.language.LanguageTrial;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -28,8 +27,6 @@ import tools.jackson.databind.json.JsonMapper;
                 "Counts a language model from texts of your own: tickets, knowledge, templates. It stays on this machine.",
         mixinStandardHelpOptions = true)
 public final class TrainLanguageCommand implements Callable<Integer> {
-
-    private static final int KEPT_OUT = 10;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -50,30 +47,48 @@ public final class TrainLanguageCommand implements Callable<Integer> {
             description = "columns that hold texts; a file has one of them at least")
     private List<String> columns = List.of();
 
+    @Option(
+            names = "--city",
+            paramLabel = "DIR",
+            description = "a city's folder: its units, streets, matters, knowledge and templates count too")
+    private @Nullable Path city;
+
     @Option(names = "--name", required = true, paramLabel = "NAME", description = "letters, digits, - and _")
     private String name = "";
 
     @Option(names = "--json", paramLabel = "OUT", description = "writes the result as JSON")
     private @Nullable Path json;
 
-    /** @param perplexity of a tenth of the texts, by a model counted from the rest */
-    record Result(long characters, int ngrams, long bytes, double seconds, double perplexity) {}
+    /**
+     * @param perplexity of a tenth of the texts, by a model counted from the rest
+     * @param perfectTextChangedShare of that tenth's characters, though they are right
+     */
+    record Result(
+            long characters,
+            int ngrams,
+            int terms,
+            long bytes,
+            double seconds,
+            double perplexity,
+            double perfectTextChangedShare) {}
 
     @Override
     public Integer call() throws IOException {
         var file = file();
         try {
-            var result = train(List.copyOf(read()), file);
+            var result = train(CityTexts.read(texts, columns, city), file);
             spec.commandLine()
                     .getOut()
                     .printf(
-                            "%s: %d characters, %d n-grams, %.1f MB, %.1f s, perplexity %.1f%n",
+                            "%s: %d characters, %d n-grams, %d terms, %.1f MB, %.1f s, perplexity %.1f, %.4f of what is right changed%n",
                             file,
                             result.characters,
                             result.ngrams,
+                            result.terms,
                             result.bytes / 1e6,
                             result.seconds,
-                            result.perplexity);
+                            result.perplexity,
+                            result.perfectTextChangedShare);
             spec.commandLine().getOut().flush();
             if (json != null) {
                 Files.writeString(json, JsonMapper.shared().writeValueAsString(result));
@@ -81,25 +96,24 @@ public final class TrainLanguageCommand implements Callable<Integer> {
             return 0;
         } catch (NoSuchFileException e) {
             return refuse("there is no file " + e.getMessage() + ": give --texts a CSV file");
-        } catch (CsvParseException | IllegalArgumentException e) {
+        } catch (CsvParseException | CityFolderException | IllegalArgumentException e) {
             return refuse(e.getMessage());
         }
     }
 
-    private static Result train(List<String> all, Path file) throws IOException {
+    private static Result train(CityTexts texts, Path file) throws IOException {
         var started = System.nanoTime();
-        List<String> most = new ArrayList<>();
-        List<String> keptOut = new ArrayList<>();
-        for (var text : all) {
-            (Math.floorMod(text.hashCode(), KEPT_OUT) == 0 ? keptOut : most).add(text);
-        }
-        var perplexity = keptOut.isEmpty() || most.isEmpty()
-                ? Double.NaN
-                : LanguageModel.count(most).perplexity(keptOut);
-        var model = LanguageModel.count(all);
-        model.write(file);
-        var seconds = (System.nanoTime() - started) / 1e9;
-        return new Result(LanguageModel.length(all), model.ngrams(), Files.size(file), seconds, perplexity);
+        var trial = LanguageTrial.of(texts.all(), texts.terms());
+        var language = Language.of(texts.all(), texts.terms());
+        language.write(file);
+        return new Result(
+                LanguageModel.length(texts.all()),
+                language.model().ngrams(),
+                language.terms().size(),
+                Files.size(file),
+                (System.nanoTime() - started) / 1e9,
+                trial.perplexity(),
+                trial.changedShare());
     }
 
     private Path file() {
@@ -110,26 +124,6 @@ public final class TrainLanguageCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }
-    }
-
-    /** Each text once: what was written by a template would count for too much. */
-    private Set<String> read() throws IOException {
-        Set<String> all = new LinkedHashSet<>();
-        for (var file : texts) {
-            try (var rows = CsvReader.builder().ofNamedCsvRecord(file)) {
-                for (var row : rows) {
-                    var known =
-                            columns.stream().filter(row.getHeader()::contains).toList();
-                    if (known.isEmpty()) {
-                        throw new IllegalArgumentException(
-                                file + " has none of the columns " + columns + " but " + row.getHeader());
-                    }
-                    known.forEach(
-                            column -> row.findField(column).map(String::strip).ifPresent(all::add));
-                }
-            }
-        }
-        return all;
     }
 
     private int refuse(@Nullable String why) {

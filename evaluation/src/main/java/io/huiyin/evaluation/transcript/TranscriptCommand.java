@@ -4,7 +4,7 @@ import io.huiyin.evaluation.transcript.Utterances.BadInput;
 import io.huiyin.voicebot.models.ModelFolder;
 import io.huiyin.voicebot.speech.SpeechUnavailable;
 import io.huiyin.voicebot.speech.language.Corrector;
-import io.huiyin.voicebot.speech.language.LanguageModel;
+import io.huiyin.voicebot.speech.language.Language;
 import io.huiyin.voicebot.speech.recognition.Engine;
 import io.huiyin.voicebot.speech.recognition.WorkerRecognizer;
 import io.huiyin.voicebot.speech.worker.ProcessWorkerPool;
@@ -107,7 +107,7 @@ public final class TranscriptCommand implements Callable<Integer> {
     }
 
     private @Nullable Corrector corrector(ModelFolder models) throws IOException {
-        return language == null ? null : new Corrector(LanguageModel.read(models.language(language)));
+        return language == null ? null : new Corrector(Language.read(models.language(language)));
     }
 
     private void report(TranscriptResult result) throws IOException {

@@ -1,75 +1,75 @@
 package io.huiyin.voicebot.speech.language;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 
 /**
- * How likely a character is after two others: interpolated Kneser-Ney over characters (Chen and Goodman 1999, one discount an
- * order, n1 / (n1 + 2 · n2)). Trigrams that were seen once are dropped; their share falls to the bigrams.
+ * How likely a character is after those before it: interpolated Kneser-Ney over characters (Chen and Goodman 1999, one
+ * discount an order, n1 / (n1 + 2 · n2)). What was seen once in its order is dropped above pairs; its share falls to the order below.
  *
- * <p>Counted from a city's own texts it holds sequences of three characters at most and how often they come, no text.
+ * <p>Counted from a city's own texts it holds sequences of {@value #ORDER} characters at most and how often they come, no text.
  */
 public final class LanguageModel {
 
+    /** Characters of the longest sequences. */
+    static final int ORDER = 3;
     /** Before the first character of a sentence. */
     static final char BEGIN = '\u0001';
     /** After the last. */
     static final char END = '\u0002';
 
-    private static final int FORMAT = 0x4855_4c31; // "HUL1"
     /** Of a character that was never seen. */
     private static final double UNSEEN = 1e-7;
     /** The rest of the mass is for what was never seen. */
     private static final double SEEN = 0.999;
 
-    private static final int SHIFT = 16;
+    /** Bits of a character in a sequence: with {@link #code} three are a positive number. */
+    private static final int SHIFT = 15;
+    /** Only characters below this are counted, and Chinese ones; … */
+    private static final int LATIN = 0x100;
+    /** … which are brought from U+4E00–U+9FFF to what follows them. */
+    private static final int HAN = '一' - LATIN;
+    /** The characters after which one is foretold. */
+    private static final long HISTORY = -1L >>> Long.SIZE - SHIFT * (ORDER - 1);
 
-    /** Three characters, 16 bits each, in rising order; {@link #trigrams} beside it. */
-    private final long[] triples;
+    /** Before the first character: a history is its characters, 15 bits each, the last one lowest. */
+    static final long START = start();
 
-    private final float[] trigrams;
-    /** Two characters; what is left for the bigram after them. */
-    private final long[] contexts;
+    /** Sequences of one length and more; level 0 are single characters. */
+    private final Level[] levels;
 
-    private final float[] contextRests;
-    private final long[] pairs;
-    private final float[] bigrams;
-    /** One character; its own share, and what is left for single characters after it. */
-    private final long[] characters;
-
-    private final float[] unigrams;
-    private final float[] rests;
-
-    private LanguageModel(Tables tables) {
-        triples = tables.keys[0];
-        trigrams = tables.values[0];
-        contexts = tables.keys[1];
-        contextRests = tables.values[1];
-        pairs = tables.keys[2];
-        bigrams = tables.values[2];
-        characters = tables.keys[3];
-        unigrams = tables.values[3];
-        rests = tables.values[4];
+    private LanguageModel(Level[] levels) {
+        this.levels = levels;
     }
 
-    /** Keys of triples, contexts, pairs and characters; values of the same, and the characters' rests. */
-    private record Tables(long[][] keys, float[][] values) {}
+    /**
+     * @param keys sequences in rising order, 15 bits a character
+     * @param shares beside them
+     * @param contexts all but the last character of the keys, each once
+     * @param rests what is left after a context for the order below
+     * @param starts where a context's keys begin, and one more for the end
+     */
+    private record Level(long[] keys, float[] shares, long[] contexts, float[] rests, int[] starts) {
+
+        static Level of(long[] keys, float[] shares, long[] contexts, float[] rests) {
+            var starts = new int[contexts.length + 1];
+            var context = 0;
+            for (var i = 0; i < keys.length && context < contexts.length; i++) {
+                if (keys[i] >> SHIFT == contexts[context]) {
+                    starts[context++] = i;
+                }
+            }
+            starts[contexts.length] = keys.length;
+            return new Level(keys, shares, contexts, rests, starts);
+        }
+    }
 
     /**
-     * NgramCounts texts.
+     * Counts texts.
      *
      * @param texts as they were written; at least one sentence in them
      * @throws IllegalArgumentException if there is nothing in them
@@ -78,137 +78,153 @@ public final class LanguageModel {
         var seen = NgramCounts.of(texts.stream()
                 .flatMap(LanguageTexts::sentences)
                 .flatMapToLong(sentence -> IntStream.rangeClosed(0, sentence.length())
-                        .mapToLong(i -> triple(at(sentence, i - 2), at(sentence, i - 1), at(sentence, i))))
+                        .mapToLong(i -> before(sentence, i) << SHIFT | code(at(sentence, i))))
                 .toArray());
         if (seen.size() == 0) {
             throw new IllegalArgumentException("there is no Chinese sentence in the texts");
         }
-        return new LanguageModel(tables(seen));
+        var levels = new Level[ORDER];
+        for (var length = ORDER; length > 1; length--) {
+            levels[length - 1] = level(seen, length > 2 ? 1 : 0);
+            // a shorter sequence counts by how many different characters stood before it
+            var mask = -1L >>> Long.SIZE - SHIFT * (length - 1);
+            seen = NgramCounts.of(
+                    Arrays.stream(seen.keys()).map(key -> key & mask).toArray());
+        }
+        levels[0] = single(seen);
+        return new LanguageModel(levels);
     }
 
     private static char at(String sentence, int i) {
         return i < 0 ? BEGIN : i == sentence.length() ? END : sentence.charAt(i);
     }
 
-    private static Tables tables(NgramCounts seen) {
+    private static long before(String sentence, int i) {
+        var history = START;
+        for (var j = i - ORDER + 1; j < i; j++) {
+            history = next(history, at(sentence, j));
+        }
+        return history;
+    }
+
+    private static long start() {
+        var history = 0L;
+        for (var i = 1; i < ORDER; i++) {
+            history = next(history, BEGIN);
+        }
+        return history;
+    }
+
+    /** 0 for what is never counted. */
+    private static int code(char character) {
+        return character < LATIN ? character : character >= '一' && character <= '\u9fff' ? character - HAN : 0;
+    }
+
+    /** @param dropped what was not seen oftener */
+    private static Level level(NgramCounts seen, int dropped) {
         var beginnings = NgramCounts.of(
                 Arrays.stream(seen.keys()).map(key -> key >> SHIFT).toArray());
         var total = seen.sums(SHIFT, beginnings, i -> seen.times()[i]);
         var discount = seen.discount();
-        var kept =
-                IntStream.range(0, seen.size()).filter(i -> seen.times()[i] > 1).toArray();
-        var triples = new long[kept.length];
-        var trigrams = new float[kept.length];
+        var kept = IntStream.range(0, seen.size())
+                .filter(i -> seen.times()[i] > dropped)
+                .toArray();
+        var keys = new long[kept.length];
+        var shares = new float[kept.length];
         var mass = new double[beginnings.size()];
         for (var n = 0; n < kept.length; n++) {
             var key = seen.keys()[kept[n]];
             var beginning = beginnings.place(key >> SHIFT);
-            triples[n] = key;
             var share = (seen.times()[kept[n]] - discount) / total[beginning];
-            trigrams[n] = (float) share;
+            keys[n] = key;
+            shares[n] = (float) share;
             mass[beginning] += share;
         }
         var open =
                 IntStream.range(0, beginnings.size()).filter(i -> mass[i] > 0).toArray();
         var contexts = Arrays.stream(open).mapToLong(i -> beginnings.keys()[i]).toArray();
-        var contextRests = floats(open.length, n -> 1 - mass[open[n]]);
-        return lower(seen, triples, trigrams, contexts, contextRests);
-    }
-
-    /** A pair counts by how many different characters stood before it, a character by how many pairs end with it. */
-    private static Tables lower(
-            NgramCounts seen, long[] triples, float[] trigrams, long[] contexts, float[] contextRests) {
-        var pairs = NgramCounts.of(
-                Arrays.stream(seen.keys()).map(key -> key & 0xffff_ffffL).toArray());
-        var firsts = NgramCounts.of(
-                Arrays.stream(pairs.keys()).map(key -> key >> SHIFT).toArray());
-        var lasts = NgramCounts.of(
-                Arrays.stream(pairs.keys()).map(key -> key & 0xffff).toArray());
-        var total = pairs.sums(SHIFT, firsts, i -> pairs.times()[i]);
-        var discount = pairs.discount();
-        var bigrams = floats(
-                pairs.size(), i -> (pairs.times()[i] - discount) / total[firsts.place(pairs.keys()[i] >> SHIFT)]);
-        var characters = NgramCounts.of(LongStream.concat(Arrays.stream(firsts.keys()), Arrays.stream(lasts.keys()))
-                .toArray());
-        var unigrams = floats(characters.size(), i -> {
-            var place = lasts.place(characters.keys()[i]);
-            return place < 0 ? UNSEEN : SEEN * lasts.times()[place] / pairs.size();
-        });
-        var rests = floats(characters.size(), i -> {
-            var place = firsts.place(characters.keys()[i]);
-            return place < 0 ? 1 : discount * firsts.times()[place] / total[place];
-        });
-        return new Tables(
-                new long[][] {triples, contexts, pairs.keys(), characters.keys()},
-                new float[][] {trigrams, contextRests, bigrams, unigrams, rests});
-    }
-
-    private static float[] floats(int length, IntToDoubleFunction value) {
-        var floats = new float[length];
-        for (var i = 0; i < length; i++) {
-            floats[i] = (float) value.applyAsDouble(i);
+        var rests = new float[open.length];
+        for (var n = 0; n < open.length; n++) {
+            rests[n] = (float) (1 - mass[open[n]]);
         }
-        return floats;
+        return Level.of(keys, shares, contexts, rests);
     }
 
-    private static long triple(char first, char second, char third) {
-        return (long) first << 2 * SHIFT | (long) second << SHIFT | third;
+    private static Level single(NgramCounts seen) {
+        var all = Arrays.stream(seen.times()).asLongStream().sum();
+        var shares = new float[seen.size()];
+        for (var i = 0; i < shares.length; i++) {
+            shares[i] = (float) (SEEN * seen.times()[i] / all);
+        }
+        return Level.of(seen.keys(), shares, new long[0], new float[0]);
     }
 
-    /** What is known after two characters. */
+    /** What is known after a history: cheap to ask about many characters. */
     final class Context {
-        private final char second;
-        private final double contextRest;
-        private final double rest;
-        private final int triplesFrom;
-        private final int triplesTo;
-        private final long triplesBegin;
 
-        private Context(char first, char second) {
-            this.second = second;
-            var context = Arrays.binarySearch(contexts, (long) first << SHIFT | second);
-            contextRest = context < 0 ? 1 : contextRests[context];
-            var before = Arrays.binarySearch(characters, second);
-            rest = before < 0 ? 1 : rests[before];
-            triplesBegin = triple(first, second, '\0');
-            triplesFrom = context < 0 ? 0 : -1 - Arrays.binarySearch(triples, triplesBegin);
-            triplesTo = context < 0 ? 0 : -1 - Arrays.binarySearch(triples, triplesBegin + (1 << SHIFT));
+        private final long history;
+        /** By level, the key's place among its contexts; below 0 for none. */
+        private final int[] places = new int[ORDER];
+
+        private Context(long history) {
+            this.history = history;
+            for (var level = 1; level < ORDER; level++) {
+                places[level] = Arrays.binarySearch(levels[level].contexts, last(history, level));
+            }
         }
 
         /** Natural logarithm of the probability of a character. */
-        double logProbability(char third) {
-            var character = Arrays.binarySearch(characters, third);
-            var alone = character < 0 ? UNSEEN : unigrams[character];
-            var pair = Arrays.binarySearch(pairs, (long) second << SHIFT | third);
-            var two = (pair < 0 ? 0 : bigrams[pair]) + rest * alone;
-            var triple = Arrays.binarySearch(triples, triplesFrom, triplesTo, triplesBegin | third);
-            return Math.log(Math.max((triple < 0 ? 0 : trigrams[triple]) + contextRest * two, UNSEEN));
+        double logProbability(char next) {
+            var code = code(next);
+            var character = Arrays.binarySearch(levels[0].keys, code);
+            double share = character < 0 ? UNSEEN : levels[0].shares[character];
+            for (var level = 1; level < ORDER && places[level] >= 0; level++) {
+                var known = levels[level];
+                var place = places[level];
+                var key = Arrays.binarySearch(
+                        known.keys, known.starts[place], known.starts[place + 1], last(history, level) << SHIFT | code);
+                share = (key < 0 ? 0 : known.shares[key]) + known.rests[place] * share;
+            }
+            return Math.log(Math.max(share, UNSEEN));
         }
     }
 
-    /** No character is 0, so no triple is its own beginning. */
-    Context after(char first, char second) {
-        return new Context(first, second);
+    private static long last(long history, int characters) {
+        return history & -1L >>> Long.SIZE - SHIFT * characters;
     }
 
-    private double logProbability(char first, char second, char third) {
-        return after(first, second).logProbability(third);
+    /** The history after one more character. */
+    static long next(long history, char character) {
+        return (history << SHIFT | code(character)) & HISTORY;
+    }
+
+    Context after(long history) {
+        return new Context(history);
+    }
+
+    /** @param text its last characters count */
+    Context after(String text) {
+        return after(before(text, text.length()));
+    }
+
+    private int place(char character) {
+        return Arrays.binarySearch(levels[0].keys, code(character));
     }
 
     boolean knows(char character) {
-        return Arrays.binarySearch(characters, character) >= 0;
+        return place(character) >= 0;
     }
 
     /** Natural logarithm of the share of a character among all. */
     double logProbability(char alone) {
-        var character = Arrays.binarySearch(characters, alone);
-        return Math.log(character < 0 ? UNSEEN : unigrams[character]);
+        var place = place(alone);
+        return Math.log(place < 0 ? UNSEEN : levels[0].shares[place]);
     }
 
     /** All Chinese characters that were seen. */
     char[] characters() {
         var text = new StringBuilder();
-        Arrays.stream(characters).filter(key -> key >= '一' && key <= '\u9fff').forEach(key -> text.append((char) key));
+        Arrays.stream(levels[0].keys).filter(key -> key >= LATIN).forEach(key -> text.append((char) (key + HAN)));
         return text.toString().toCharArray();
     }
 
@@ -217,14 +233,17 @@ public final class LanguageModel {
         var sum = texts.stream()
                 .flatMap(LanguageTexts::sentences)
                 .flatMapToDouble(sentence -> IntStream.rangeClosed(0, sentence.length())
-                        .mapToDouble(i -> logProbability(at(sentence, i - 2), at(sentence, i - 1), at(sentence, i))))
+                        .mapToDouble(i -> after(before(sentence, i)).logProbability(at(sentence, i))))
                 .summaryStatistics();
         return Math.exp(-sum.getAverage());
     }
 
-    /** Pairs and triples that it knows. */
+    /** Sequences of two characters and more that it knows. */
     public int ngrams() {
-        return triples.length + pairs.length;
+        return Arrays.stream(levels)
+                .skip(1)
+                .mapToInt(level -> level.keys.length)
+                .sum();
     }
 
     /** Characters of the sentences in texts, as they are counted. */
@@ -235,54 +254,41 @@ public final class LanguageModel {
                 .sum();
     }
 
-    /** Writes the model; a file of that name is either whole or not there. */
-    public void write(Path file) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().resolveSibling("."));
-        var part = file.resolveSibling(file.getFileName() + ".part");
-        try (var out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(part)))) {
-            out.writeInt(FORMAT);
-            for (var keys : new long[][] {triples, contexts, pairs, characters}) {
-                out.writeInt(keys.length);
-                for (var key : keys) {
-                    out.writeLong(key);
-                }
-            }
-            for (var values : new float[][] {trigrams, contextRests, bigrams, unigrams, rests}) {
-                for (var value : values) {
-                    out.writeFloat(value);
-                }
-            }
+    void write(DataOutputStream out) throws IOException {
+        for (var level : levels) {
+            write(level.keys, level.shares, out);
+            write(level.contexts, level.rests, out);
         }
-        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** @throws IOException if there is no such file, or it is none of ours or not whole */
-    public static LanguageModel read(Path file) throws IOException {
-        if (!Files.isRegularFile(file)) {
-            throw new NoSuchFileException(
-                    file.toString(), null, "no language model: count one with bin/huiyin models train language");
+    private static void write(long[] keys, float[] values, DataOutputStream out) throws IOException {
+        out.writeInt(keys.length);
+        for (var i = 0; i < keys.length; i++) {
+            out.writeLong(keys[i]);
+            out.writeFloat(values[i]);
         }
-        try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << SHIFT))) {
-            if (in.readInt() != FORMAT) {
-                throw new IOException(file + " is no language model of this version: train it again");
+    }
+
+    static LanguageModel read(DataInputStream in) throws IOException {
+        var levels = new Level[ORDER];
+        for (var i = 0; i < ORDER; i++) {
+            var sequences = Table.read(in);
+            var contexts = Table.read(in);
+            levels[i] = Level.of(sequences.keys, sequences.values, contexts.keys, contexts.values);
+        }
+        return new LanguageModel(levels);
+    }
+
+    private record Table(long[] keys, float[] values) {
+
+        static Table read(DataInputStream in) throws IOException {
+            var keys = new long[in.readInt()];
+            var values = new float[keys.length];
+            for (var i = 0; i < values.length; i++) {
+                keys[i] = in.readLong();
+                values[i] = in.readFloat();
             }
-            var keys = new long[4][];
-            for (var table = 0; table < keys.length; table++) {
-                keys[table] = new long[in.readInt()];
-                for (var i = 0; i < keys[table].length; i++) {
-                    keys[table][i] = in.readLong();
-                }
-            }
-            var values = new float[5][];
-            for (var table = 0; table < values.length; table++) {
-                values[table] = new float[keys[Math.min(table, 3)].length];
-                for (var i = 0; i < values[table].length; i++) {
-                    values[table][i] = in.readFloat();
-                }
-            }
-            return new LanguageModel(new Tables(keys, values));
-        } catch (EOFException e) {
-            throw new IOException(file + " is not whole: train it again", e);
+            return new Table(keys, values);
         }
     }
 }

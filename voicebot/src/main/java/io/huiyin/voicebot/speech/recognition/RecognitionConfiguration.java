@@ -5,7 +5,7 @@ import io.huiyin.voicebot.models.ModelFolder;
 import io.huiyin.voicebot.speech.Recognizer;
 import io.huiyin.voicebot.speech.language.CorrectingRecognizer;
 import io.huiyin.voicebot.speech.language.Corrector;
-import io.huiyin.voicebot.speech.language.LanguageModel;
+import io.huiyin.voicebot.speech.language.Language;
 import io.huiyin.voicebot.speech.worker.ProcessWorkerPool;
 import io.huiyin.voicebot.speech.worker.WorkerPool;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -39,7 +39,7 @@ class RecognitionConfiguration {
             return ears;
         }
         try {
-            var language = LanguageModel.read(models.language(settings.language()));
+            var language = Language.read(models.language(settings.language()));
             return new CorrectingRecognizer(ears, new Corrector(language));
         } catch (IOException e) {
             log.warn("what is heard is not corrected: {}", e.getMessage());

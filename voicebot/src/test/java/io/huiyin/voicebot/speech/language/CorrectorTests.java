@@ -13,14 +13,29 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CorrectorTests {
 
-    private final Corrector corrector = new Corrector(LanguageModel.count(Collections.nCopies(
-            40,
-            String.join("\n", LanguageModelTests.TEXTS) + "\n我已经联系过物业了。\n这件事不满意。\n满意。\n睡觉时间施工。\n公共汽车进站。\n怀疑连接不好。")));
+    private final Corrector corrector = new Corrector(Language.of(
+            Collections.nCopies(
+                    40,
+                    String.join("\n", LanguageModelTests.TEXTS)
+                            + "\n我已经联系过物业了。\n这件事不满意。\n满意。\n睡觉时间施工。\n公共汽车进站。\n怀疑连接不好。"),
+            List.of("燃气管道", "星河街道", "望湖新村", "三号线")));
 
     @ParameterizedTest
     @CsvSource({"小区停睡了,小区停水了", "路灯怀了,路灯坏了", "请进快处理,请尽快处理", "我已经连系过物业,我已经联系过物业"})
     void aCharacterThatSoundsAlikeGivesWayToTheOneThatIsSaidHere(String heard, String meant) {
         assertThat(corrector.correct(heard)).isEqualTo(meant);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"人气管道,燃气管道", "小区在行河街道,小区在星河街道", "网湖新存的路灯坏了,望湖新村的路灯坏了"})
+    void aTermOfTheCityIsFoundByItsSound(String heard, String meant) {
+        assertThat(corrector.correct(heard)).isEqualTo(meant);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"二号线", "星河街道，望湖新村", "山号线"})
+    void aTermIsNeverMadeOfAnotherNumberAndStaysWhereItStands(String heard) {
+        assertThat(corrector.correct(heard)).isEqualTo(heard);
     }
 
     @Test
