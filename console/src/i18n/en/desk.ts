@@ -11,7 +11,7 @@ export default {
       urgent: 'Mark urgent', another: 'Split: another matter of this caller', close: 'Answer and close', file: 'File / dispatch',
     },
     citizen: 'Citizen', line: 'Dialled', unknown: 'not known', pastSatisfaction: 'Past verdicts', history: 'Earlier tickets', firstCall: 'First call from this number', looksAlike: 'looks alike',
-    transcript: 'Live text', correctHint: 'double click corrects · End to newest', textWhenAnswered: 'Both sides’ words appear once answered', noText: 'Nobody has spoken yet', partial: 'hearing', missing: 'could not be written down', correct: 'Correct the words', correctOne: 'Correct: {text}',
+    transcript: 'Live text', correctHint: 'double click corrects · End to newest', textWhenAnswered: 'Both sides’ words appear once answered', noText: 'Nobody has spoken yet', partial: 'hearing', missing: 'could not be written down', correct: 'Correct the words', correctOne: 'Correct: {text}', heardAs: '“{text}” was heard as “{heard}”', notHeard: '“{text}” was added later', takeBack: 'Press to take back what was heard',
     newer: '{n} new', newest: 'Newest', sayLabel: 'Speak by typing, Enter sends (I)', say: 'Say',
     assist: 'Assistant', danger: 'Urgent: {words}', markUrgent: 'Mark urgent', markedUrgent: 'marked urgent', answers: 'Suggested answers', noCards: 'Answers appear once the question is clear', until: 'until {day}', openEnded: 'open-ended', why: 'Why', quoteIt: 'Quote', readIt: 'Read out',
     screening: 'Screening', nothingScreened: 'Nothing speaks against taking it', onlyAdvice: 'advice only, you decide', basis: 'Basis', route: 'Route', quoteRoute: 'Quote basis and route',

@@ -11,7 +11,7 @@ export default {
       urgent: '标记紧急', another: '拆分：同一来电再立一单', close: '答复办结', file: '派单 / 提交',
     },
     citizen: '诉求人', line: '拨打', unknown: '未登记', pastSatisfaction: '历次评价', history: '以往工单', firstCall: '此号码首次来电', looksAlike: '疑似同一事',
-    transcript: '实时文字', correctHint: '双击改字 · End 到最新', textWhenAnswered: '接听后显示双方文字', noText: '还没有人说话', partial: '识别中', missing: '此处未能转写', correct: '改正文字', correctOne: '改正：{text}',
+    transcript: '实时文字', correctHint: '双击改字 · End 到最新', textWhenAnswered: '接听后显示双方文字', noText: '还没有人说话', partial: '识别中', missing: '此处未能转写', correct: '改正文字', correctOne: '改正：{text}', heardAs: '“{text}”识别为“{heard}”', notHeard: '“{text}”为后来补上', takeBack: '按此恢复识别原文',
     newer: '{n} 条新内容', newest: '最新', sayLabel: '以文字说话，回车发出（I）', say: '说',
     assist: '助手', danger: '紧急：{words}', markUrgent: '标记紧急', markedUrgent: '已标记紧急', answers: '建议答复', noCards: '说到具体问题时，这里给出答复口径', until: '至 {day}', openEnded: '长期有效', why: '为何', quoteIt: '引用', readIt: '读出',
     screening: '甄别', nothingScreened: '未发现不予受理情形', onlyAdvice: '仅供参考，由您判断', basis: '依据', route: '去向', quoteRoute: '引用依据与去向',

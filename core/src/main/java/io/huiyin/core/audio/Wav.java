@@ -65,6 +65,11 @@ public final class Wav {
         return parse(name, ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN));
     }
 
+    /** @param name for the message when it cannot be read */
+    public static Sound parse(String name, byte[] file) throws UnreadableWav {
+        return parse(name, ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN));
+    }
+
     static Sound parse(String name, ByteBuffer bytes) throws UnreadableWav {
         if (bytes.remaining() < 12 || bytes.getInt(0) != tag("RIFF") || bytes.getInt(8) != tag("WAVE")) {
             throw new UnreadableWav(name, "not a WAV file");

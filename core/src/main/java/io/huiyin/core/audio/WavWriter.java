@@ -41,6 +41,15 @@ public final class WavWriter implements AutoCloseable {
         }
     }
 
+    /** What such a file holds, for whoever wants no file. */
+    public static byte[] bytes(AudioFrame sound) {
+        var samples = sound.samples();
+        var bytes = ByteBuffer.allocate(HEADER_BYTES + samples.length * 2).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.put(header(1, samples.length * 2L));
+        bytes.asShortBuffer().put(samples);
+        return bytes.array();
+    }
+
     /** The next samples of a file with one channel. */
     public void append(short[] samples) throws IOException {
         expect(1);
@@ -83,7 +92,7 @@ public final class WavWriter implements AutoCloseable {
         writeAll(waiting, HEADER_BYTES + written);
         waiting.clear();
         written += length;
-        writeAll(header(), 0);
+        writeAll(header(channels, written), 0);
     }
 
     private void writeAll(ByteBuffer bytes, long position) throws IOException {
@@ -93,7 +102,7 @@ public final class WavWriter implements AutoCloseable {
         }
     }
 
-    private ByteBuffer header() {
+    private static ByteBuffer header(int channels, long written) {
         var header = ByteBuffer.allocate(HEADER_BYTES).order(ByteOrder.LITTLE_ENDIAN);
         header.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt((int) (HEADER_BYTES - 8 + written));
         header.put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII)).putInt(16);

@@ -28,7 +28,7 @@ class SpokenDemandsTests {
     @Test
     void aLongDemandEndsAtAMark() {
         var said = SpokenDemands.choose(List.of(LIGHT + WATER), 1).said().getFirst();
-        assertThat(said).isEqualTo("市民反映家门口的路灯坏了三天，晚上走路看不清，希望有关部门尽快派人修理。市民反映小区从昨天夜里开始停水");
+        assertThat(said).isEqualTo("市民反映家门口的路灯坏了三天，晚上走路看不清，希望有关部门尽快派人修理。市民反映小区从昨天夜里开始停水，物业说不清原因");
     }
 
     @Test

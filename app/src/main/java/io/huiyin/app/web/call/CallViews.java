@@ -6,6 +6,7 @@ import io.huiyin.core.call.CallId;
 import io.huiyin.core.call.CallLine;
 import io.huiyin.core.call.CallRecords;
 import io.huiyin.core.call.Speaker;
+import io.huiyin.core.text.Simplified;
 import io.huiyin.voicebot.session.Sessions;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -21,7 +22,7 @@ public class CallViews {
     /**
      * One utterance.
      *
-     * @param raw as the recogniser gave it, when it differs from the text
+     * @param raw what the recogniser heard, in simplified characters, when it differs from the text
      * @param settled false while the words may still change
      * @param missing why there is no text; null when there is
      * @param fromMillis start since the recording began; 0 when unknown
@@ -57,14 +58,19 @@ public class CallViews {
         return records.lines(call).stream().map(CallViews::line).toList();
     }
 
+    /** What was heard, for who reads; the engine's very own writing is kept with the call. Null when it is the same. */
+    public static @Nullable String heard(String text, @Nullable String raw) {
+        String heard = raw == null ? text : Simplified.of(raw).strip();
+        return heard.equals(text) ? null : heard;
+    }
+
     private static Line line(CallLine line) {
         Duration from = line.from();
-        String raw = line.text().equals(line.raw()) ? null : line.raw();
         return new Line(
                 line.speaker(),
                 line.utterance(),
                 line.text(),
-                raw,
+                heard(line.text(), line.raw()),
                 true,
                 line.missing(),
                 from == null ? 0 : from.toMillis(),

@@ -1,5 +1,6 @@
 package io.huiyin.app.web.desk;
 
+import io.huiyin.app.web.call.CallViews;
 import io.huiyin.app.web.call.CallViews.Line;
 import io.huiyin.app.web.knowledge.Cards.Card;
 import io.huiyin.app.web.ticket.TicketViews.TicketRow;
@@ -61,7 +62,7 @@ final class DeskCall {
     }
 
     Line settled(CallEvent.TextFinal e) {
-        String raw = e.raw().equals(e.text()) ? null : e.raw();
+        String raw = CallViews.heard(e.text(), e.raw());
         Duration from = e.from();
         return put(new Line(e.speaker(), e.utterance(), e.text(), raw, true, null, from.toMillis(), e.at()));
     }

@@ -7,7 +7,9 @@ public enum Engine {
     /** Vosk where somebody put a Mandarin model, else Whisper. */
     AUTO,
     WHISPER,
-    VOSK;
+    VOSK,
+    /** A service elsewhere with OpenAI's interface; no worker. */
+    OPENAI;
 
     /** Name of the worker's task. */
     public String task(ModelFolder models) {
@@ -15,6 +17,8 @@ public enum Engine {
             case AUTO -> models.voskMandarin().isPresent() ? "vosk" : "whisper";
             case WHISPER -> "whisper";
             case VOSK -> "vosk";
+            case OPENAI ->
+                throw new IllegalArgumentException("openai is no worker of this machine: whisper, vosk or auto");
         };
     }
 }

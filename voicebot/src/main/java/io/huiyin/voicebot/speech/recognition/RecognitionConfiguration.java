@@ -6,7 +6,6 @@ import io.huiyin.voicebot.speech.Recognizer;
 import io.huiyin.voicebot.speech.language.CorrectingRecognizer;
 import io.huiyin.voicebot.speech.language.Corrector;
 import io.huiyin.voicebot.speech.language.Language;
-import io.huiyin.voicebot.speech.worker.ProcessWorkerPool;
 import io.huiyin.voicebot.speech.worker.WorkerPool;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
@@ -25,9 +24,9 @@ class RecognitionConfiguration {
     private static final Logger log = LoggerFactory.getLogger(RecognitionConfiguration.class);
 
     @Bean(destroyMethod = "close")
-    ProcessWorkerPool recognitionWorkers(
+    WorkerPool recognitionWorkers(
             RecognitionSettings settings, ModelFolder models, CircuitBreakerRegistry breakers, MeterRegistry meters) {
-        return ProcessWorkerPool.of(settings.workers(models), breakers, meters);
+        return settings.pool(models, breakers, meters);
     }
 
     /** A language model that is named and not there costs the correction, not the words. */

@@ -1,7 +1,13 @@
 package io.huiyin.voicebot.speech.recognition;
 
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.huiyin.voicebot.models.ModelFolder;
+import io.huiyin.voicebot.speech.remote.RemoteSettings;
+import io.huiyin.voicebot.speech.remote.RemoteSpeech;
+import io.huiyin.voicebot.speech.worker.ProcessWorkerPool;
+import io.huiyin.voicebot.speech.worker.WorkerPool;
 import io.huiyin.voicebot.speech.worker.WorkerSettings;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -10,7 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Who listens, and how long the call waits for it.
  *
- * @param engine auto, whisper or vosk
+ * @param engine auto, whisper, vosk or openai
  * @param model a model's path; empty for the one in the model folder
  * @param language name of a language model by which finals are corrected; empty for none
  * @param workers child processes; about 150 MB of model and 150 MB of work each (Whisper base)
@@ -18,6 +24,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param waiting finals that may wait for a free worker
  * @param patience how long a final waits for a free worker
  * @param workTime after which a worker counts as hung and is killed
+ * @param remote the service that listens instead of workers when the engine is openai
  */
 @ConfigurationProperties("huiyin.speech.recognition")
 record RecognitionSettings(
@@ -28,12 +35,24 @@ record RecognitionSettings(
         @DefaultValue("0") int threads,
         @DefaultValue("8") int waiting,
         @DefaultValue("10s") Duration patience,
-        @DefaultValue("30s") Duration workTime) {
+        @DefaultValue("30s") Duration workTime,
+        @DefaultValue RemoteSettings remote) {
 
     /** Loading takes seconds; the largest Vosk model a minute on a slow disk. */
     private static final Duration START_TIME = Duration.ofMinutes(3);
 
-    WorkerSettings workers(ModelFolder models) {
+    /** @throws IllegalStateException if a service shall listen and has no address */
+    WorkerPool pool(ModelFolder models, CircuitBreakerRegistry breakers, MeterRegistry meters) {
+        if (engine != Engine.OPENAI) {
+            return ProcessWorkerPool.of(workers(models), breakers, meters);
+        }
+        if (remote.address() == null) {
+            throw new IllegalStateException("huiyin.speech.recognition.engine is openai: set .remote.address, too");
+        }
+        return new RemoteSpeech(new OpenAiTranscription(), remote, breakers, meters);
+    }
+
+    private WorkerSettings workers(ModelFolder models) {
         var cores = Runtime.getRuntime().availableProcessors();
         var options = Map.of("model", model, "threads", String.valueOf(threads > 0 ? threads : Math.min(2, cores)));
         return new WorkerSettings(engine.task(models), models, options, workers, waiting, START_TIME, workTime);

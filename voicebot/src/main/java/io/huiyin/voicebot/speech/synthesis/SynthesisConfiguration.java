@@ -2,7 +2,6 @@ package io.huiyin.voicebot.speech.synthesis;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.huiyin.voicebot.models.ModelFolder;
-import io.huiyin.voicebot.speech.worker.ProcessWorkerPool;
 import io.huiyin.voicebot.speech.worker.WorkerPool;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
@@ -19,9 +18,9 @@ import org.springframework.context.annotation.Configuration;
 class SynthesisConfiguration {
 
     @Bean(destroyMethod = "close")
-    ProcessWorkerPool synthesisWorkers(
+    WorkerPool synthesisWorkers(
             SynthesisSettings settings, ModelFolder models, CircuitBreakerRegistry breakers, MeterRegistry meters) {
-        return ProcessWorkerPool.of(settings.workers(models), breakers, meters);
+        return settings.pool(models, breakers, meters);
     }
 
     /**
@@ -36,7 +35,7 @@ class SynthesisConfiguration {
             @Value("${huiyin.speech.prompts:${huiyin.data:data}/prompts}") Path prompts,
             @Value("${huiyin.speech.recordings:${huiyin.data:data}/recorded-prompts}") Path recordings,
             MeterRegistry meters) {
-        var maker = new WorkerSynthesizer(workers, settings.voice(), settings.speed(), settings.patience());
+        var maker = settings.synthesizer(workers, settings.patience());
         var pieces = fixed.stream()
                 .flatMap(source -> source.texts().stream())
                 .flatMap(text -> SpokenPieces.of(text).stream())
@@ -51,7 +50,7 @@ class SynthesisConfiguration {
             CachedSynthesizer synthesizer,
             @Qualifier("synthesisWorkers") WorkerPool workers,
             SynthesisSettings settings) {
-        var patient = new WorkerSynthesizer(workers, settings.voice(), settings.speed(), SynthesisSettings.START_TIME);
+        var patient = settings.synthesizer(workers, SynthesisSettings.START_TIME);
         return new PromptRendering(synthesizer, patient, PromptRendering::machineLoad, PromptRendering.LOOK);
     }
 }

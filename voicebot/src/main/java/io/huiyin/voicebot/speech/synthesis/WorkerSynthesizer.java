@@ -11,17 +11,25 @@ import java.util.function.Consumer;
 public final class WorkerSynthesizer implements Synthesizer {
 
     private final WorkerPool workers;
+    private final String engine;
     private final String voice;
     private final double speed;
     private final Duration patience;
 
+    /** Kokoro's, see below. */
+    public WorkerSynthesizer(WorkerPool workers, String voice, double speed, Duration patience) {
+        this(workers, KokoroTask.ENGINE, voice, speed, patience);
+    }
+
     /**
+     * @param engine whatever changes the sound of a text, beside voice and speed
      * @param voice name of one of the model's voices, {@code zf_xiaobei}
      * @param speed 1 is the voice's own, 0.8 slow, 1.2 quick
      * @param patience how long a sentence waits for a free worker
      */
-    public WorkerSynthesizer(WorkerPool workers, String voice, double speed, Duration patience) {
+    WorkerSynthesizer(WorkerPool workers, String engine, String voice, double speed, Duration patience) {
         this.workers = workers;
+        this.engine = engine;
         this.voice = voice;
         this.speed = speed;
         this.patience = patience;
@@ -44,6 +52,6 @@ public final class WorkerSynthesizer implements Synthesizer {
     /** The same before the first worker is up and after: prompts are kept by it. */
     @Override
     public String engine() {
-        return KokoroTask.ENGINE + " " + voice + " " + speed;
+        return engine + " " + voice + " " + speed;
     }
 }

@@ -75,7 +75,7 @@ public final class ProcessWorkerPool implements WorkerPool {
         return new ProcessWorkerPool(settings, CircuitBreaker.ofDefaults(settings.task()), meters);
     }
 
-    /** Starts the workers in the background; once. */
+    @Override
     public ProcessWorkerPool start() {
         slots.forEach(WorkerSlot::start);
         return this;

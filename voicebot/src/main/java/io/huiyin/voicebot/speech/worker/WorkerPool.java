@@ -33,6 +33,11 @@ public interface WorkerPool extends AutoCloseable {
 
     Health health();
 
+    /** Has the workers loaded in the background; once. A pool that has nothing to load is ready as it is. */
+    default WorkerPool start() {
+        return this;
+    }
+
     /** What the workers said they run; the task's name until one is up. */
     String engine();
 

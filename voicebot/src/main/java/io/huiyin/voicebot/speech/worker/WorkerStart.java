@@ -9,14 +9,14 @@ import org.springframework.stereotype.Component;
 @Component
 final class WorkerStart {
 
-    private final List<ProcessWorkerPool> pools;
+    private final List<WorkerPool> pools;
 
-    WorkerStart(List<ProcessWorkerPool> pools) {
+    WorkerStart(List<WorkerPool> pools) {
         this.pools = pools;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
-        pools.forEach(ProcessWorkerPool::start);
+        pools.forEach(WorkerPool::start);
     }
 }
