@@ -32,8 +32,9 @@ class OpenAiSpeechTests {
             var synthesizer = new WorkerSynthesizer(speech, speech.engine(), "alloy", 1.2, Duration.ZERO);
             var sound = synthesizer.speak("您好。");
             assertThat(sound.millis()).isBetween(900, 1_100);
-            assertThat(sound.samples())
-                    .allSatisfy(sample -> assertThat(sample).isBetween((short) -6_000, (short) 6_000));
+            for (var sample : sound.samples()) {
+                assertThat(sample).isBetween((short) -6_000, (short) 6_000);
+            }
             assertThat(service.asked().path()).isEqualTo("/v1/audio/speech");
             assertThat(service.asked().text())
                     .contains("\"input\":\"您好。\"", "\"voice\":\"alloy\"", "\"speed\":1.2", "\"model\":\"large\"");
