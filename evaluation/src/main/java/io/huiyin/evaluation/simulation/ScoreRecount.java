@@ -137,10 +137,10 @@ final class ScoreRecount {
             }
             String unit = event.unit();
             boolean inside = !event.at().isBefore(from) && event.at().isBefore(end);
-            boolean counts = rule != null && (rule.mergedCounted() || event.carriedBy() == null);
-            if (unit != null && inside && counts) {
+            ScoringRule by = rule;
+            if (by != null && unit != null && inside && (by.mergedCounted() || event.carriedBy() == null)) {
                 boolean spoken = contacted != null && begun != null && !contacted.isBefore(begun);
-                count(rule, unit, event, story.subList(step + 1, story.size()), begun, spoken, citizen);
+                count(by, unit, event, story.subList(step + 1, story.size()), begun, spoken, citizen);
             }
         }
     }
