@@ -7,6 +7,8 @@ import io.huiyin.core.ticket.TicketId;
 import io.huiyin.core.ticket.TicketState;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,8 @@ final class CallbackDesk {
     private final SimulatedClock clock;
     private final RandomGenerator dice;
     private final Offices offices;
+    /** how many replies of a ticket were to be called about: an attempt for an earlier one is no longer made */
+    private final Map<TicketId, Integer> rounds = new HashMap<>();
 
     CallbackDesk(Town town, Agenda agenda, SimulatedClock clock, RandomGenerator dice, Offices offices) {
         this.town = town;
@@ -48,7 +52,12 @@ final class CallbackDesk {
             agenda.atTheOffice(
                     Duration.ofMinutes(15), Duration.ofHours(2), () -> settle(id, TicketState.AWAITING_CALLBACK));
         }
-        agenda.atTheOffice(Duration.ofMinutes(10), Duration.ofHours(6), () -> robot(id));
+        int round = rounds.merge(id, 1, Integer::sum);
+        agenda.atTheOffice(Duration.ofMinutes(10), Duration.ofHours(6), () -> {
+            if (Integer.valueOf(round).equals(rounds.get(id))) {
+                robot(id);
+            }
+        });
     }
 
     void human(TicketId id) {
