@@ -12,7 +12,8 @@ test('a unit is renamed by a decision and not closed while the catalogue names i
   const unit = admin.getByRole('dialog', { name: before })
   await unit.getByLabel('新名称').fill('云汀市邮政与快递管理局')
   // the dialog bears the unit's name, which changes
-  const [decision, document] = [admin.getByLabel('决定（文号）').first(), admin.getByLabel('决定（文号）').last()]
+  const decisionOf = (step: string) => admin.locator('form').filter({ has: admin.getByRole('button', { name: step }) }).getByLabel('决定（文号）')
+  const [decision, document] = [decisionOf('登记更名'), decisionOf('登记撤并')]
   await decision.fill('云编办〔2026〕12 号')
   await unit.getByRole('button', { name: '登记更名' }).click()
   const renamed = admin.getByRole('dialog', { name: '云汀市邮政与快递管理局' })

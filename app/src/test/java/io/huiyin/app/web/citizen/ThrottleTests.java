@@ -12,8 +12,15 @@ import org.junit.jupiter.api.Test;
 
 class ThrottleTests {
 
-    private final Throttle throttle = new Throttle(RateLimiterRegistry.of(
-            Map.of("default", anHour(1), "citizen-demands", anHour(2), "citizen-codes", anHour(3))));
+    private final Throttle throttle = new Throttle(RateLimiterRegistry.of(Map.of(
+            "default",
+            anHour(1),
+            "citizen-demands",
+            anHour(2),
+            "citizen-files",
+            anHour(1),
+            "citizen-codes",
+            anHour(3))));
 
     private static RateLimiterConfig anHour(int limit) {
         return RateLimiterConfig.custom()
@@ -21,6 +28,14 @@ class ThrottleTests {
                 .limitRefreshPeriod(Duration.ofHours(1))
                 .timeoutDuration(Duration.ZERO)
                 .build();
+    }
+
+    @Test
+    void filesAreCountedByAddressAndApartFromDemands() {
+        throttle.file("10.0.0.9");
+        assertThatThrownBy(() -> throttle.file("10.0.0.9")).isInstanceOf(TooOften.class);
+        throttle.file("10.0.0.10");
+        throttle.demand("10.0.0.9");
     }
 
     @Test
