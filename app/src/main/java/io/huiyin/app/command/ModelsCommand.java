@@ -52,12 +52,7 @@ final class ModelsCommand {
         }
     }
 
-    private final ModelStore store = new ModelStore(new ModelFolder(folder()));
-
-    static Path folder() {
-        String set = System.getenv("HUIYIN_MODELS");
-        return set != null ? Path.of(set) : Path.of(System.getProperty("huiyin.home", "."), "data/models");
-    }
+    private final ModelStore store = new ModelStore(ModelFolder.here());
 
     @Command(description = "What is here and what is not.", mixinStandardHelpOptions = true)
     int list(@Option(names = "--json", paramLabel = "FILE", description = "writes it as JSON") @Nullable Path json) {

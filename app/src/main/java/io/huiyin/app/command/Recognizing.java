@@ -20,7 +20,7 @@ final class Recognizing {
 
     /** The worker ends with the command's process. */
     static Recognizer alone() {
-        var models = new ModelFolder(ModelsCommand.folder());
+        var models = ModelFolder.here();
         var settings = new WorkerSettings(Engine.WHISPER.task(models), models, Map.of(), 1, 1, PATIENCE, PATIENCE);
         return new WorkerRecognizer(
                 ProcessWorkerPool.of(settings, new SimpleMeterRegistry()).start(), PATIENCE);

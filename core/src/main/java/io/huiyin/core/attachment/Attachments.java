@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.apache.tika.Tika;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -45,7 +46,8 @@ public class Attachments {
     private final TicketNotes notes;
     private final AttachmentSettings settings;
     private final Clock clock;
-    private final Tika tika = new Tika();
+    /** Its table of kinds is read when the first file comes, not at the start. */
+    private final SingletonSupplier<Tika> tika = SingletonSupplier.of(Tika::new);
 
     Attachments(AttachmentRows rows, TicketNotes notes, AttachmentSettings settings, Clock clock) {
         this.rows = rows;
@@ -134,7 +136,7 @@ public class Attachments {
         if (content.length > largest.toBytes()) {
             throw refused("attachmentTooLarge", "“" + name + "”超过 " + largest.toMegabytes() + " MB，请压缩或分开上传");
         }
-        String kind = tika.detect(content, name);
+        String kind = tika.obtain().detect(content, name);
         if (!KINDS.containsKey(kind)) {
             String kept = String.join("、", KINDS.values().stream().sorted().toList());
             throw refused("attachmentKind", "“" + name + "”不是可以保存的文件，只保存 " + kept);

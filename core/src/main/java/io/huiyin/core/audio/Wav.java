@@ -62,7 +62,7 @@ public final class Wav {
         if (Files.size(file) > MAX_BYTES) {
             throw new UnreadableWav(name, "larger than " + MAX_BYTES + " bytes");
         }
-        return parse(name, ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN));
+        return parse(name, Files.readAllBytes(file));
     }
 
     /** @param name for the message when it cannot be read */

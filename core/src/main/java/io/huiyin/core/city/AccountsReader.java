@@ -2,6 +2,7 @@ package io.huiyin.core.city;
 
 import io.huiyin.core.identity.Account;
 import io.huiyin.core.identity.Role;
+import io.huiyin.core.text.PhoneNumber;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -18,7 +19,6 @@ final class AccountsReader {
     static final String FILE = "accounts.csv";
 
     private static final int SHORTEST_PASSWORD = 8;
-    private static final Pattern PHONE = Pattern.compile("[0-9-]{3,13}");
     private static final Pattern EXTENSION = Pattern.compile("[0-9]{2,8}");
     private static final Set<Role> AT_A_DESK = EnumSet.of(Role.AGENT, Role.FLOOR_SUPERVISOR);
     private static final Set<Role> OF_A_UNIT = EnumSet.of(Role.CLERK, Role.UNIT_LEADER);
@@ -80,7 +80,7 @@ final class AccountsReader {
 
     private static @Nullable String phone(CityEntry row, String name) {
         String phone = row.optional("phone");
-        if (phone != null && !PHONE.matcher(phone).matches()) {
+        if (phone != null && !PhoneNumber.isWritten(phone)) {
             row.problem("phone", "账号“" + name + "”的电话“" + phone + "”格式不对", "只用数字和连字符，如 13800001234；没有就留空");
         }
         return phone;

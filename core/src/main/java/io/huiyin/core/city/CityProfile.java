@@ -132,6 +132,10 @@ public record CityProfile(
     /** What the machine says in the city's name. */
     public record Phrases(String greeting, String crisisLine, String nightGreeting, String callbackGreeting) {}
 
+    public Optional<Area> area(String code) {
+        return areas.stream().filter(area -> area.code().equals(code)).findFirst();
+    }
+
     public Kind kind(String code) {
         return kinds.stream()
                 .filter(k -> k.code().equals(code))

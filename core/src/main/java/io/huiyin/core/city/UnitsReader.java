@@ -1,5 +1,6 @@
 package io.huiyin.core.city;
 
+import io.huiyin.core.text.PhoneNumber;
 import io.huiyin.core.unit.Unit;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -7,15 +8,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** units.csv: the tree of units. */
 final class UnitsReader {
 
     static final String FILE = "units.csv";
-
-    private static final Pattern PHONE = Pattern.compile("[0-9-]{3,13}");
 
     private final CityCodes codes = new CityCodes("单位", FILE);
     private final Map<String, Unit> units = new LinkedHashMap<>();
@@ -91,7 +89,7 @@ final class UnitsReader {
         if ((unit.level() == Unit.Level.VILLAGE) != (unit.body() == Unit.Body.VILLAGE)) {
             row.problem("body", "村（社区）的 level 与 body 必须同时为 village", "两格都写 village，或都改为其他值");
         }
-        if (!unit.phone().isEmpty() && !PHONE.matcher(unit.phone()).matches()) {
+        if (!unit.phone().isEmpty() && !PhoneNumber.isWritten(unit.phone())) {
             row.problem("phone", "“" + unit.name() + "”的电话格式不对", "只用数字和连字符，如 0599-6120001");
         }
         checkParent(row, unit);

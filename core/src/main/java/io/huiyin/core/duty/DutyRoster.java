@@ -7,6 +7,7 @@ import io.huiyin.core.city.CityFolderException;
 import io.huiyin.core.city.CityProblems;
 import io.huiyin.core.city.CityProfile;
 import io.huiyin.core.sql.Sql;
+import io.huiyin.core.text.PhoneNumber;
 import io.huiyin.core.ticket.MissingWords;
 import io.huiyin.core.ticket.RefusedByRule;
 import io.huiyin.core.ticket.UnknownCode;
@@ -21,7 +22,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -34,7 +34,6 @@ public class DutyRoster {
     /** In this order in a sheet; one that ends with {@code ?} may be left out. The centre's own lines have no unit. */
     private static final String[] COLUMNS = {"单位代码?", "日期", "开始", "结束", "姓名", "电话", "带班领导?"};
 
-    private static final Pattern PHONE = Pattern.compile("[0-9-]{3,13}");
     private static final int MOST = 1_000;
 
     private final JdbcClient jdbc;
@@ -110,7 +109,7 @@ public class DutyRoster {
         if (unit != null && units.inForce(unit).isEmpty()) {
             throw new UnknownCode("单位", unit, units.codes());
         }
-        if (!PHONE.matcher(of.phone()).matches()) {
+        if (!PhoneNumber.isWritten(of.phone())) {
             throw new RefusedByRule("dutyPhone", "电话只用数字和连字符，3 至 13 位", "");
         }
         Duty saved =
@@ -165,7 +164,7 @@ public class DutyRoster {
             entry.problem("单位代码", "这个单位的值班不由您维护", "只写本单位及下级单位");
         }
         String phone = entry.text("电话");
-        if (!PHONE.matcher(phone).matches()) {
+        if (!PhoneNumber.isWritten(phone)) {
             entry.problem("电话", "电话格式不对", "只用数字和连字符，3 至 13 位");
         }
         LocalDate day = entry.day("日期");

@@ -1,9 +1,9 @@
 package io.huiyin.core.notice;
 
 import io.huiyin.core.sql.Sql;
+import io.huiyin.core.text.PhoneNumber;
 import io.huiyin.core.ticket.Ticket;
 import java.time.Clock;
-import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,8 +11,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Short messages to a ticket's citizen, on the way that all messages go. */
 @Service
 public class CitizenMessages {
-
-    private static final Pattern MOBILE = Pattern.compile("1[3-9][0-9]{9}");
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -24,7 +22,7 @@ public class CitizenMessages {
 
     /** Whether messages reach this telephone: a mobile one. */
     public boolean reach(Ticket ticket) {
-        return MOBILE.matcher(ticket.demand().phone()).matches();
+        return PhoneNumber.isMobile(ticket.demand().phone());
     }
 
     /**

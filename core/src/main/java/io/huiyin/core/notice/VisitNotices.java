@@ -4,21 +4,18 @@ import io.huiyin.core.city.CityProfile;
 import io.huiyin.core.identity.Account;
 import io.huiyin.core.identity.Accounts;
 import io.huiyin.core.notice.Notices.Telephone;
+import io.huiyin.core.text.Moments;
 import io.huiyin.core.ticket.Tickets;
 import io.huiyin.core.unit.Unit;
 import io.huiyin.core.unit.Units;
 import io.huiyin.core.visit.Visit;
 import io.huiyin.core.visit.VisitAsked;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Grid workers sit at no screen: what they are asked, and reminded of, reaches their telephones. */
 @Component
 class VisitNotices {
-
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("M月d日 HH:mm", Locale.ROOT);
 
     private final Notices notices;
     private final Accounts accounts;
@@ -38,7 +35,7 @@ class VisitNotices {
     @EventListener
     void on(VisitAsked asked) {
         Visit visit = asked.visit();
-        String until = MOMENT.format(visit.dueAt().atZone(profile.zone()));
+        String until = Moments.minute(visit.dueAt(), profile.zone());
         String street = units.find(visit.unit()).map(Unit::name).orElse(visit.unit());
         String words = "【" + profile.name() + profile.line() + "】"
                 + (asked.again() ? "工单 " + visit.ticket() + " 的走访反馈即将到期或已到期" : street + "请您走访工单 " + visit.ticket())

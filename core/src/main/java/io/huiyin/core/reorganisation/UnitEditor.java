@@ -7,6 +7,7 @@ import io.huiyin.core.identity.Account;
 import io.huiyin.core.identity.Accounts;
 import io.huiyin.core.identity.Role;
 import io.huiyin.core.sql.Sql;
+import io.huiyin.core.text.PhoneNumber;
 import io.huiyin.core.ticket.MissingWords;
 import io.huiyin.core.ticket.RefusedByRule;
 import io.huiyin.core.ticket.UnknownCode;
@@ -32,7 +33,6 @@ public class UnitEditor {
 
     private static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern ACCOUNT = Pattern.compile("[a-z][a-z0-9]{2,19}");
-    private static final Pattern PHONE = Pattern.compile("[0-9-]{3,13}");
     private static final Set<Role> OF_A_UNIT = Set.of(Role.CLERK, Role.UNIT_LEADER);
     private static final int SHORTEST_PASSWORD = 8;
 
@@ -92,7 +92,7 @@ public class UnitEditor {
                 units.all().stream().anyMatch(one -> one.name().equals(wanted.name())),
                 "unitNameTaken",
                 "已有名为“" + wanted.name() + "”的单位");
-        refuse(!PHONE.matcher(wanted.phone()).matches(), "unitPhone", "电话只用数字和连字符，如 0599-6120001");
+        refuse(!PhoneNumber.isWritten(wanted.phone()), "unitPhone", "电话只用数字和连字符，如 0599-6120001");
         refuse(from.isBefore(today()), "foundedInThePast", "启用日期不能早于今天");
         checkPlace(wanted);
         register.create(
@@ -117,7 +117,7 @@ public class UnitEditor {
     }
 
     private void checkArea(Unit.Level level, @Nullable String area) {
-        if (area != null && profile.areas().stream().noneMatch(one -> one.code().equals(area))) {
+        if (area != null && profile.area(area).isEmpty()) {
             throw new UnknownCode(
                     "区域", area, profile.areas().stream().map(Area::code).toList());
         }
@@ -171,7 +171,9 @@ public class UnitEditor {
 
     /** Whether the place, null for everywhere, lies in the area. */
     private boolean within(@Nullable String place, String area) {
-        for (String at = place; at != null; at = above(at)) {
+        for (String at = place;
+                at != null;
+                at = profile.area(at).map(Area::parent).orElse(null)) {
             if (at.equals(area)) {
                 return true;
             }
@@ -179,22 +181,8 @@ public class UnitEditor {
         return false;
     }
 
-    private @Nullable String above(String area) {
-        return profile.areas().stream()
-                .filter(one -> one.code().equals(area))
-                .findFirst()
-                .map(Area::parent)
-                .orElse(null);
-    }
-
     private String areaName(@Nullable String area) {
-        return area == null
-                ? "全市"
-                : profile.areas().stream()
-                        .filter(one -> one.code().equals(area))
-                        .findFirst()
-                        .map(Area::name)
-                        .orElse(area);
+        return area == null ? "全市" : profile.area(area).map(Area::name).orElse(area);
     }
 
     /**

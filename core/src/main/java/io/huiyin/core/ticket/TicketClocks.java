@@ -4,11 +4,11 @@ import io.huiyin.core.city.CityProfile;
 import io.huiyin.core.city.CityProfile.DeadlineRule;
 import io.huiyin.core.deadline.Deadlines;
 import io.huiyin.core.deadline.WorkingCalendar;
+import io.huiyin.core.text.Moments;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +21,6 @@ import org.springframework.stereotype.Service;
 public class TicketClocks {
 
     private static final Duration DAY_AND_NIGHT = Duration.ofDays(1);
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("M月d日 HH:mm");
 
     private final Deadlines deadlines;
     private final Intake intake;
@@ -54,7 +53,7 @@ public class TicketClocks {
             return Optional.empty();
         }
         int hours = profile.handling().contactWithinOfficeHours();
-        String until = MOMENT.format(contactBy.atZone(profile.zone()));
+        String until = Moments.minute(contactBy, profile.zone());
         String limited = contactBy.equals(ticket.replyBy()) ? "，且不晚于办理时限" : "";
         return Optional.of("签收后 %d 个办公小时内联系诉求人%s，即 %s 前。依据：%s"
                 .formatted(hours, limited, until, profile.handling().basis()));

@@ -2,6 +2,7 @@ package io.huiyin.core.visit;
 
 import io.huiyin.core.city.CityProfile;
 import io.huiyin.core.sql.Sql;
+import io.huiyin.core.text.Moments;
 import io.huiyin.core.ticket.IllegalStep;
 import io.huiyin.core.ticket.MissingWords;
 import io.huiyin.core.ticket.RefusedByRule;
@@ -16,10 +17,8 @@ import io.huiyin.core.visit.Visit.Result;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -39,8 +38,6 @@ public class Visits {
 
     /** so long a worker sees what the own findings were */
     private static final Duration SHOWN = Duration.ofDays(30);
-
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("M月d日 HH:mm", Locale.ROOT);
 
     private final VisitRows rows;
     private final VisitRules rules;
@@ -209,6 +206,6 @@ public class Visits {
     }
 
     private String moment(Instant at) {
-        return MOMENT.format(at.atZone(profile.zone()));
+        return Moments.minute(at, profile.zone());
     }
 }

@@ -61,7 +61,7 @@ public final class TrainLanguageCommand implements Callable<Integer> {
 
     /**
      * @param perplexity of a tenth of the texts, by a model counted from the rest
-     * @param perfectTextChangedShare of that tenth's characters, though they are right
+     * @param perfectTextChangedShare characters of the product's own rightly written sentences that would be changed, 0…1
      */
     record Result(
             long characters,
@@ -117,10 +117,8 @@ public final class TrainLanguageCommand implements Callable<Integer> {
     }
 
     private Path file() {
-        var given = System.getenv("HUIYIN_MODELS");
-        var folder = given != null ? Path.of(given) : Path.of(System.getProperty("huiyin.home", "."), "data/models");
         try {
-            return new ModelFolder(folder).language(name);
+            return ModelFolder.here().language(name);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }

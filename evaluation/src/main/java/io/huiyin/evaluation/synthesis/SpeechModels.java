@@ -4,7 +4,6 @@ import io.huiyin.voicebot.models.ModelFolder;
 import io.huiyin.voicebot.speech.worker.ProcessWorkerPool;
 import io.huiyin.voicebot.speech.worker.WorkerSettings;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 
@@ -15,13 +14,6 @@ final class SpeechModels {
     static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private SpeechModels() {}
-
-    /** As the application finds them: HUIYIN_MODELS, or data/models in the checkout. */
-    static ModelFolder here() {
-        var given = System.getenv("HUIYIN_MODELS");
-        return new ModelFolder(
-                given != null ? Path.of(given) : Path.of(System.getProperty("huiyin.home", "."), "data/models"));
-    }
 
     /** What the workers have used since they were started. */
     static double processorSeconds(ProcessWorkerPool workers) {
@@ -35,7 +27,8 @@ final class SpeechModels {
     static ProcessWorkerPool worker(String task, int threads) {
         var options = Map.of("threads", String.valueOf(threads));
         return ProcessWorkerPool.of(
-                        new WorkerSettings(task, here(), options, 1, 1, PATIENCE, PATIENCE), new SimpleMeterRegistry())
+                        new WorkerSettings(task, ModelFolder.here(), options, 1, 1, PATIENCE, PATIENCE),
+                        new SimpleMeterRegistry())
                 .start();
     }
 }

@@ -30,7 +30,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code bin/huiyin evaluate demands}: what a city's own language repairs in demands like its own. */
 @Command(
@@ -74,6 +73,10 @@ public final class DemandsCommand implements Callable<Integer> {
     @Option(names = "--json", paramLabel = "OUT", description = "Write the result there as JSON.")
     private @Nullable Path json;
 
+    private Told told() {
+        return new Told(spec);
+    }
+
     @Override
     public Integer call() throws IOException {
         try {
@@ -83,14 +86,14 @@ public final class DemandsCommand implements Callable<Integer> {
                     demands);
             var all = CityTexts.read(texts, columns, city);
             var language = Language.of(chosen.without(all.all()), all.terms());
-            report(heard(chosen.said(), new Corrector(language)));
+            told().result(heard(chosen.said(), new Corrector(language)), json);
             return 0;
         } catch (NoSuchFileException e) {
-            return refuse(2, "there is no file " + e.getMessage() + ": give --texts a CSV file");
+            return told().refusal(2, "there is no file " + e.getMessage() + ": give --texts a CSV file");
         } catch (CsvParseException | CityFolderException | IllegalArgumentException e) {
-            return refuse(2, e.getMessage());
+            return told().refusal(2, e.getMessage());
         } catch (SpeechUnavailable e) {
-            return refuse(1, e.getMessage());
+            return told().refusal(1, e.getMessage());
         }
     }
 
@@ -98,7 +101,7 @@ public final class DemandsCommand implements Callable<Integer> {
         var folder = Files.createTempDirectory("demands");
         try (var ears = worker("whisper")) {
             var utterances = new Utterances(spoken(said, folder));
-            return new Listening(new WorkerRecognizer(ears, LONG), corrector, true, null, this::progress)
+            return new Listening(new WorkerRecognizer(ears, LONG), corrector, true, null, told()::progress)
                     .to(utterances, threads());
         } finally {
             try (var files = Files.list(folder)) {
@@ -121,44 +124,21 @@ public final class DemandsCommand implements Callable<Integer> {
                 var file = folder.resolve(spoken.size() + ".wav");
                 WavWriter.write(file, G711.overTheLine(AudioFrame.joined(parts)));
                 spoken.add(new Utterances.Utterance(file, text));
-                progress(spoken.size(), said.size());
+                told().progress(spoken.size(), said.size());
             }
         }
         return spoken;
     }
 
     private static ProcessWorkerPool worker(String task) {
-        var given = System.getenv("HUIYIN_MODELS");
-        var models = new ModelFolder(
-                given != null ? Path.of(given) : Path.of(System.getProperty("huiyin.home", "."), "data/models"));
         var options = Map.of("threads", String.valueOf(threads()));
         return ProcessWorkerPool.of(
-                        new WorkerSettings(task, models, options, 1, 1, LONG, LONG), new SimpleMeterRegistry())
+                        new WorkerSettings(task, ModelFolder.here(), options, 1, 1, LONG, LONG),
+                        new SimpleMeterRegistry())
                 .start();
     }
 
     private static int threads() {
         return Math.min(2, Runtime.getRuntime().availableProcessors());
-    }
-
-    private void report(TranscriptResult result) throws IOException {
-        spec.commandLine().getOut().print(result.table());
-        spec.commandLine().getOut().flush();
-        if (json != null) {
-            Files.writeString(
-                    json, JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(result) + "\n");
-        }
-    }
-
-    private void progress(int done, int all) {
-        var err = spec.commandLine().getErr();
-        err.print("\r" + done + " of " + all + (done == all ? "\n" : ""));
-        err.flush();
-    }
-
-    private int refuse(int exit, @Nullable String why) {
-        spec.commandLine().getErr().println(why);
-        spec.commandLine().getErr().flush();
-        return exit;
     }
 }

@@ -11,7 +11,6 @@ import io.huiyin.voicebot.speech.worker.ProcessWorkerPool;
 import io.huiyin.voicebot.speech.worker.WorkerSettings;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -21,7 +20,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code bin/huiyin evaluate transcript}: recognises files by the product's own workers and compares. */
 @Command(
@@ -76,11 +74,15 @@ public final class TranscriptCommand implements Callable<Integer> {
             description = "Also write what was listened to, so that another recogniser can hear the same.")
     private @Nullable Path resampled;
 
+    private Told told() {
+        return new Told(spec);
+    }
+
     @Override
     public Integer call() throws IOException {
         try {
             var utterances = Utterances.read(transcripts, audio);
-            var models = new ModelFolder(models());
+            var models = ModelFolder.here();
             var corrector = corrector(models);
             var settings = new WorkerSettings(
                     engine.task(models),
@@ -93,47 +95,20 @@ public final class TranscriptCommand implements Callable<Integer> {
             try (var workers =
                     ProcessWorkerPool.of(settings, new SimpleMeterRegistry()).start()) {
                 var listening = new Listening(
-                        new WorkerRecognizer(workers, LONG), corrector, telephone, resampled, this::progress);
-                report(listening.to(utterances, threads));
+                        new WorkerRecognizer(workers, LONG), corrector, telephone, resampled, told()::progress);
+                told().result(listening.to(utterances, threads), json);
             }
             return 0;
         } catch (BadInput e) {
-            return refuse(2, e.getMessage());
+            return told().refusal(2, e.getMessage());
         } catch (SpeechUnavailable e) {
-            return refuse(1, "nothing was recognised: " + e.getMessage());
+            return told().refusal(1, "nothing was recognised: " + e.getMessage());
         } catch (IOException | IllegalArgumentException e) {
-            return refuse(2, e.getMessage());
+            return told().refusal(2, e.getMessage());
         }
     }
 
     private @Nullable Corrector corrector(ModelFolder models) throws IOException {
         return language == null ? null : new Corrector(Language.read(models.language(language)));
-    }
-
-    private void report(TranscriptResult result) throws IOException {
-        spec.commandLine().getOut().print(result.table());
-        spec.commandLine().getOut().flush();
-        if (json != null) {
-            Files.writeString(
-                    json, JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(result) + "\n");
-        }
-    }
-
-    private void progress(int done, int all) {
-        var err = spec.commandLine().getErr();
-        err.print("\r" + done + " of " + all + (done == all ? "\n" : ""));
-        err.flush();
-    }
-
-    private int refuse(int exit, @Nullable String why) {
-        var err = spec.commandLine().getErr();
-        err.println(why);
-        err.flush();
-        return exit;
-    }
-
-    private static Path models() {
-        var given = System.getenv("HUIYIN_MODELS");
-        return given != null ? Path.of(given) : Path.of(System.getProperty("huiyin.home", "."), "data/models");
     }
 }

@@ -21,6 +21,13 @@ import java.util.Optional;
  */
 public record ModelFolder(Path root) {
 
+    /** For commands without an application around them: {@code HUIYIN_MODELS}, else {@code data/models} of the checkout. */
+    public static ModelFolder here() {
+        String set = System.getenv("HUIYIN_MODELS");
+        return new ModelFolder(
+                set != null ? Path.of(set) : Path.of(System.getProperty("huiyin.home", "."), "data/models"));
+    }
+
     /** The folder of a model of the catalogue; it need not exist. */
     public Path of(String model) {
         return root.resolve(model);

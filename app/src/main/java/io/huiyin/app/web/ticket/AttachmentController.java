@@ -8,7 +8,6 @@ import io.huiyin.app.web.People.Person;
 import io.huiyin.app.web.Viewer;
 import io.huiyin.core.attachment.Attachment;
 import io.huiyin.core.attachment.Attachments;
-import io.huiyin.core.audit.AuditTrail;
 import io.huiyin.core.identity.Role;
 import io.huiyin.core.ticket.Ticket;
 import jakarta.validation.Valid;
@@ -62,13 +61,11 @@ class AttachmentController {
     private final Attachments attachments;
     private final TicketAccess access;
     private final People people;
-    private final AuditTrail audit;
 
-    AttachmentController(Attachments attachments, TicketAccess access, People people, AuditTrail audit) {
+    AttachmentController(Attachments attachments, TicketAccess access, People people) {
         this.attachments = attachments;
         this.access = access;
         this.people = people;
-        this.audit = audit;
     }
 
     @GetMapping
@@ -95,7 +92,7 @@ class AttachmentController {
     ResponseEntity<byte[]> attachment(@PathVariable String id, @PathVariable UUID file, Principal who) {
         Viewer viewer = access.viewer(who);
         Attachment one = find(access.visible(id, viewer), file, viewer);
-        audit.recordOnce(viewer.name(), "readAttachment", id + "/" + file, TicketAccess.ONE_LOOK);
+        access.looked("readAttachment", id + "/" + file, viewer);
         return KeptFile.of(one, attachments);
     }
 

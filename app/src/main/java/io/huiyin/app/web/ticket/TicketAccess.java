@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 class TicketAccess {
 
     /** a page renews itself while it is looked at */
-    static final Duration ONE_LOOK = Duration.ofMinutes(10);
+    private static final Duration ONE_LOOK = Duration.ofMinutes(10);
 
     private final Tickets tickets;
     private final Accounts accounts;
@@ -49,13 +49,13 @@ class TicketAccess {
     /** Like {@link #visible}, written down as read. */
     Ticket read(String id, Viewer viewer) {
         Ticket ticket = visible(id, viewer);
-        readToVisit(ticket.id().value(), viewer);
+        looked("readTicket", ticket.id().value(), viewer);
         return ticket;
     }
 
-    /** What a grid worker is shown of a ticket to go there is written down as read too. */
-    void readToVisit(String ticket, Viewer viewer) {
-        audit.recordOnce(viewer.name(), "readTicket", ticket, ONE_LOOK);
+    /** Written down once a look. @param what the trail calls it, e.g. {@code readTicket} */
+    void looked(String what, String at, Viewer viewer) {
+        audit.recordOnce(viewer.name(), what, at, ONE_LOOK);
     }
 
     /** Whose tickets were looked for, the number masked: the trail itself names no citizen. */

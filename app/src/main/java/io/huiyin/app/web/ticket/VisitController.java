@@ -101,7 +101,10 @@ class VisitController {
     List<OwnVisit> ownVisits(Principal who) {
         Viewer viewer = access.viewer(who);
         List<OwnVisit> own = views.own(viewer);
-        own.stream().filter(one -> one.content() != null).forEach(one -> access.readToVisit(one.ticket(), viewer));
+        // what a worker is shown of a ticket to go there is read too
+        own.stream()
+                .filter(one -> one.content() != null)
+                .forEach(one -> access.looked("readTicket", one.ticket(), viewer));
         return own;
     }
 
