@@ -11,6 +11,7 @@ import io.huiyin.callbackrobot.survey.CallbackOutcome.WrongPerson;
 import io.huiyin.callbackrobot.survey.SurveyScript.Asking;
 import io.huiyin.voicebot.dialogue.Conversation;
 import io.huiyin.voicebot.dialogue.Conversation.Answer;
+import io.huiyin.voicebot.turn.Expectation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +70,7 @@ final class SurveyTalk {
         int detours = 0;
         while (true) {
             say(sentence);
-            Answer answer = conversation.listen(asking.expect(), patience);
+            Answer answer = conversation.listen(asking.expect(), Expectation.ANSWER, patience);
             if (answer instanceof Answer.Gone) {
                 return gone();
             }

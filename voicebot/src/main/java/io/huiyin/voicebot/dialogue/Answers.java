@@ -2,7 +2,9 @@ package io.huiyin.voicebot.dialogue;
 
 import io.huiyin.voicebot.dialogue.Conversation.Answer;
 import io.huiyin.voicebot.session.RobotEar;
-import io.huiyin.voicebot.turn.TurnSettings;
+import io.huiyin.voicebot.session.Voice;
+import io.huiyin.voicebot.turn.BackChannel;
+import io.huiyin.voicebot.turn.Interruption.Sign;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.concurrent.locks.Condition;
@@ -11,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the citizen answers, between the media's threads that bring it and the robot's thread that waits for it. Words
- * whose utterance began before the question do not count.
+ * whose utterance began before the question do not count. While the robot speaks, whatever is more than a murmur stops
+ * its voice, on the thread that heard it.
  */
 final class Answers implements RobotEar {
 
@@ -23,17 +26,23 @@ final class Answers implements RobotEar {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final ArrayDeque<Heard> heard = new ArrayDeque<>();
-    private final Duration bargeIn;
+    private final Voice voice;
     private Duration question = Duration.ZERO;
-    private Runnable onInterruption = () -> {};
+    /** The robot has the word. */
+    private boolean asking;
+
     private boolean interrupted;
+    /** The last sound was none to stop for, whatever words are made of it. */
+    private boolean dismissed;
     /** Somebody has begun to speak and their words are not there yet. */
     private boolean speaking;
+    /** Nothing follows what was heard last. */
+    private boolean turnOver;
 
     private boolean gone;
 
-    Answers(TurnSettings turns) {
-        this.bargeIn = turns.bargeIn();
+    Answers(Voice voice) {
+        this.voice = voice;
     }
 
     /** The robot begins to speak: what came before is no answer to it. */
@@ -43,24 +52,24 @@ final class Answers implements RobotEar {
             question = at;
             heard.clear();
             speaking = false;
+            turnOver = false;
+            dismissed = false;
+            asking = true;
             interrupted = gone;
+            voice.goOn();
         } finally {
             lock.unlock();
         }
     }
 
-    /** @param stop called at once when the citizen speaks, presses a key, types or hangs up */
-    void onInterruption(Runnable stop) {
-        boolean already;
+    /** The robot has said what it wanted, or was interrupted. */
+    void questionEnds() {
         lock.lock();
         try {
-            onInterruption = stop;
-            already = interrupted;
+            asking = false;
+            voice.goOn();
         } finally {
             lock.unlock();
-        }
-        if (already) {
-            stop.run();
         }
     }
 
@@ -83,36 +92,69 @@ final class Answers implements RobotEar {
     }
 
     @Override
-    public void speaking(Duration began, Duration speech) {
+    public void speaking(Duration began) {
         lock.lock();
         try {
-            if (began.compareTo(question) < 0) {
-                return;
-            }
-            speaking = true;
-            changed.signalAll();
-            if (speech.compareTo(bargeIn) < 0) {
-                return;
+            if (began.compareTo(question) >= 0) {
+                speaking = true;
+                turnOver = false;
+                changed.signalAll();
             }
         } finally {
             lock.unlock();
         }
-        interrupt();
     }
 
-    private void interrupt() {
-        Runnable stop;
+    @Override
+    public void interrupts(Sign sign, Duration began) {
         lock.lock();
         try {
-            if (interrupted) {
+            // who was still speaking when the robot began has not interrupted it
+            if (!asking || interrupted || began.compareTo(question) < 0) {
                 return;
             }
-            interrupted = true;
-            stop = onInterruption;
+            dismissed = sign == Sign.DISMISS;
+            switch (sign) {
+                case HOLD -> voice.hold();
+                case DISMISS, GO_ON -> voice.goOn();
+                case STOP -> interrupt();
+                case NONE -> {}
+            }
         } finally {
             lock.unlock();
         }
-        stop.run();
+    }
+
+    @Override
+    public void soFar(Duration began, String words) {
+        lock.lock();
+        try {
+            if (began.compareTo(question) >= 0 && !words.isEmpty()) {
+                interruptedBy(words);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** @return whether these words are for the robot, and not only said to show that somebody listens */
+    private boolean interruptedBy(String words) {
+        if (asking && !interrupted) {
+            if (dismissed || BackChannel.is(words)) {
+                voice.goOn();
+                return false;
+            }
+            interrupt();
+        }
+        return true;
+    }
+
+    /** With the lock. */
+    private void interrupt() {
+        if (asking && !interrupted) {
+            interrupted = true;
+            voice.stop();
+        }
     }
 
     @Override
@@ -123,16 +165,25 @@ final class Answers implements RobotEar {
                 return;
             }
             speaking = false;
-            // no speech after all: the wait goes on
-            if (words == null || !words.isEmpty()) {
+            turnOver = turnOver || !more;
+            // empty is no speech after all: the wait goes on
+            if (words == null || (!words.isEmpty() && interruptedBy(words))) {
                 add(new Heard(new Answer.Words(words == null ? "" : words), more));
             }
             changed.signalAll();
         } finally {
             lock.unlock();
         }
-        if (words != null && !words.isEmpty()) {
-            interrupt();
+    }
+
+    @Override
+    public void fellSilent() {
+        lock.lock();
+        try {
+            turnOver = true;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -141,10 +192,10 @@ final class Answers implements RobotEar {
         lock.lock();
         try {
             add(new Heard(new Answer.Key(digit), false));
+            interrupt();
         } finally {
             lock.unlock();
         }
-        interrupt();
     }
 
     @Override
@@ -152,11 +203,12 @@ final class Answers implements RobotEar {
         lock.lock();
         try {
             gone = true;
+            interrupt();
+            interrupted = true;
             changed.signalAll();
         } finally {
             lock.unlock();
         }
-        interrupt();
     }
 
     private void add(Heard item) {
@@ -170,7 +222,7 @@ final class Answers implements RobotEar {
      * @param patience until the first sound
      * @param wordsCome until the words of a sound that has begun
      */
-    Answer next(Duration patience, Duration wordsCome, Duration pause) throws InterruptedException {
+    Answer next(Duration patience, Duration wordsCome) throws InterruptedException {
         lock.lockInterruptibly();
         try {
             var first = first(patience, wordsCome);
@@ -183,8 +235,8 @@ final class Answers implements RobotEar {
             var text = new StringBuilder(words.text());
             var more = first.more();
             while (more) {
-                // cut in the middle: the rest follows at once, or there is none
-                var rest = first(pause, wordsCome);
+                // cut in the middle: the rest follows, or there is none
+                var rest = rest(wordsCome);
                 if (rest == null || !(rest.answer() instanceof Answer.Words further)) {
                     break;
                 }
@@ -212,6 +264,14 @@ final class Answers implements RobotEar {
             } else {
                 quiet = changed.awaitNanos(quiet);
             }
+        }
+        return heard.poll();
+    }
+
+    private @Nullable Heard rest(Duration wordsCome) throws InterruptedException {
+        var words = wordsCome.toNanos();
+        while (heard.isEmpty() && !gone && (speaking || !turnOver) && words > 0) {
+            words = changed.awaitNanos(words);
         }
         return heard.poll();
     }

@@ -2,6 +2,7 @@ package io.huiyin.voicebot.dialogue;
 
 import io.huiyin.core.call.CallId;
 import io.huiyin.core.call.Decision;
+import io.huiyin.voicebot.turn.Expectation;
 import java.time.Duration;
 
 /** A robot's side of one call: it says, it listens. Used by one thread; blocks. */
@@ -23,6 +24,14 @@ public interface Conversation {
      * @param patience how long to wait for the first sound
      */
     Answer listen(String prompt, Duration patience);
+
+    /**
+     * The same, knowing what is waited for: the end of a turn is decided by what an answer to this question has when it
+     * is whole. Without it, a demand in the citizen's own words is waited for.
+     */
+    default Answer listen(String prompt, Expectation expectation, Duration patience) {
+        return listen(prompt, patience);
+    }
 
     /**
      * Connects the citizen to a human, if one is there; the robot's part ends. Waits until somebody takes it and

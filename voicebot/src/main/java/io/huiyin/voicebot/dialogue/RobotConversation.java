@@ -9,7 +9,7 @@ import io.huiyin.voicebot.session.Voice;
 import io.huiyin.voicebot.speech.Synthesizer;
 import io.huiyin.voicebot.speech.synthesis.SpokenPieces;
 import io.huiyin.voicebot.telephony.TelephoneUnavailable;
-import io.huiyin.voicebot.turn.TurnSettings;
+import io.huiyin.voicebot.turn.Expectation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +32,6 @@ public final class RobotConversation implements Conversation {
 
     private final CallSession session;
     private final @Nullable Synthesizer synthesizer;
-    private final Duration pause;
     private final Predicate<String> toHuman;
     private final Voice voice;
     private final Answers answers;
@@ -41,14 +40,14 @@ public final class RobotConversation implements Conversation {
      * @param synthesizer null for a robot that only shows its words
      * @param toHuman asks the queue for a human; waits; whether one took the call
      */
-    public RobotConversation(
-            CallSession session, @Nullable Synthesizer synthesizer, TurnSettings turns, Predicate<String> toHuman) {
+    public RobotConversation(CallSession session, @Nullable Synthesizer synthesizer, Predicate<String> toHuman) {
         this.session = session;
         this.synthesizer = synthesizer;
-        this.answers = new Answers(turns);
-        this.pause = turns.end().multipliedBy(2);
         this.toHuman = toHuman;
-        this.voice = session.robot(answers);
+        this.voice = session.voice();
+        this.answers = new Answers(voice);
+        session.robot(answers);
+        voice.expect("", Expectation.DEMAND);
         if (session.ended() != null) {
             answers.gone();
         }
@@ -79,15 +78,14 @@ public final class RobotConversation implements Conversation {
             }
             begun++;
             line.growing(String.join("", sentences.subList(0, begun)));
-            answers.onInterruption(voice::stop);
             var playing = play(sound, sentence);
             if (begun < sentences.size() && !answers.interrupted()) {
                 // made while this one is heard
                 next = Sentence.of(sentences.get(begun), synthesizer, call());
             }
             whole = await(playing);
-            answers.onInterruption(() -> {});
         }
+        answers.questionEnds();
         line.settled(written(sentences, begun, whole));
     }
 
@@ -136,14 +134,19 @@ public final class RobotConversation implements Conversation {
 
     @Override
     public Answer listen(String prompt, Duration patience) {
-        session.expect(prompt);
+        return listen(prompt, Expectation.DEMAND, patience);
+    }
+
+    @Override
+    public Answer listen(String prompt, Expectation expectation, Duration patience) {
+        voice.expect(prompt, expectation);
         try {
-            return answers.next(patience, WORDS_COME, pause);
+            return answers.next(patience, WORDS_COME);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Answer.Gone();
         } finally {
-            session.expect("");
+            voice.expect("", Expectation.DEMAND);
         }
     }
 

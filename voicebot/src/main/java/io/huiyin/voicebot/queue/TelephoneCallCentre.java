@@ -133,10 +133,7 @@ final class TelephoneCallCentre implements CallCentre, SmartLifecycle {
         session.answered(null);
         floor.withRobot(session);
         var conversation = new RobotConversation(
-                session,
-                sessions.synthesizer(),
-                sessions.turns(),
-                reason -> new Handover(floor, settings.offerFor()).toHuman(session));
+                session, sessions.synthesizer(), reason -> new Handover(floor, settings.offerFor()).toHuman(session));
         try {
             talk.accept(conversation);
             if (!withAgent(session)) {

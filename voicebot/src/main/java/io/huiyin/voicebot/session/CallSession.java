@@ -166,8 +166,7 @@ public final class CallSession {
                     robot.digit(digit.digit());
                 }
             }
-            case Received.Sound ignored -> {} // nobody has answered
-            case Received.Quiet ignored -> {}
+            case Received.Sound _, Received.Quiet _ -> {} // nobody has answered
         }
     }
 
@@ -196,22 +195,18 @@ public final class CallSession {
         }
     }
 
-    /** The robot's voice and its ears; the citizen's words go to {@code ear} until another takes over. */
-    public Voice robot(RobotEar ear) {
+    /** How a robot speaks to the citizen. */
+    public Voice voice() {
         var leg = citizen;
         if (leg == null) {
             throw new IllegalStateException("call " + head.id() + " has no leg to speak to");
         }
-        robot = ear;
         return mediaOf(leg).voice();
     }
 
-    /** Words that the recogniser should expect from the citizen. */
-    public void expect(String prompt) {
-        var current = media;
-        if (current != null) {
-            current.expect(prompt);
-        }
+    /** The citizen's words go to {@code ear} until another takes over. */
+    public void robot(RobotEar ear) {
+        robot = ear;
     }
 
     /** Tells that the citizen was handed on, within the house. */

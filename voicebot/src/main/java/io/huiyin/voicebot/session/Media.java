@@ -6,7 +6,11 @@ import io.huiyin.core.call.CallEvent;
 import io.huiyin.core.call.Decision;
 import io.huiyin.core.call.Speaker;
 import io.huiyin.core.call.Timeline;
+import io.huiyin.voicebot.speech.VoiceActivity;
 import io.huiyin.voicebot.telephony.Leg;
+import io.huiyin.voicebot.turn.Expectation;
+import io.huiyin.voicebot.turn.Interruption.Sign;
+import io.huiyin.voicebot.turn.OwnVoice;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -31,6 +35,9 @@ final class Media implements Ear.Hearer, Voice {
     private final Supplier<RobotEar> robot;
     private final Leg leg;
     private final CallClock clock;
+    /** What the citizen is sent and may send back. */
+    private final OwnVoice sent = new OwnVoice();
+
     private final Outlet toCitizen;
     private final Ear citizenEar;
     private final Ear agentEar;
@@ -53,12 +60,13 @@ final class Media implements Ear.Hearer, Voice {
         this.robot = robot;
         this.clock = new CallClock(shared.clock(), System::nanoTime);
         this.toCitizen = new Outlet(leg, this::sentToCitizen);
-        this.citizenEar = ear(Speaker.CITIZEN);
-        this.agentEar = ear(Speaker.AGENT);
+        this.citizenEar = ear(Speaker.CITIZEN, sent.deaf(shared.activity().track()));
+        this.agentEar = ear(Speaker.AGENT, shared.activity().track());
     }
 
-    private Ear ear(Speaker speaker) {
-        return new Ear(head.id(), speaker, clock, shared.recognition(), shared.listening(), this);
+    private Ear ear(Speaker speaker, VoiceActivity.Track track) {
+        var listening = new Ear.Listening(track, shared.turns());
+        return new Ear(head.id(), speaker, clock, shared.recognition(), listening, this);
     }
 
     Outlet toCitizen() {
@@ -86,10 +94,12 @@ final class Media implements Ear.Hearer, Voice {
 
     void bridge(Leg agent) {
         toAgent = new Outlet(agent, ignored -> {});
+        expect("", Expectation.NOTHING);
     }
 
-    void expect(String prompt) {
-        citizenEar.expect(prompt);
+    @Override
+    public void expect(String prompt, Expectation expectation) {
+        citizenEar.expect(prompt, expectation);
     }
 
     void sound(Speaker speaker, AudioFrame frame) {
@@ -132,6 +142,7 @@ final class Media implements Ear.Hearer, Voice {
     }
 
     private void sentToCitizen(short[] frame) {
+        sent.sent(frame);
         var kept = recording;
         if (kept != null) {
             kept.other(frame);
@@ -173,6 +184,16 @@ final class Media implements Ear.Hearer, Voice {
     @Override
     public void stop() {
         toCitizen.stopPlaying();
+    }
+
+    @Override
+    public void hold() {
+        toCitizen.hold();
+    }
+
+    @Override
+    public void goOn() {
+        toCitizen.goOn();
     }
 
     @Override
@@ -222,9 +243,23 @@ final class Media implements Ear.Hearer, Voice {
     }
 
     @Override
-    public void speaking(Speaker speaker, Duration began, Duration speech) {
+    public void speaking(Speaker speaker, Duration began) {
         if (speaker == Speaker.CITIZEN) {
-            robot.get().speaking(began, speech);
+            robot.get().speaking(began);
+        }
+    }
+
+    @Override
+    public void interrupts(Speaker speaker, Sign sign, Duration began) {
+        if (speaker == Speaker.CITIZEN) {
+            robot.get().interrupts(sign, began);
+        }
+    }
+
+    @Override
+    public void soFar(Speaker speaker, Duration began, String words) {
+        if (speaker == Speaker.CITIZEN) {
+            robot.get().soFar(began, words);
         }
     }
 
@@ -232,6 +267,13 @@ final class Media implements Ear.Hearer, Voice {
     public void heard(Speaker speaker, Duration began, @Nullable String words, boolean more) {
         if (speaker == Speaker.CITIZEN) {
             robot.get().heard(began, words, more);
+        }
+    }
+
+    @Override
+    public void fellSilent(Speaker speaker) {
+        if (speaker == Speaker.CITIZEN) {
+            robot.get().fellSilent();
         }
     }
 

@@ -40,12 +40,18 @@ final class Outlet implements AutoCloseable {
     /** What plays, and what follows it. */
     private final Deque<Playing> playing = new ArrayDeque<>();
 
+    /** What plays waits. */
+    private boolean held;
+
     private short[] background = new short[0];
     private int backgroundAt;
     /** Of the frame that is next to leave; for the sending thread alone. */
     private boolean onlyBackground;
 
     private boolean closed;
+
+    /** After a break the word is said again in which it came: 240 ms, a syllable. */
+    private static final int REPEATED = 12 * FRAME;
 
     private static final class Playing {
         private final short[] sound;
@@ -95,7 +101,32 @@ final class Outlet implements AutoCloseable {
         }
     }
 
+    /** What plays, and what will play, waits until {@link #goOn} or {@link #stopPlaying}. */
+    void hold() {
+        lock.lock();
+        try {
+            held = true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void goOn() {
+        lock.lock();
+        try {
+            if (held && !playing.isEmpty()) {
+                var current = playing.getFirst();
+                current.at = Math.max(0, current.at - REPEATED);
+            }
+            held = false;
+            changed.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private void cutOff() {
+        held = false;
         playing.forEach(cut -> cut.done.complete(false));
         playing.clear();
     }
@@ -163,10 +194,11 @@ final class Outlet implements AutoCloseable {
                 now = System.nanoTime();
             }
             due += TICK_NANOS;
-            leg.send(new AudioFrame(frame));
+            // known before it can come back
             if (!onlyBackground) {
                 sent.accept(frame);
             }
+            leg.send(new AudioFrame(frame));
         }
     }
 
@@ -199,7 +231,7 @@ final class Outlet implements AutoCloseable {
             drop(FRAME);
             something = true;
         }
-        if (!playing.isEmpty()) {
+        if (!playing.isEmpty() && !held) {
             mixPlaying(frame);
             something = true;
         }

@@ -27,7 +27,8 @@ public final class Sessions {
     private final Supplier<List<CallListener>> listeners;
 
     private final RecognitionPool recognition;
-    private final Ear.Listening listening;
+    private final VoiceActivity activity;
+    private final TurnSettings turns;
     private final @Nullable Synthesizer synthesizer;
     private final CallSettings settings;
     private final Clock clock;
@@ -43,7 +44,8 @@ public final class Sessions {
         this.listeners = SingletonSupplier.of(() -> listeners.orderedStream().toList());
         this.recognition = new RecognitionPool(recognizer.getIfAvailable(), settings.decoders());
         this.synthesizer = synthesizer.getIfAvailable();
-        this.listening = new Ear.Listening(activity.getIfAvailable(LoudnessVoiceActivity::new), turns);
+        this.activity = activity.getIfAvailable(LoudnessVoiceActivity::new);
+        this.turns = turns;
         this.settings = settings;
         this.clock = clock;
     }
@@ -65,12 +67,12 @@ public final class Sessions {
         return recognition;
     }
 
-    Ear.Listening listening() {
-        return listening;
+    VoiceActivity activity() {
+        return activity;
     }
 
-    public TurnSettings turns() {
-        return listening.turns();
+    TurnSettings turns() {
+        return turns;
     }
 
     /** Null when the machine has no voice: then words are only shown. */

@@ -2,10 +2,11 @@ package io.huiyin.voicebot.session;
 
 import io.huiyin.core.audio.AudioFrame;
 import io.huiyin.core.call.Decision;
+import io.huiyin.voicebot.turn.Expectation;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
-/** How a robot is heard and read. */
+/** How a robot is heard and read, and what it waits for. */
 public interface Voice {
 
     /**
@@ -16,6 +17,15 @@ public interface Voice {
     CompletableFuture<Boolean> play(AudioFrame sound);
 
     void stop();
+
+    /** Falls silent until {@link #goOn} or {@link #stop}. */
+    void hold();
+
+    /** Goes on where it held, a little before. */
+    void goOn();
+
+    /** What the robot waits for from now on, and words that the recogniser should expect; empty for none. */
+    void expect(String prompt, Expectation expectation);
 
     /** Shows words on the citizen's screen, where there is one. */
     void show(String text);

@@ -13,6 +13,9 @@ public final class Endpointer {
 
     /** Hears of beginnings and ends, on the thread that brings the sound. */
     public interface Listener {
+        /** Each window (32 ms) as it comes, before anything is concluded of it. @param probability that it is voice */
+        default void window(short[] sound, float probability) {}
+
         /** @param from since the stream's beginning */
         void began(Duration from);
 
@@ -28,6 +31,9 @@ public final class Endpointer {
 
         /** @param utterance with its sound */
         void ended(Utterance utterance);
+
+        /** Nothing followed an utterance that was cut in a pause: it was the last of its turn. */
+        default void fellSilent() {}
     }
 
     /** 32 ms at 8,000 Hz: what a voice detector looks at. */
@@ -40,6 +46,7 @@ public final class Endpointer {
 
     private final VoiceActivity.Track track;
     private final TurnSettings settings;
+    private final TurnEnd turnEnd;
     private final Listener listener;
     private final short[] window = new short[WINDOW];
     private int inWindow;
@@ -55,10 +62,14 @@ public final class Endpointer {
     private long speechTo;
     private int speechRun;
     private long speechSum;
+    /** Cut in a pause that still goes on. */
+    private boolean resting;
 
-    public Endpointer(VoiceActivity.Track track, TurnSettings settings, Listener listener) {
+    /** @param turnEnd asked in each window of a pause */
+    public Endpointer(VoiceActivity.Track track, TurnSettings settings, TurnEnd turnEnd, Listener listener) {
         this.track = track;
         this.settings = settings;
+        this.turnEnd = turnEnd;
         this.listener = listener;
         var longest = samples(settings.longest())
                 + samples(settings.end())
@@ -76,7 +87,10 @@ public final class Endpointer {
             inWindow += some;
             if (inWindow == window.length) {
                 inWindow = 0;
-                window(track.hear(new AudioFrame(window.clone())));
+                var sound = window.clone();
+                var probability = track.hear(new AudioFrame(sound));
+                listener.window(sound, probability);
+                window(probability);
             }
         }
     }
@@ -90,7 +104,7 @@ public final class Endpointer {
         window(0);
         left -= fill;
         // nothing can change any more once the utterance is closed: the rest is only counted
-        while (left >= window.length && (open || speechRun > 0)) {
+        while (left >= window.length && (open || speechRun > 0 || resting)) {
             window(0);
             left -= window.length;
         }
@@ -144,13 +158,22 @@ public final class Endpointer {
         var run = (long) speechRun * window.length;
         if (run >= samples(settings.begin())) {
             open = true;
+            resting = false;
             speechFrom = position - run;
             speechTo = position;
             speechSum = run;
             listener.began(duration(speechFrom));
         } else if (speechRun == 0) {
             forget(samples(settings.padding()));
+            if (resting && over()) {
+                resting = false;
+                listener.fellSilent();
+            }
         }
+    }
+
+    private boolean over() {
+        return turnEnd.over(duration(speechTo), duration(position - speechTo));
     }
 
     private void follow(boolean speech) {
@@ -159,7 +182,7 @@ public final class Endpointer {
         }
         var silent = position - speechTo;
         var lasting = position - speechFrom;
-        if (silent >= samples(settings.end())) {
+        if (!speech && over()) {
             close(speechTo, false);
         } else if (lasting >= samples(settings.longest())
                 || (lasting >= samples(settings.cutFrom()) && silent >= samples(settings.pause()))) {
@@ -193,6 +216,7 @@ public final class Endpointer {
         var utterance = utterance(end, more);
         open = false;
         var goesOn = more && speechRun > 0;
+        resting = more && !goesOn;
         speechRun = 0;
         speechSum = 0;
         forget(keptLength - utterance.sound().samples().length);

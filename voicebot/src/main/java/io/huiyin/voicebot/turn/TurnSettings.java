@@ -8,13 +8,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * When somebody has begun, has ended, is interrupting.
  *
  * @param begin speech that long is no click any more
- * @param end silence that long ends an utterance
+ * @param end silence that long ends an utterance between people
+ * @param finished with a robot: silence that ends a turn in which nothing is missing
+ * @param open with a robot: after words that could be the end, and where the words are not known yet
+ * @param unfinished with a robot: after words that something must follow
  * @param foresee silence after which the end is likely: what was said is written down ahead of the decision
  * @param longest an utterance is cut here at the latest, so that its text does not wait
  * @param cutFrom from here on a small pause is enough to cut
  * @param pause what a small pause is
  * @param padding sound kept around the speech, for the recogniser to hear its edges
- * @param bargeIn speech that long stops the robot
+ * @param hold voice that long makes the robot hold its breath
+ * @param bargeIn speech that long stops the robot, whatever is said
  * @param partialEvery how often words that are not settled are asked for, until a cut may come at any moment; zero for never
  * @param threshold probability from which on a window counts as speech; it goes on counting down to 0.15 below
  */
@@ -22,24 +26,41 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record TurnSettings(
         @DefaultValue("96ms") Duration begin,
         @DefaultValue("640ms") Duration end,
-        @DefaultValue("240ms") Duration foresee,
+        @DefaultValue("384ms") Duration finished,
+        @DefaultValue("800ms") Duration open,
+        @DefaultValue("1600ms") Duration unfinished,
+        @DefaultValue("200ms") Duration foresee,
         @DefaultValue("6s") Duration longest,
         @DefaultValue("3500ms") Duration cutFrom,
         @DefaultValue("160ms") Duration pause,
         @DefaultValue("200ms") Duration padding,
-        @DefaultValue("300ms") Duration bargeIn,
+        @DefaultValue("64ms") Duration hold,
+        @DefaultValue("600ms") Duration bargeIn,
         @DefaultValue("1s") Duration partialEvery,
         @DefaultValue("0.5") float threshold) {
 
     public static final TurnSettings USUAL = new TurnSettings(
             Duration.ofMillis(96),
             Duration.ofMillis(640),
-            Duration.ofMillis(240),
+            Duration.ofMillis(384),
+            Duration.ofMillis(800),
+            Duration.ofMillis(1600),
+            Duration.ofMillis(200),
             Duration.ofSeconds(6),
             Duration.ofMillis(3500),
             Duration.ofMillis(160),
             Duration.ofMillis(200),
-            Duration.ofMillis(300),
+            Duration.ofMillis(64),
+            Duration.ofMillis(600),
             Duration.ofSeconds(1),
             0.5f);
+
+    /** Silence that ends a turn after such words. */
+    Duration enough(Completeness words) {
+        return switch (words) {
+            case FINISHED -> finished;
+            case OPEN -> open;
+            case UNFINISHED -> unfinished;
+        };
+    }
 }

@@ -150,4 +150,76 @@ class RobotCallTests {
         assertThat(answers).containsExactly(new Answer.Gone());
         assertThat(kit.all(CallEvent.Ended.class).getFirst().reason()).isEqualTo(CallEvent.EndReason.CITIZEN_HUNG_UP);
     }
+
+    @Test
+    void aMurmurDoesNotStopTheRobotAndAnswersNothing() {
+        kit.synthesizer = VOICE;
+        kit.recognizer = recognizer((sound, manner) -> "嗯嗯");
+        List<Answer> answers = new CopyOnWriteArrayList<>();
+        // 30 characters: 6 s of sound
+        var reach = robot(conversation -> {
+            conversation.say("您好这里是测试热线的回访电话请问您反映的问题解决了没有呢请说。");
+            answers.add(conversation.listen("", Duration.ofMillis(300)));
+        });
+        await().until(() -> citizen.heard.size() > 20);
+        speak(citizen, 400, true);
+        speak(citizen, 700, false);
+        assertThat(reach.orTimeout(60, java.util.concurrent.TimeUnit.SECONDS).join())
+                .isEqualTo(Reach.ANSWERED);
+        assertThat(answers).containsExactly(new Answer.Silence());
+        assertThat(kit.all(CallEvent.TextFinal.class))
+                .filteredOn(text -> text.speaker() == Speaker.ROBOT)
+                .singleElement()
+                .matches(text -> text.text().endsWith("请说。"));
+    }
+
+    @Test
+    void aKeyStopsTheRobotAndAnswersAtAnyTime() {
+        kit.synthesizer = VOICE;
+        List<Answer> answers = new CopyOnWriteArrayList<>();
+        var reach = robot(conversation -> {
+            conversation.say("这是一段很长很长很长很长很长很长很长的话。");
+            answers.add(conversation.listen("", Duration.ofSeconds(5)));
+        });
+        await().until(() -> citizen.heard.size() > 5);
+        citizen.presses('1');
+        assertThat(reach.orTimeout(60, java.util.concurrent.TimeUnit.SECONDS).join())
+                .isEqualTo(Reach.ANSWERED);
+        assertThat(answers).containsExactly(new Answer.Key('1'));
+        assertThat(citizen.heard.size()).isLessThan(180);
+    }
+
+    @Test
+    void theRobotsOwnVoiceThatComesBackIsNobody() {
+        kit.synthesizer = new SweepingVoice();
+        kit.recognizer = recognizer((sound, manner) -> "您好");
+        List<Answer> answers = new CopyOnWriteArrayList<>();
+        var reach = robot(conversation -> {
+            citizen.echoes = true;
+            conversation.say("这是一段很长很长很长的话。");
+            answers.add(conversation.listen("", Duration.ofMillis(300)));
+        });
+        assertThat(reach.orTimeout(60, java.util.concurrent.TimeUnit.SECONDS).join())
+                .isEqualTo(Reach.ANSWERED);
+        assertThat(answers).containsExactly(new Answer.Silence());
+        assertThat(kit.all(CallEvent.TextFinal.class)).allMatch(text -> text.speaker() == Speaker.ROBOT);
+    }
+
+    /** 200 ms of a rising tone a character: nowhere like itself. */
+    private static final class SweepingVoice implements Synthesizer {
+        @Override
+        public AudioFrame speak(String text) {
+            var samples = new short[text.length() * 1_600];
+            for (var i = 0; i < samples.length; i++) {
+                var seconds = i / 8_000.0;
+                samples[i] = (short) (8_000 * Math.sin(2 * Math.PI * (300 + 200 * seconds) * seconds));
+            }
+            return new AudioFrame(samples);
+        }
+
+        @Override
+        public String engine() {
+            return "stand-in";
+        }
+    }
 }

@@ -10,6 +10,8 @@ import io.huiyin.core.call.Speaker;
 import io.huiyin.core.call.Timeline.Station;
 import io.huiyin.voicebot.speech.Recognizer;
 import io.huiyin.voicebot.speech.activity.LoudnessVoiceActivity;
+import io.huiyin.voicebot.turn.Expectation;
+import io.huiyin.voicebot.turn.Interruption.Sign;
 import io.huiyin.voicebot.turn.TurnSettings;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,6 +28,9 @@ class EarTests {
     private final List<CallEvent> events = new CopyOnWriteArrayList<>();
     /** Lengths in ms of the sounds that were listened to in full. */
     private final List<Integer> listened = new CopyOnWriteArrayList<>();
+
+    /** What a robot would be told. */
+    private final List<String> heard = new CopyOnWriteArrayList<>();
 
     private final AtomicLong nanos = new AtomicLong();
     private final CallId call = CallId.random();
@@ -54,17 +59,30 @@ class EarTests {
             }
 
             @Override
-            public void speaking(Speaker speaker, Duration began, Duration speech) {}
+            public void speaking(Speaker speaker, Duration began) {}
 
             @Override
-            public void heard(Speaker speaker, Duration began, String words, boolean more) {}
+            public void interrupts(Speaker speaker, Sign sign, Duration began) {}
+
+            @Override
+            public void soFar(Speaker speaker, Duration began, String words) {}
+
+            @Override
+            public void heard(Speaker speaker, Duration began, String words, boolean more) {
+                heard.add(words + (more ? " …" : ""));
+            }
+
+            @Override
+            public void fellSilent(Speaker speaker) {
+                heard.add("silence");
+            }
         };
         return new Ear(
                 call,
                 Speaker.CITIZEN,
                 new CallClock(Clock.systemUTC(), nanos::get),
                 new RecognitionPool(recognizer, 1),
-                new Ear.Listening(new LoudnessVoiceActivity(), TurnSettings.USUAL),
+                new Ear.Listening(new LoudnessVoiceActivity().track(), TurnSettings.USUAL),
                 hearer);
     }
 
@@ -154,5 +172,36 @@ class EarTests {
         await().until(() -> all(CallEvent.TextFinal.class).size() == 2);
         assertThat(all(CallEvent.TextFinal.class).getLast().from())
                 .isBetween(Duration.ofMillis(2_600), Duration.ofMillis(2_800));
+    }
+
+    @Test
+    void aRobotHearsAFinishedAnswerSoonerThanOneThatHangsInTheAir() {
+        ear.expect("", Expectation.ANSWER);
+        speech(700);
+        silence(260);
+        await().until(() -> listened.size() == 1);
+        silence(200);
+        await().until(() -> heard.equals(List.of("停水了")));
+        ear = open((sound, manner) -> "停水了，因为");
+        ear.expect("", Expectation.ANSWER);
+        heard.clear();
+        nanos.set(0);
+        speech(700);
+        silence(260);
+        await().until(() -> listened.size() == 2);
+        silence(1_000);
+        assertThat(heard).isEmpty();
+        silence(600);
+        await().until(() -> heard.equals(List.of("停水了，因为")));
+    }
+
+    @Test
+    void aLongTurnIsCutForItsTextAndIsOverWhenNothingFollows() {
+        ear.expect("", Expectation.DEMAND);
+        speech(4_000);
+        silence(300);
+        await().until(() -> heard.equals(List.of("停水了 …")));
+        silence(600);
+        await().until(() -> heard.equals(List.of("停水了 …", "silence")));
     }
 }

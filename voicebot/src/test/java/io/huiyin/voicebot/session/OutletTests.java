@@ -134,4 +134,33 @@ class OutletTests {
         outlet.stopPlaying();
         assertThat(following.get(60, TimeUnit.SECONDS)).isFalse();
     }
+
+    @Test
+    void whatIsHeldGoesOnALittleBeforeWhereItHeld() throws Exception {
+        var steps = new short[16_000];
+        for (var i = 0; i < steps.length; i++) {
+            steps[i] = (short) (i / 160 + 1);
+        }
+        var playing = outlet.play(new AudioFrame(steps));
+        await().until(() -> sent.size() > 20);
+        outlet.hold();
+        LockSupport.parkNanos(100_000_000L);
+        var held = sent.size();
+        LockSupport.parkNanos(100_000_000L);
+        assertThat(sent).hasSize(held);
+        assertThat(playing).isNotDone();
+        outlet.goOn();
+        assertThat(playing.get(60, TimeUnit.SECONDS)).isTrue();
+        await().until(() -> sent.size() == 100 + 12);
+        assertThat(sent.get(held)[0]).isEqualTo((short) (sent.get(held - 1)[0] - 11));
+    }
+
+    @Test
+    void whatIsHeldCanBeCutOff() throws Exception {
+        var playing = outlet.play(sound(5_000, 5));
+        outlet.hold();
+        outlet.stopPlaying();
+        assertThat(playing.get(60, TimeUnit.SECONDS)).isFalse();
+        assertThat(outlet.play(sound(40, 7)).get(60, TimeUnit.SECONDS)).isTrue();
+    }
 }

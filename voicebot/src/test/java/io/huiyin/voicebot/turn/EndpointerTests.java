@@ -19,7 +19,9 @@ class EndpointerTests implements Endpointer.Listener {
     private final List<Duration> began = new ArrayList<>();
     private final List<Utterance> pauses = new ArrayList<>();
     private final List<Duration> speech = new ArrayList<>();
-    private final Endpointer endpointer = new Endpointer(TRACK, TurnSettings.USUAL, this);
+    private int silences;
+    private final TurnEnd turnEnd = new TurnEnd(TurnSettings.USUAL);
+    private final Endpointer endpointer = new Endpointer(TRACK, TurnSettings.USUAL, turnEnd, this);
 
     @Override
     public void began(Duration from) {
@@ -39,6 +41,11 @@ class EndpointerTests implements Endpointer.Listener {
     @Override
     public void ended(Utterance utterance) {
         ended.add(utterance);
+    }
+
+    @Override
+    public void fellSilent() {
+        silences++;
     }
 
     private void hear(boolean voice, int millis) {
@@ -158,7 +165,7 @@ class EndpointerTests implements Endpointer.Listener {
         endpointer.sound(stream);
         var whole = List.copyOf(ended);
         ended.clear();
-        var pieces = new Endpointer(TRACK, TurnSettings.USUAL, this);
+        var pieces = new Endpointer(TRACK, TurnSettings.USUAL, turnEnd, this);
         for (var at = 0; at < stream.length; ) {
             var length = Math.min(stream.length - at, 1 + random.nextInt(500));
             pieces.sound(Arrays.copyOfRange(stream, at, at + length));
@@ -178,5 +185,46 @@ class EndpointerTests implements Endpointer.Listener {
         hear(false, 320);
         hear(true, 320);
         assertThat(speech.getLast()).isEqualTo(Duration.ofMillis(640));
+    }
+
+    @Test
+    void aRobotWaitsForTheRestOfANumberAndNotAfterIt() {
+        turnEnd.expect(Expectation.number(11));
+        hear(true, 704);
+        turnEnd.said(Duration.ofMillis(704), "幺三八零零零零");
+        hear(false, 1_216);
+        assertThat(ended).isEmpty();
+        hear(true, 704);
+        hear(false, 256);
+        turnEnd.said(endpointer.position().minusMillis(256), "幺三八零零零零一二三四");
+        hear(false, 160);
+        assertThat(ended).hasSize(1);
+        assertThat(ended.getFirst().more()).isFalse();
+    }
+
+    @Test
+    void wordsOfAnEarlierPauseSayNothingOfThisOne() {
+        turnEnd.expect(Expectation.ANSWER);
+        hear(true, 992);
+        turnEnd.said(Duration.ofMillis(992), "解决了");
+        hear(false, 320);
+        hear(true, 992);
+        hear(false, 640);
+        assertThat(ended).isEmpty();
+        hear(false, 256);
+        assertThat(ended).hasSize(1);
+    }
+
+    @Test
+    void aTurnThatWasCutInItsLastPauseIsOverWhenNothingFollows() {
+        hear(true, 4_000);
+        hear(false, 320);
+        assertThat(ended).hasSize(1);
+        assertThat(silences).isZero();
+        hear(false, 320);
+        assertThat(silences).isEqualTo(1);
+        hear(false, 2_000);
+        assertThat(silences).isEqualTo(1);
+        assertThat(ended).hasSize(1);
     }
 }

@@ -1,0 +1,105 @@
+package io.huiyin.voicebot.turn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.huiyin.voicebot.turn.Interruption.Sign;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class InterruptionTests {
+
+    private static final int WINDOW = 32;
+
+    private final Interruption interruption = new Interruption(TurnSettings.USUAL);
+    /** Sign and the moment it was given. */
+    private final List<String> signs = new ArrayList<>();
+
+    private int millis;
+
+    private void hear(int length, int hertz, double loudness, float probability) {
+        for (var end = millis + length; millis < end; ) {
+            var sound = new short[256];
+            for (var i = 0; i < sound.length; i++) {
+                sound[i] = (short) (loudness * Math.sin(2 * Math.PI * hertz * (millis * 8 + i) / 8_000));
+            }
+            millis += WINDOW;
+            note(interruption.window(sound, probability));
+        }
+    }
+
+    private void note(Sign sign) {
+        if (sign != Sign.NONE) {
+            signs.add(sign + " " + millis);
+        }
+    }
+
+    private void voice(int length) {
+        hear(length, 800, 6_000, 0.9f);
+    }
+
+    private void silence(int length) {
+        hear(length, 800, 30, 0.02f);
+    }
+
+    @Test
+    void aVoiceHoldsTheRobotAtOnceAndStopsItWhenItGoesOn() {
+        silence(320);
+        voice(960);
+        assertThat(signs).containsExactly("HOLD 384", "STOP 928");
+        assertThat(interruption.lasting()).isGreaterThanOrEqualTo(Duration.ofMillis(600));
+    }
+
+    @Test
+    void aCoughIsNoWord() {
+        silence(320);
+        voice(160);
+        silence(320);
+        assertThat(signs).containsExactly("HOLD 384", "DISMISS 608");
+    }
+
+    @Test
+    void aShortWordWaitsForWhatItIs() {
+        voice(384);
+        silence(1_600);
+        assertThat(signs).containsExactly("HOLD 64", "GO_ON 1408");
+    }
+
+    @Test
+    void whoGoesOnAfterAShortWordInterrupts() {
+        voice(384);
+        silence(256);
+        voice(160);
+        assertThat(signs).containsExactly("HOLD 64", "STOP 672");
+    }
+
+    @Test
+    void aMurmurWithClosedLipsDoesNotEvenHold() {
+        hear(288, 200, 6_000, 0.9f);
+        silence(320);
+        assertThat(signs).isEmpty();
+    }
+
+    @Test
+    void noiseThatIsNoVoiceIsNothing() {
+        hear(2_000, 800, 15_000, 0.3f);
+        assertThat(signs).isEmpty();
+    }
+
+    @Test
+    void aVoiceThatDoesNotStandOutOfTheNoiseIsNotMeant() {
+        hear(3_200, 800, 2_000, 0.1f);
+        hear(320, 800, 2_500, 0.9f);
+        assertThat(signs).isEmpty();
+        voice(64);
+        assertThat(signs).hasSize(1);
+    }
+
+    @Test
+    void aLineThatSendsNothingEndsTheDoubtToo() {
+        voice(96);
+        note(interruption.silence(Duration.ofMillis(300)));
+        assertThat(signs).containsExactly("HOLD 64", "DISMISS 96");
+    }
+}
