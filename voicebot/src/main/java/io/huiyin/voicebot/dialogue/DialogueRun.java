@@ -66,7 +66,8 @@ public final class DialogueRun {
         String sentence = fill(state.say());
         for (int tries = 0; ; ) {
             say(sentence);
-            Answer answer = gathered(state, conversation.listen(state.prompt(), dialogue.patience()));
+            Answer first = conversation.listen(state.prompt(), work.awaited(expectation), dialogue.patience());
+            Answer answer = gathered(state, first);
             Outcome outcome = outcome(state, expectation, answer);
             if (outcome != null && outcome.word().equals(DialogueVocabulary.REPEAT)) {
                 decide(state.name(), words(answer), outcome, state.name());

@@ -1,6 +1,7 @@
 package io.huiyin.voicebot.dialogue;
 
 import io.huiyin.voicebot.dialogue.Conversation.Answer;
+import io.huiyin.voicebot.turn.Expectation;
 import org.jspecify.annotations.Nullable;
 
 /** What one call through a dialogue is about: understands its answers, does what its states do. Used by one thread. */
@@ -16,6 +17,11 @@ public interface DialogueWork {
      */
     @Nullable
     Outcome understand(String expectation, Answer answer);
+
+    /** What an answer of this kind has when it is whole. */
+    default Expectation awaited(String expectation) {
+        return Expectation.DEMAND;
+    }
 
     Outcome act(String act);
 

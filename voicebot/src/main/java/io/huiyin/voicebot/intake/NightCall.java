@@ -12,6 +12,7 @@ import io.huiyin.voicebot.dialogue.Dialogue;
 import io.huiyin.voicebot.dialogue.DialogueState;
 import io.huiyin.voicebot.dialogue.DialogueWork;
 import io.huiyin.voicebot.dialogue.Outcome;
+import io.huiyin.voicebot.turn.Expectation;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,8 @@ final class NightCall implements DialogueWork {
     private static final String TOO_VAGUE = "too_vague";
     /** A story has more characters than this. */
     private static final int SHORTEST_STORY = 4;
+
+    private static final int PHONE_DIGITS = 11;
 
     private final Advisers advisers;
     private final CityProfile profile;
@@ -71,6 +74,16 @@ final class NightCall implements DialogueWork {
     @Override
     public @Nullable Outcome understand(String expectation, Conversation.Answer heard) {
         return understanding.of(expectation, heard);
+    }
+
+    @Override
+    public Expectation awaited(String expectation) {
+        return switch (expectation) {
+            case "place" -> Expectation.PLACE;
+            case "phone" -> Expectation.number(PHONE_DIGITS);
+            case "yes-no", "read-back", "secrecy", "time", "call-time" -> Expectation.ANSWER;
+            default -> Expectation.DEMAND;
+        };
     }
 
     @Override
