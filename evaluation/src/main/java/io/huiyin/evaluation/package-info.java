@@ -19,6 +19,7 @@
             "core :: audit",
             "voicebot :: telephony",
             "voicebot :: speech",
+            "voicebot :: activity",
             "voicebot :: language",
             "voicebot :: worker",
             "voicebot :: recognition",

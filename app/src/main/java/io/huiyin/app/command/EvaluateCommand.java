@@ -4,6 +4,7 @@ import io.huiyin.evaluation.callback.CallbackCommand;
 import io.huiyin.evaluation.synthesis.SynthesisCommand;
 import io.huiyin.evaluation.transcript.DemandsCommand;
 import io.huiyin.evaluation.transcript.TranscriptCommand;
+import io.huiyin.evaluation.turns.TurnsCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -13,7 +14,13 @@ import picocli.CommandLine.Spec;
         name = "evaluate",
         description = "Measures a part of the product on data of your own.",
         mixinStandardHelpOptions = true,
-        subcommands = {CallbackCommand.class, DemandsCommand.class, SynthesisCommand.class, TranscriptCommand.class})
+        subcommands = {
+            CallbackCommand.class,
+            DemandsCommand.class,
+            SynthesisCommand.class,
+            TranscriptCommand.class,
+            TurnsCommand.class
+        })
 final class EvaluateCommand implements Runnable {
 
     @Spec

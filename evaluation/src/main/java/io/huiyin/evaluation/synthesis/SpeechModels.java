@@ -8,10 +8,10 @@ import java.time.Duration;
 import java.util.Map;
 
 /** Speech workers for a command that has no application around it. */
-final class SpeechModels {
+public final class SpeechModels {
 
     /** A measurement waits as long as it takes, but not for a hung worker. */
-    static final Duration PATIENCE = Duration.ofMinutes(3);
+    public static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private SpeechModels() {}
 
@@ -24,7 +24,7 @@ final class SpeechModels {
                 .sum();
     }
 
-    static ProcessWorkerPool worker(String task, int threads) {
+    public static ProcessWorkerPool worker(String task, int threads) {
         var options = Map.of("threads", String.valueOf(threads));
         return ProcessWorkerPool.of(
                         new WorkerSettings(task, ModelFolder.here(), options, 1, 1, PATIENCE, PATIENCE),

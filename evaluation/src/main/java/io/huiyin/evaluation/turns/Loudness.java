@@ -1,0 +1,50 @@
+package io.huiyin.evaluation.turns;
+
+import io.huiyin.core.audio.AudioFrame;
+
+/** Where a voice begins and ends in a sound. */
+final class Loudness {
+
+    private static final int FRAME = AudioFrame.SAMPLE_RATE / 100;
+    /** 30 dB below the loudest 10 ms there is no voice any more. */
+    private static final double FAINT = 0.0316;
+
+    private Loudness() {}
+
+    /** Root of the mean square. */
+    static double of(short[] sound, int from, int length) {
+        var sum = 0.0;
+        for (var i = from; i < from + length; i++) {
+            sum += (double) sound[i] * sound[i];
+        }
+        return Math.sqrt(sum / Math.max(1, length));
+    }
+
+    /** First sample of the voice, to 10 ms. */
+    static int begins(short[] sound) {
+        var faint = faint(sound);
+        var at = 0;
+        while (at + FRAME <= sound.length && of(sound, at, FRAME) <= faint) {
+            at += FRAME;
+        }
+        return at;
+    }
+
+    /** Sample after the voice, to 10 ms. */
+    static int ends(short[] sound) {
+        var faint = faint(sound);
+        var at = sound.length / FRAME * FRAME;
+        while (at >= FRAME && of(sound, at - FRAME, FRAME) <= faint) {
+            at -= FRAME;
+        }
+        return at;
+    }
+
+    private static double faint(short[] sound) {
+        var loudest = 0.0;
+        for (var at = 0; at + FRAME <= sound.length; at += FRAME) {
+            loudest = Math.max(loudest, of(sound, at, FRAME));
+        }
+        return FAINT * loudest;
+    }
+}

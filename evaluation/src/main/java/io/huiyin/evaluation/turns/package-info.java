@@ -1,0 +1,5 @@
+/** Whose turn it is: the end of a turn beside a fixed silence, and interruptions. */
+@NullMarked
+package io.huiyin.evaluation.turns;
+
+import org.jspecify.annotations.NullMarked;
