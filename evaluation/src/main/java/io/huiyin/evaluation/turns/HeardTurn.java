@@ -30,16 +30,12 @@ record HeardTurn(Expectation expected, int endMillis, List<Pause> pauses) {
     record Pause(int toMillis, int millis, int knownAfterMillis, String words) {}
 
     static HeardTurn of(
-            Line.Scene scene,
-            Expectation expected,
-            VoiceActivity activity,
-            Recognizer recognizer,
-            TurnSettings settings) {
-        var hearing = new Hearing(recognizer, settings);
+            Line.Scene scene, Asked asked, VoiceActivity activity, Recognizer recognizer, TurnSettings settings) {
+        var hearing = new Hearing(recognizer, asked.prompt(), settings);
         new Endpointer(activity.track(), settings, hearing.never, hearing)
                 .sound(scene.sound().samples());
         hearing.settle(scene.sound().millis());
-        return new HeardTurn(expected, scene.endMillis(), hearing.pauses);
+        return new HeardTurn(asked.expectation(), scene.endMillis(), hearing.pauses);
     }
 
     /** When the product ends it, since the stream's beginning; empty when it would not within the sound. */
@@ -71,6 +67,7 @@ record HeardTurn(Expectation expected, int endMillis, List<Pause> pauses) {
     /** Notes each pause that is long enough to be one, as a call's own ear does. */
     private static final class Hearing implements Endpointer.Listener {
         private final Recognizer recognizer;
+        private final Manner manner;
         private final TurnEnd never;
         private final List<Pause> pauses = new ArrayList<>();
         private final StringBuilder said = new StringBuilder();
@@ -84,8 +81,9 @@ record HeardTurn(Expectation expected, int endMillis, List<Pause> pauses) {
         private int knownAfter;
         private String words = "";
 
-        Hearing(Recognizer recognizer, TurnSettings settings) {
+        Hearing(Recognizer recognizer, String prompt, TurnSettings settings) {
             this.recognizer = recognizer;
+            this.manner = new Manner(prompt, false);
             this.never = new TurnEnd(TurnLimits.patient(settings));
             never.expect(Expectation.DEMAND);
         }
@@ -129,8 +127,7 @@ record HeardTurn(Expectation expected, int endMillis, List<Pause> pauses) {
         /** Hears the words before it. */
         private void pause(Utterance utterance) {
             var started = System.nanoTime();
-            var heard =
-                    recognizer.recognize(utterance.sound(), Manner.FINAL).text().strip();
+            var heard = recognizer.recognize(utterance.sound(), manner).text().strip();
             var took = (int) ((System.nanoTime() - started) / 1_000_000);
             to = (int) utterance.to().toMillis();
             knownAfter = (int) utterance.decided().toMillis() - to + took;

@@ -4,7 +4,6 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import io.huiyin.core.audio.AudioFrame;
 import io.huiyin.core.audio.Wav;
-import io.huiyin.voicebot.turn.Expectation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,17 +41,13 @@ final class Recorded {
                 var asked = kind.equals("slot") ? row.findField("label").orElse("") : kind;
                 var sound = Wav.read(list.resolveSibling(name)).samples();
                 var at = random.nextBoolean() ? quietPlace(sound) : 0;
-                turns.add(
-                        new SpokenTurn(row.findField("voice").orElse("recorded"), expected(asked), pieces(sound, at)));
+                turns.add(new SpokenTurn(
+                        row.findField("voice").orElse("recorded"), Asked.named(asked), pieces(sound, at)));
             }
         } catch (CsvParseException e) {
             throw new IllegalArgumentException(list + " cannot be read as CSV: " + e.getMessage());
         }
         return turns;
-    }
-
-    private static Expectation expected(String asked) {
-        return TurnScript.expected(asked);
     }
 
     private static List<AudioFrame> pieces(short[] sound, int at) {

@@ -1,8 +1,7 @@
 package io.huiyin.evaluation.turns;
 
 import io.huiyin.core.audio.AudioFrame;
-import io.huiyin.voicebot.turn.Expectation;
 import java.util.List;
 
 /** A turn as it sounds. @param pieces with a hesitation between them */
-record SpokenTurn(String voice, Expectation expected, List<AudioFrame> pieces) {}
+record SpokenTurn(String voice, Asked asked, List<AudioFrame> pieces) {}

@@ -2,6 +2,7 @@ package io.huiyin.evaluation.turns;
 
 import io.huiyin.voicebot.turn.TurnSettings;
 import java.time.Duration;
+import java.util.function.UnaryOperator;
 
 /** The settings with other silences. */
 final class TurnLimits {
@@ -12,25 +13,22 @@ final class TurnLimits {
 
     /** No silence ends a turn. */
     static TurnSettings patient(TurnSettings of) {
-        return with(of, NEVER, NEVER, NEVER);
+        return with(of, silence -> NEVER);
     }
 
     /** All silences so many times as long. */
     static TurnSettings scaled(TurnSettings of, double times) {
-        return with(of, times(of.finished(), times), times(of.open(), times), times(of.unfinished(), times));
+        return with(of, silence -> Duration.ofMillis(Math.round(silence.toMillis() * times)));
     }
 
-    private static Duration times(Duration silence, double times) {
-        return Duration.ofMillis(Math.round(silence.toMillis() * times));
-    }
-
-    private static TurnSettings with(TurnSettings of, Duration finished, Duration open, Duration unfinished) {
+    private static TurnSettings with(TurnSettings of, UnaryOperator<Duration> silence) {
         return new TurnSettings(
                 of.begin(),
                 of.end(),
-                finished,
-                open,
-                unfinished,
+                silence.apply(of.finished()),
+                silence.apply(of.likely()),
+                silence.apply(of.open()),
+                silence.apply(of.unfinished()),
                 of.foresee(),
                 of.longest(),
                 of.cutFrom(),

@@ -2,7 +2,6 @@ package io.huiyin.evaluation.turns;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import io.huiyin.voicebot.turn.Expectation;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -17,17 +16,14 @@ import java.util.function.Function;
  * @param part {@code tuning} or {@code test}
  * @param pieces said with a hesitation between them
  */
-record TurnScript(String part, Expectation expected, List<String> pieces) {
-
-    /** A telephone number. */
-    private static final int DIGITS = 11;
+record TurnScript(String part, Asked asked, List<String> pieces) {
 
     static List<TurnScript> shipped() {
         return rows(
                 "turns.csv",
                 row -> new TurnScript(
                         row.getField("part"),
-                        expected(row.getField("expected")),
+                        Asked.named(row.getField("asked")),
                         List.of(row.getField("text").split("\\|"))));
     }
 
@@ -36,15 +32,6 @@ record TurnScript(String part, Expectation expected, List<String> pieces) {
         return rows("voices.csv", row -> row.getField("kind").equals(kind) ? row.getField("text") : "").stream()
                 .filter(text -> !text.isEmpty())
                 .toList();
-    }
-
-    static Expectation expected(String name) {
-        return switch (name) {
-            case "demand", "intake" -> Expectation.DEMAND;
-            case "place", "address" -> Expectation.PLACE;
-            case "number", "phone" -> Expectation.number(DIGITS);
-            default -> Expectation.ANSWER;
-        };
     }
 
     private static <T> List<T> rows(String name, Function<NamedCsvRecord, T> of) {

@@ -201,7 +201,7 @@ public final class TurnsCommand implements Callable<Integer> {
             var heard = new ArrayList<HeardTurn>();
             for (var draw : IntStream.range(0, draws).toArray()) {
                 for (var turn : turns) {
-                    var one = HeardTurn.of(line.scene(turn), turn.expected(), activity, recognizer, TurnSettings.USUAL);
+                    var one = HeardTurn.of(line.scene(turn), turn.asked(), activity, recognizer, TurnSettings.USUAL);
                     note(name, draw * turns.size() + heard.size() % turns.size(), one);
                     heard.add(one);
                 }

@@ -49,7 +49,7 @@ final class Voices implements AutoCloseable {
             for (var voice : voices) {
                 var pieces =
                         script.pieces().stream().map(text -> say(voice, text)).toList();
-                turns.add(new SpokenTurn(voice, script.expected(), pieces));
+                turns.add(new SpokenTurn(voice, script.asked(), pieces));
             }
         }
         return turns;

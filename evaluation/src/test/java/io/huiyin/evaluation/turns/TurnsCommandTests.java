@@ -53,10 +53,10 @@ class TurnsCommandTests {
     @Test
     void aTurnIsHeardWithItsPausesAndTheWordsBeforeEach() {
         var turn = new SpokenTurn(
-                "tone", Expectation.ANSWER, List.of(new AudioFrame(tone(800)), new AudioFrame(tone(800))));
+                "tone", Asked.named("resolved"), List.of(new AudioFrame(tone(800)), new AudioFrame(tone(800))));
         var scene = new Line(Condition.CLEAN, List.of(), 7).scene(turn);
         var heard = HeardTurn.of(
-                scene, turn.expected(), new LoudnessVoiceActivity(), hearing("但是", "但是现在好了"), TurnSettings.USUAL);
+                scene, turn.asked(), new LoudnessVoiceActivity(), hearing("但是", "但是现在好了"), TurnSettings.USUAL);
         assertThat(heard.pauses()).extracting(Pause::words).containsExactly("但是", "但是现在好了");
         assertThat(heard.pauses().getFirst().millis()).isBetween(200, 2_600);
         assertThat(heard.pauses().getLast().toMillis()).isCloseTo(scene.endMillis(), within(60));
@@ -73,7 +73,7 @@ class TurnsCommandTests {
 
     @Test
     void wordsThatComeLateAreNotKnownBefore() {
-        var turn = turn(1_000, new Pause(1_000, 5_000, 700, "好了"));
+        var turn = turn(1_000, new Pause(1_000, 5_000, 700, "已经好了"));
         assertThat(turn.endedBy(TurnSettings.USUAL)).hasValue(1_704);
     }
 
@@ -81,7 +81,7 @@ class TurnsCommandTests {
     void bothAreComparedWhereOneTurnInTwentyIsCutOff() {
         var turns = new ArrayList<HeardTurn>();
         for (var i = 0; i < 40; i++) {
-            turns.add(turn(4_000, new Pause(1_000, 640 + 32 * i, 300, "但是"), new Pause(4_000, 5_000, 300, "好了")));
+            turns.add(turn(4_000, new Pause(1_000, 640 + 32 * i, 300, "但是"), new Pause(4_000, 5_000, 300, "已经好了")));
         }
         var figures = EndOfTurn.of(turns, TurnSettings.USUAL);
         // two of forty pauses are longer: 640 + 32 × 38

@@ -1,12 +1,15 @@
 package io.huiyin.voicebot.turn;
 
 import io.huiyin.core.text.Numerals;
+import io.huiyin.core.text.Pinyin;
 import java.util.regex.Pattern;
 
 /** Whether somebody who pauses after these words has said what they wanted to say. */
 public enum Completeness {
     /** Nothing is missing. */
     FINISHED,
+    /** Nothing need follow, and something often does: one word of an answer, a house without its room. */
+    LIKELY,
     /** Could be the end, could go on. */
     OPEN,
     /** Something must follow: a sentence hangs in the air, a number or an address lacks its rest. */
@@ -24,9 +27,20 @@ public enum Completeness {
                     + "|主要是|都是|的是|[，,]是|^是我|不对是|不是是|说是|是不是|和|跟|与|在|把|被|给|从|让|向|往|对"
                     + "|[一两二三四五六七八九十几每这那]个|有个|有一些|一种|那种|这种|我们|咱们|我家|每天|到现在|一直|我|呃|嗯|额|那边的|这边的)");
 
+    /** The same by their sound, for what is heard before a pause is often written with other characters: 但是 as 单时. */
+    private static final Pattern SOUNDS_HANGING = Pattern.compile(
+            "(?:.* )?(?:dan shi|ke shi|yin wei|ran hou|er qie|bu guo|hai you|huo zhe|yao shi|suo yi|jiu shi|jiu shi shuo|zhu yao shi|zhong yao shi"
+                    + "|zen me shuo|na ge|wo xiang xiang|fan ying yi xia|dian hua shi|hao ma shi)");
+
+    private static final Pattern SOUNDS_BARE_PLACE =
+            Pattern.compile("(?:.* )?(?:xiao qu|jie dao|hua yuan|jia yuan|gong yu|da sha|da dao)");
+
     /** … unless they end an answer or a question. */
     private static final Pattern WHOLE_ALL_THE_SAME = Pattern.compile(
             ".*(?:不是|是我|找我|给我|没给我|帮我|联系我|告诉我|找过我|通知我|对对|不对|很对|都对|都在|不在|还在|没有在|再给我|就是这个|就这个|问这个|这几个|那几个)");
+
+    /** The recogniser heard that the sentence goes on. */
+    private static final Pattern GOES_ON = Pattern.compile(".*[，,、]\\s*");
 
     private static final Pattern ATTRIBUTE = Pattern.compile(".*的");
     private static final Pattern ASKED_OR_SAID =
@@ -49,12 +63,31 @@ public enum Completeness {
     /** Spoken when all is said. */
     private static final Pattern CLOSED = Pattern.compile(
             ".*(?:吗|吧|呢|谢谢|谢谢你们|再见|没有了|没了|就这样|就这些|可以了|怎么办|怎么[^，]{1,5}|多少钱|什么时候|什么材料|什么证件|什么手续|哪里[^，]{0,3}"
-                    + "|处理|处理一下|解决|解决一下|看看|看一看|管管|管一管|查一查|查查|快派人来|办理|危险|[^好]了)");
+                    + "|处理|处理一下|解决|解决一下|看看|看一看|管管|管一管|查一查|查查|快派人来|办理|危险"
+                    + "|人工|工单|进度|催单|催办|救命|(?:着火|起火|爆炸|漏气|泄漏|晕倒|触电|落水)了?)");
 
     private static final Pattern LAST_DIGITS = Pattern.compile("\\d+$");
 
     /** Service numbers, telephone numbers without and with their area, identity numbers. */
     private static final Pattern WHOLE_NUMBER = Pattern.compile("110|119|12[02]|12345|\\d{7,8}|\\d{11,12}|\\d{18}");
+
+    /** An answer that short is often only the first word of one. */
+    private static final int SHORT_ANSWER = 2;
+    /** Nobody has told a place in so few syllables … */
+    private static final int SHORT_PLACE = 2;
+    /** … nor a demand, unless something has happened: 停水了. */
+    private static final int SHORT_DEMAND = 7;
+    /** So much has more than one sentence. */
+    private static final int LONG_DEMAND = 14;
+
+    private static final Pattern HAPPENED = Pattern.compile(".*[了着]");
+
+    /** What may stand before a number. */
+    private static final Pattern LEAD_IN = Pattern.compile(
+            "^.{0,6}?(?:电话|手机|号码|联系方式)(?:的?号码?)?[是试事式时]?|^.{0,3}(?:记一下|记一下啊|打这个吧?|这个吧|我想一下|等一下)|^(?:嗯|呃|额|那个|这个|就是)+");
+
+    /** Instead of a number. */
+    private static final Pattern NO_NUMBER = Pattern.compile(".*(?:没有|不用|不知道|不记得|不方便|忘|来电|打进来|一样|现在这个|这个号|人工|什么|再说).*");
 
     /** @param text as recognised so far, since the turn began */
     public static Completeness of(String text, Expectation expectation) {
@@ -65,26 +98,25 @@ public enum Completeness {
         if (expectation.kind() == Expectation.Kind.NUMBER) {
             return number(words, expectation.digits());
         }
-        if (hangs(words, expectation)) {
+        if (GOES_ON.matcher(text).matches() || hangs(words, expectation)) {
             return UNFINISHED;
         }
         return switch (expectation.kind()) {
-            case ANSWER -> FINISHED;
+            case ANSWER -> words.length() > SHORT_ANSWER ? FINISHED : LIKELY;
             case PLACE -> place(words);
             default -> demand(words);
         };
     }
 
+    /** Counts what is left of a number that was heard as other characters, too: each is a syllable. */
     private static Completeness number(String words, int digits) {
-        var said = Numerals.canonical(words)
-                .chars()
-                .filter(c -> c >= '0' && c <= '9')
-                .count();
-        if (said == 0) {
-            // no number: they say something else
-            return ONLY_BEGUN.matcher(words).matches() || HANGING.matcher(words).matches() ? UNFINISHED : OPEN;
+        if (NO_NUMBER.matcher(words).matches()) {
+            return OPEN;
         }
-        return said >= digits ? FINISHED : UNFINISHED;
+        var said = LEAD_IN.matcher(words).replaceFirst("");
+        var length = Numerals.canonical(said).length();
+        // of 零零零零 one is easily lost
+        return length >= digits ? FINISHED : length == digits - 1 ? OPEN : UNFINISHED;
     }
 
     private static boolean hangs(String words, Expectation expectation) {
@@ -95,7 +127,8 @@ public enum Completeness {
         if (WHOLE_ALL_THE_SAME.matcher(words).matches()) {
             return false;
         }
-        if (HANGING.matcher(words).matches()) {
+        if (HANGING.matcher(words).matches()
+                || SOUNDS_HANGING.matcher(sound(words)).matches()) {
             return true;
         }
         return expectation.kind() != Expectation.Kind.ANSWER
@@ -103,20 +136,35 @@ public enum Completeness {
                 && !ASKED_OR_SAID.matcher(words).matches();
     }
 
+    private static boolean barePlace(String words) {
+        return BARE_PLACE.matcher(words).matches()
+                || SOUNDS_BARE_PLACE.matcher(sound(words)).matches();
+    }
+
+    private static String sound(String words) {
+        return String.join(" ", Pinyin.plain(words));
+    }
+
     private static Completeness place(String words) {
-        if (BARE_PLACE.matcher(words).matches()) {
+        var plain = Numerals.canonical(words);
+        if (SPOT.matcher(plain).matches()) {
+            return FINISHED;
+        }
+        if (words.length() <= SHORT_PLACE) {
             return UNFINISHED;
         }
-        if (HOUSE_WITHOUT_ROOM.matcher(words).matches()) {
+        if (words.endsWith("社区") || HOUSE_WITHOUT_ROOM.matcher(words).matches()) {
             return OPEN;
         }
-        var plain = Numerals.canonical(words);
-        return SPOT.matcher(plain).matches() || LAST_DIGITS.matcher(plain).find() ? FINISHED : OPEN;
+        if (barePlace(words)) {
+            return UNFINISHED;
+        }
+        return LAST_DIGITS.matcher(plain).find() ? FINISHED : OPEN;
     }
 
     private static Completeness demand(String words) {
         if (ANNOUNCED.matcher(words).matches()
-                || BARE_PLACE.matcher(words).matches()
+                || barePlace(words)
                 || HOUSE_WITHOUT_ROOM.matcher(words).matches()) {
             return UNFINISHED;
         }
@@ -124,6 +172,13 @@ public enum Completeness {
         if (digits.find()) {
             return WHOLE_NUMBER.matcher(digits.group()).matches() ? OPEN : UNFINISHED;
         }
-        return CLOSED.matcher(words).matches() ? FINISHED : OPEN;
+        if (CLOSED.matcher(words).matches()) {
+            return FINISHED;
+        }
+        var happened = HAPPENED.matcher(words).matches();
+        if (words.length() >= LONG_DEMAND && happened) {
+            return LIKELY;
+        }
+        return words.length() > SHORT_DEMAND || happened ? OPEN : UNFINISHED;
     }
 }

@@ -11,20 +11,23 @@ public final class OwnVoice {
 
     /** 600 ms × 8 samples: two networks, a jitter buffer and a loudspeaker are slower than that only where nobody can talk. */
     private static final int REACH = 4_800;
-    /** 96 ms × 8 samples are compared: shorter pieces of two voices look alike by chance. */
-    private static final int LOOK = 768;
-    /** Every second sample tells enough. */
-    private static final int STEP = 2;
+    /** 192 ms × 8 samples are compared: shorter pieces of two voices look alike by chance. */
+    private static final int LOOK = 1_536;
+    /** Every fourth sample tells enough. */
+    private static final int STEP = 4;
 
-    /** Likeness from which on an echo is found; two different voices stay below. */
-    private static final double ALIKE = 0.8;
+    /**
+     * Likeness from which on an echo is found. On pieces of the product's own voices an echo 26 dB down, in a line's noise,
+     * had .74 and more in 19 windows of 20, the likest shift of two different voices .48 and less in 99 of 100, .55 at most.
+     */
+    private static final double ALIKE = 0.65;
     /** … and known again, at the delay where it was found. */
     private static final double STILL_ALIKE = 0.5;
     /** The found delay may be off by so much. */
     private static final int NEAR = 8;
 
-    /** Low tones, which all voices share, count less: first differences but for a tenth. */
-    private static final float EMPHASIS = 0.9f;
+    /** Low tones, which all voices share, count less; a line's hiss, which is high, counts not much more. */
+    private static final float EMPHASIS = 0.5f;
     /** Mean square of such differences that is as good as silence: −60 dB of full scale. */
     private static final double NOTHING = 33 * 33 * LOOK / STEP;
 

@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param begin speech that long is no click any more
  * @param end silence that long ends an utterance between people
  * @param finished with a robot: silence that ends a turn in which nothing is missing
+ * @param likely with a robot: after words to which something is often added
  * @param open with a robot: after words that could be the end, and where the words are not known yet
  * @param unfinished with a robot: after words that something must follow
  * @param foresee silence after which the end is likely: what was said is written down ahead of the decision
@@ -26,9 +27,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record TurnSettings(
         @DefaultValue("96ms") Duration begin,
         @DefaultValue("640ms") Duration end,
-        @DefaultValue("384ms") Duration finished,
-        @DefaultValue("800ms") Duration open,
-        @DefaultValue("1600ms") Duration unfinished,
+        @DefaultValue("416ms") Duration finished,
+        @DefaultValue("928ms") Duration likely,
+        @DefaultValue("1408ms") Duration open,
+        @DefaultValue("2240ms") Duration unfinished,
         @DefaultValue("200ms") Duration foresee,
         @DefaultValue("6s") Duration longest,
         @DefaultValue("3500ms") Duration cutFrom,
@@ -42,9 +44,10 @@ public record TurnSettings(
     public static final TurnSettings USUAL = new TurnSettings(
             Duration.ofMillis(96),
             Duration.ofMillis(640),
-            Duration.ofMillis(384),
-            Duration.ofMillis(800),
-            Duration.ofMillis(1600),
+            Duration.ofMillis(416),
+            Duration.ofMillis(928),
+            Duration.ofMillis(1408),
+            Duration.ofMillis(2240),
             Duration.ofMillis(200),
             Duration.ofSeconds(6),
             Duration.ofMillis(3500),
@@ -59,6 +62,7 @@ public record TurnSettings(
     Duration enough(Completeness words) {
         return switch (words) {
             case FINISHED -> finished;
+            case LIKELY -> likely;
             case OPEN -> open;
             case UNFINISHED -> unfinished;
         };

@@ -191,7 +191,7 @@ class EarTests {
         await().until(() -> listened.size() == 2);
         silence(1_000);
         assertThat(heard).isEmpty();
-        silence(600);
+        silence(1_400);
         await().until(() -> heard.equals(List.of("停水了，因为")));
     }
 
@@ -201,7 +201,7 @@ class EarTests {
         speech(4_000);
         silence(300);
         await().until(() -> heard.equals(List.of("停水了 …")));
-        silence(600);
+        silence(1_300);
         await().until(() -> heard.equals(List.of("停水了 …", "silence")));
     }
 }

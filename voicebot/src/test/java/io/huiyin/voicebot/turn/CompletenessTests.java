@@ -1,6 +1,7 @@
 package io.huiyin.voicebot.turn;
 
 import static io.huiyin.voicebot.turn.Completeness.FINISHED;
+import static io.huiyin.voicebot.turn.Completeness.LIKELY;
 import static io.huiyin.voicebot.turn.Completeness.OPEN;
 import static io.huiyin.voicebot.turn.Completeness.UNFINISHED;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,13 +25,19 @@ class CompletenessTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"解决了", "没有", "不满意。", "嗯", "有的", "挺好的", "不是", "是我", "没有人联系我", "还没有解决，还是老样子", "我要投诉"})
+    @ValueSource(strings = {"解决了", "不满意。", "挺好的", "没有人联系我", "还没有解决，还是老样子", "我要投诉"})
     void anAnswerIsWholeAsSoonAsNothingHangsInTheAir(String text) {
         assertThat(answer(text)).isEqualTo(FINISHED);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"修是修了，但是", "不太满意，因为", "那个", "就是", "怎么说呢", "不对，是", "好了一半，还有"})
+    @ValueSource(strings = {"没有", "嗯", "有的", "不是", "是我"})
+    void oneWordOfAnAnswerIsOftenItsFirst(String text) {
+        assertThat(answer(text)).isEqualTo(LIKELY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"修是修了，但是", "不太满意，因为", "那个", "就是", "怎么说呢", "不对，是", "好了一半，还有", "不太满意，", "修是修了单时"})
     void anAnswerThatHangsInTheAirIsNot(String text) {
         assertThat(answer(text)).isEqualTo(UNFINISHED);
     }
@@ -48,14 +55,17 @@ class CompletenessTests {
                 "幸福小区三号楼",
                 "我的电话是138",
                 "你好",
-                "工地拖欠我们"
+                "工地拖欠我们",
+                "光明小曲",
+                "我家的暖气",
+                "这"
             })
     void aDemandWaitsForWhatMustFollow(String text) {
         assertThat(demand(text)).isEqualTo(UNFINISHED);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"请你们尽快处理一下", "医保卡丢了怎么补办", "没有别的了，谢谢", "可以帮我查一下吗？", "路灯不亮了"})
+    @ValueSource(strings = {"请你们尽快处理一下", "医保卡丢了怎么补办", "没有别的了，谢谢", "可以帮我查一下吗？", "转人工", "着火了"})
     void aDemandThatIsClosedDoesNotWait(String text) {
         assertThat(demand(text)).isEqualTo(FINISHED);
     }
@@ -63,6 +73,8 @@ class CompletenessTests {
     @Test
     void aSentenceThatMayGoOnIsOpen() {
         assertThat(demand("楼上每天晚上都很吵")).isEqualTo(OPEN);
+        assertThat(demand("停水了")).isEqualTo(OPEN);
+        assertThat(demand("人民路上有一棵树倒了，整条路都堵着")).isEqualTo(LIKELY);
         assertThat(demand("")).isEqualTo(OPEN);
     }
 
@@ -70,9 +82,17 @@ class CompletenessTests {
     void aNumberIsWholeWithItsLastDigit() {
         var number = Expectation.number(11);
         assertThat(Completeness.of("幺三八零零零零", number)).isEqualTo(UNFINISHED);
-        assertThat(Completeness.of("一三八，零零零零，一二三", number)).isEqualTo(UNFINISHED);
+        assertThat(Completeness.of("一三八，零零零零，一二", number)).isEqualTo(UNFINISHED);
         assertThat(Completeness.of("我的电话是13800001234", number)).isEqualTo(FINISHED);
+        assertThat(Completeness.of("一三八，零零零零，一二三", number)).isEqualTo(OPEN);
         assertThat(Completeness.of("我没有电话", number)).isEqualTo(OPEN);
+    }
+
+    @Test
+    void aDigitThatWasHeardAsAnotherWordIsOneAllTheSame() {
+        var number = Expectation.number(11);
+        assertThat(Completeness.of("有三爸", number)).isEqualTo(UNFINISHED);
+        assertThat(Completeness.of("电话号码试摇三起二二四四零零九九", number)).isEqualTo(FINISHED);
     }
 
     @Test
@@ -81,6 +101,7 @@ class CompletenessTests {
         assertThat(place("阳光花园五号楼")).isEqualTo(OPEN);
         assertThat(place("阳光花园五号楼401")).isEqualTo(FINISHED);
         assertThat(place("建设路一百二十八号")).isEqualTo(FINISHED);
+        assertThat(place("火车站的北广场")).isEqualTo(FINISHED);
         assertThat(place("解放路和中山路的路口")).isEqualTo(FINISHED);
     }
 }

@@ -205,13 +205,13 @@ class EndpointerTests implements Endpointer.Listener {
     @Test
     void wordsOfAnEarlierPauseSayNothingOfThisOne() {
         turnEnd.expect(Expectation.ANSWER);
-        hear(true, 992);
-        turnEnd.said(Duration.ofMillis(992), "解决了");
+        hear(true, 512);
+        turnEnd.said(Duration.ofMillis(512), "解决了");
         hear(false, 320);
-        hear(true, 992);
-        hear(false, 640);
+        hear(true, 512);
+        hear(false, 1_376);
         assertThat(ended).isEmpty();
-        hear(false, 256);
+        hear(false, 32);
         assertThat(ended).hasSize(1);
     }
 
