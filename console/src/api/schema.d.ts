@@ -980,6 +980,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/models/language": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["all_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/models/language/force": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["force"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/models/language/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["count"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/notices": {
         parameters: {
             query?: never;
@@ -3295,6 +3343,59 @@ export interface components {
             rangAt: string;
             recordingUrl: string | null;
             ticket: string | null;
+        };
+        LanguageDecisionView: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            name: string | null;
+            /** Format: int32 */
+            number: number | null;
+            reason: string;
+        };
+        LanguageFigures: {
+            /** Format: double */
+            changedShare: number | null;
+            /** Format: double */
+            perplexity: number | null;
+        };
+        LanguageForce: {
+            /** Format: int32 */
+            number: number | null;
+            reason: string;
+        };
+        LanguageVersionView: {
+            /** Format: date-time */
+            askedAt: string;
+            askedBy: string;
+            askedByName: string | null;
+            before: components["schemas"]["LanguageFigures"];
+            /** Format: int32 */
+            bytes: number;
+            /** Format: int32 */
+            cityWords: number | null;
+            figures: components["schemas"]["LanguageFigures"];
+            kept: boolean;
+            /** Format: int32 */
+            knowledge: number | null;
+            /** Format: int32 */
+            number: number;
+            reason: string | null;
+            sha256: string | null;
+            /** @enum {string} */
+            state: "WAITING" | "READING" | "COUNTING" | "MEASURING" | "READY" | "REFUSED" | "FAILED";
+            /** Format: int32 */
+            tickets: number | null;
+            /** Format: int32 */
+            ticketsKeptOut: number | null;
+        };
+        LanguageView: {
+            byPerson: boolean;
+            decisions: components["schemas"]["LanguageDecisionView"][];
+            file: boolean;
+            /** Format: int32 */
+            inForce: number | null;
+            versions: components["schemas"]["LanguageVersionView"][];
         };
         LeadAnswering: {
             words: string;
@@ -5786,6 +5887,70 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["LimitView"][];
+                };
+            };
+        };
+    };
+    all_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["LanguageView"];
+                };
+            };
+        };
+    };
+    force: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LanguageForce"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["LanguageView"];
+                };
+            };
+        };
+    };
+    count: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["LanguageVersionView"];
                 };
             };
         };

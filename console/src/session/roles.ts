@@ -10,6 +10,7 @@ export const AREAS = {
   catalogue: ['SUPERVISION', 'MANAGER', 'ADMINISTRATOR'],
   units: ['SUPERVISION', 'MANAGER', 'ADMINISTRATOR', 'UNIT_LEADER'],
   deliveries: ['ADMINISTRATOR', 'SUPERVISION'],
+  models: ['EVALUATOR', 'ADMINISTRATOR'],
   audit: ['MANAGER', 'ADMINISTRATOR'],
   duty: ['SUPERVISION', 'MANAGER', 'UNIT_LEADER'],
   scores: ['MANAGER', 'SUPERVISION', 'UNIT_LEADER'],
@@ -52,7 +53,7 @@ export function mayEditUnits(roles: readonly string[]): boolean {
 }
 
 /** Where a person starts: the page of the own work before those that many may see. */
-const FIRST: Area[] = ['desk', 'inbox', 'visits', 'supervision', 'callbacks', 'board', 'tickets', 'knowledge', 'scores', 'catalogue', 'units', 'duty', 'deliveries', 'audit']
+const FIRST: Area[] = ['desk', 'inbox', 'visits', 'supervision', 'callbacks', 'board', 'tickets', 'knowledge', 'scores', 'catalogue', 'units', 'duty', 'deliveries', 'models', 'audit']
 
 export function home(roles: readonly string[]): string {
   const area = FIRST.find((candidate) => maySee(candidate, roles))

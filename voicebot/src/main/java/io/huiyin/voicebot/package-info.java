@@ -13,7 +13,8 @@
             "core :: channel",
             "core :: notice",
             "core :: identity",
-            "core :: audit"
+            "core :: audit",
+            "core :: model"
         })
 @NullMarked
 package io.huiyin.voicebot;

@@ -3,6 +3,7 @@ package io.huiyin.app.security;
 import static io.huiyin.core.identity.Role.ADMINISTRATOR;
 import static io.huiyin.core.identity.Role.AGENT;
 import static io.huiyin.core.identity.Role.CLERK;
+import static io.huiyin.core.identity.Role.EVALUATOR;
 import static io.huiyin.core.identity.Role.FLOOR_SUPERVISOR;
 import static io.huiyin.core.identity.Role.GRID_WORKER;
 import static io.huiyin.core.identity.Role.MANAGER;
@@ -93,6 +94,7 @@ final class AccessRules {
         paths.requestMatchers("/api/sms", "/api/sms/*/again").hasAnyAuthority(names(SUPERVISION, MANAGER));
         paths.requestMatchers(GET, "/api/audit", "/api/audit/export")
                 .hasAnyAuthority(MANAGER.name(), ADMINISTRATOR.name());
+        paths.requestMatchers("/api/models", "/api/models/**").hasAnyAuthority(names(EVALUATOR, ADMINISTRATOR));
         paths.requestMatchers("/api/deliveries", "/api/deliveries/again", "/api/deliveries/*/again")
                 .hasAnyAuthority(SUPERVISION.name(), ADMINISTRATOR.name());
         paths.requestMatchers(GET, "/api/webhooks").hasAnyAuthority(SUPERVISION.name(), ADMINISTRATOR.name());

@@ -21,6 +21,7 @@ public final class ConsolePages {
         "/search",
         "/knowledge",
         "/catalogue",
+        "/models",
         "/units",
         "/duty",
         "/audit",

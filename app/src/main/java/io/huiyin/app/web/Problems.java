@@ -10,6 +10,8 @@ import io.huiyin.core.city.CityFolderException;
 import io.huiyin.core.draft.StaleDraft;
 import io.huiyin.core.draft.UnknownDraft;
 import io.huiyin.core.exchange.MessageRefused;
+import io.huiyin.core.model.ModelRefused;
+import io.huiyin.core.model.UnknownModel;
 import io.huiyin.core.score.ReviewMoved;
 import io.huiyin.core.ticket.IllegalStep;
 import io.huiyin.core.ticket.MissingWords;
@@ -135,6 +137,16 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail importRefused(ImportRefused e) {
         return problem(HttpStatus.UNPROCESSABLE_CONTENT, "import-refused", "目录不能生效", e.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail unknownModel(UnknownModel e) {
+        return problem(HttpStatus.NOT_FOUND, "not-there", "没有找到", e.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail modelRefused(ModelRefused e) {
+        return problem(HttpStatus.UNPROCESSABLE_CONTENT, "model-refused", "模型不能启用", e.getMessage());
     }
 
     @ExceptionHandler

@@ -32,6 +32,7 @@ public record CityProfile(
         SupervisionRules supervision,
         CallbackRules callback,
         NightRules night,
+        SpeechRules speech,
         Phrases phrases) {
 
     /**
@@ -127,6 +128,24 @@ public record CityProfile(
 
         /** Where a profile says nothing. */
         public static final NightRules NONE = new NightRules(Opening.SPEECH, false, Emergency.TELL, "");
+    }
+
+    /**
+     * How the machine learns the city's way of speaking.
+     *
+     * @param languageTakesForce who lets a newly counted language take force
+     */
+    public record SpeechRules(TakesForce languageTakesForce) {
+
+        public enum TakesForce {
+            /** A person, who has looked at its figures. */
+            BY_PERSON,
+            /** Nobody needs to, where it fits and was measured to know the city's tickets no worse than the one in force. */
+            WHEN_NO_WORSE
+        }
+
+        /** Where a profile says nothing. */
+        public static final SpeechRules USUAL = new SpeechRules(TakesForce.BY_PERSON);
     }
 
     /** What the machine says in the city's name. */

@@ -47,6 +47,7 @@ final class ProfileReader {
                 "supervision",
                 "callback",
                 "night",
+                "speech",
                 "phrases");
         var deadlineCodes = new CityCodes("时限", FILE);
         var deadlines = deadlines(root, deadlineCodes);
@@ -68,6 +69,7 @@ final class ProfileReader {
                 SupervisionReader.read(root.entry("supervision"), deadlines, plans),
                 callback(root.entry("callback"), kindCodes),
                 root.has("night") ? night(root.entry("night")) : CityProfile.NightRules.NONE,
+                root.has("speech") ? speech(root.entry("speech")) : CityProfile.SpeechRules.USUAL,
                 phrases(root.entry("phrases")));
     }
 
@@ -180,6 +182,15 @@ final class ProfileReader {
                 lifeline == null ? "" : lifeline);
     }
 
+    private static CityProfile.SpeechRules speech(@Nullable CityEntry entry) {
+        if (entry == null) {
+            return CityProfile.SpeechRules.USUAL;
+        }
+        entry.only("languageTakesForce");
+        return new CityProfile.SpeechRules(
+                entry.choice("languageTakesForce", CityProfile.SpeechRules.TakesForce.class));
+    }
+
     private static CityProfile.Phrases phrases(@Nullable CityEntry entry) {
         if (entry == null) {
             return nothing(List.of()).phrases();
@@ -234,6 +245,7 @@ final class ProfileReader {
                 SupervisionRules.NOTHING,
                 new CityProfile.CallbackRules(midnight, midnight, 1, 1, Duration.ZERO, Duration.ZERO, List.of()),
                 CityProfile.NightRules.NONE,
+                CityProfile.SpeechRules.USUAL,
                 new CityProfile.Phrases("", "", "", ""));
     }
 }

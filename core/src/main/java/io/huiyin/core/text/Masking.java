@@ -50,6 +50,9 @@ public final class Masking {
             rule(Kind.NAME, "(" + SURNAME + "\\p{IsHan}{0,2}?)(?=" + TITLE + ")", 1),
             rule(Kind.NAME, "(?:我|免贵|本人|他|她)姓(" + SURNAME + ")", 1));
 
+    /** Stands where {@link #without} left something out. */
+    public static final String LEFT_OUT = "，";
+
     private Masking() {}
 
     /** Every span that tells who somebody is, in order, none overlapping. */
@@ -83,6 +86,17 @@ public final class Masking {
                         case EMAIL -> keep(secret, 1, secret.length() - secret.indexOf('@'));
                         case ID_NUMBER, BANK_CARD -> keep(secret, 3, 2);
                     });
+            at = span.to();
+        }
+        return out.append(text, at, text.length()).toString();
+    }
+
+    /** The text with every span of {@link #spans} left out: what others may have said just so. */
+    public static String without(String text) {
+        var out = new StringBuilder(text.length());
+        int at = 0;
+        for (Span span : spans(text)) {
+            out.append(text, at, span.from()).append(LEFT_OUT);
             at = span.to();
         }
         return out.append(text, at, text.length()).toString();

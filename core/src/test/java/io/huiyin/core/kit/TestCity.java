@@ -118,6 +118,7 @@ public final class TestCity {
                         false,
                         CityProfile.NightRules.Emergency.TELL,
                         "心理援助热线一二三五六"),
+                CityProfile.SpeechRules.USUAL,
                 new Phrases("您好，测试市12345。", "如遇危险请立即拨打110。", "您好，现在是夜间服务。", "您好，这里是测试市12345回访。"));
     }
 

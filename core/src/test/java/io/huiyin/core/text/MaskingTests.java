@@ -36,6 +36,11 @@ class MaskingTests {
     }
 
     @Test
+    void whatTellsWhoSomebodyIsCanBeLeftOutAltogether() {
+        assertThat(Masking.without("我叫张小明，电话幺三八零零零零幺二三四，楼道灯坏了")).isEqualTo("我叫，，电话，，楼道灯坏了");
+    }
+
+    @Test
     void maskingTwiceChangesNothingMore() {
         String once = Masking.text("我叫张小明，电话13800001234，身份证350999199001011234");
         assertThat(Masking.text(once)).isEqualTo(once);

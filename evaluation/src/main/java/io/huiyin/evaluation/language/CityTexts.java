@@ -39,11 +39,7 @@ public record CityTexts(Set<String> all, Set<String> terms) {
         var folder = CityFolder.read(city);
         all.addAll(CityWords.texts(folder));
         var knowledge = KnowledgeFiles.read(folder);
-        knowledge.entries().forEach(entry -> {
-            all.add(entry.title());
-            all.addAll(entry.questions());
-            all.add(entry.answer());
-        });
+        knowledge.entries().forEach(entry -> all.addAll(entry.texts()));
         knowledge.templates().forEach(template -> all.add(CityWords.filled(template.text())));
         return new CityTexts(all, CityWords.terms(folder));
     }

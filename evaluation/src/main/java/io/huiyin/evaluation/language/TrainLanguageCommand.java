@@ -61,6 +61,7 @@ public final class TrainLanguageCommand implements Callable<Integer> {
 
     /**
      * @param perplexity of a tenth of the texts, by a model counted from the rest
+     * @param caution what each change costs more than usual, so that not too much of what is right is changed
      * @param perfectTextChangedShare characters of the product's own rightly written sentences that would be changed, 0…1
      */
     record Result(
@@ -70,7 +71,8 @@ public final class TrainLanguageCommand implements Callable<Integer> {
             long bytes,
             double seconds,
             double perplexity,
-            double perfectTextChangedShare) {}
+            double perfectTextChangedShare,
+            double caution) {}
 
     @Override
     public Integer call() throws IOException {
@@ -104,7 +106,7 @@ public final class TrainLanguageCommand implements Callable<Integer> {
     private static Result train(CityTexts texts, Path file) throws IOException {
         var started = System.nanoTime();
         var trial = LanguageTrial.of(texts.all(), texts.terms());
-        var language = Language.of(texts.all(), texts.terms());
+        var language = LanguageTrial.careful(Language.of(texts.all(), texts.terms()));
         language.write(file);
         return new Result(
                 LanguageModel.length(texts.all()),
@@ -113,7 +115,8 @@ public final class TrainLanguageCommand implements Callable<Integer> {
                 Files.size(file),
                 (System.nanoTime() - started) / 1e9,
                 trial.perplexity(),
-                trial.changedShare());
+                trial.changedShare(),
+                language.caution());
     }
 
     private Path file() {

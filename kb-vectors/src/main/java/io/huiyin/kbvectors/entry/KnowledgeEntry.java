@@ -2,6 +2,7 @@ package io.huiyin.kbvectors.entry;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,13 @@ public record KnowledgeEntry(
     public KnowledgeEntry {
         questions = List.copyOf(questions);
         areas = List.copyOf(areas);
+    }
+
+    /** All that is written in it in whole sentences. */
+    public List<String> texts() {
+        return Stream.of(List.of(title), questions, List.of(answer))
+                .flatMap(List::stream)
+                .toList();
     }
 
     public boolean validOn(LocalDate day) {

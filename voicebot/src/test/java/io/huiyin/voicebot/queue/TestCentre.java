@@ -91,6 +91,7 @@ public final class TestCentre implements AutoCloseable {
                         null),
                 new CityProfile.CallbackRules(always, always, 1, 1, Duration.ZERO, Duration.ZERO, List.of()),
                 CityProfile.NightRules.NONE,
+                CityProfile.SpeechRules.USUAL,
                 new CityProfile.Phrases(greeting, "", "", ""));
     }
 

@@ -33,11 +33,14 @@ final class Candidates {
 
     private final LanguageModel language;
     private final Sounds sounds;
+    private final double caution;
     private final Map<Integer, List<Character>> bySound = new HashMap<>();
     private final Map<Character, List<Candidate>> alike = new ConcurrentHashMap<>();
 
-    Candidates(LanguageModel language, Sounds sounds) {
+    /** @param caution more for any change */
+    Candidates(LanguageModel language, double caution, Sounds sounds) {
         this.language = language;
+        this.caution = caution;
         this.sounds = sounds;
         for (var character : language.characters()) {
             for (var sound : sounds.of(character)) {
@@ -112,8 +115,8 @@ final class Candidates {
         return List.copyOf(options);
     }
 
-    private static double price(char heard, char other, double distance) {
-        return CHANGE + DISTANCE * distance + (isDenial(heard) || isDenial(other) ? DENIAL : 0);
+    private double price(char heard, char other, double distance) {
+        return CHANGE + caution + DISTANCE * distance + (isDenial(heard) || isDenial(other) ? DENIAL : 0);
     }
 
     /** Whether one may not stand for the other at any price, for it would be another number or the opposite. */

@@ -2,6 +2,8 @@ package io.huiyin.voicebot.speech.language;
 
 import io.huiyin.core.audio.AudioFrame;
 import io.huiyin.voicebot.speech.Recognizer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts right what another recogniser wrote for good. Words that will be revised stay as they are, so that they come
@@ -10,9 +12,10 @@ import io.huiyin.voicebot.speech.Recognizer;
 public final class CorrectingRecognizer implements Recognizer {
 
     private final Recognizer ears;
-    private final Corrector corrector;
+    private final Supplier<@Nullable Corrector> corrector;
 
-    public CorrectingRecognizer(Recognizer ears, Corrector corrector) {
+    /** @param corrector asked anew for each utterance; null while there is none */
+    public CorrectingRecognizer(Recognizer ears, Supplier<@Nullable Corrector> corrector) {
         this.ears = ears;
         this.corrector = corrector;
     }
@@ -20,13 +23,14 @@ public final class CorrectingRecognizer implements Recognizer {
     @Override
     public Heard recognize(AudioFrame utterance, Manner manner) {
         var heard = ears.recognize(utterance, manner);
-        return manner.quick() || !manner.prompt().isEmpty()
+        var present = corrector.get();
+        return present == null || manner.quick() || !manner.prompt().isEmpty()
                 ? heard
-                : new Heard(corrector.correct(heard.text()), heard.raw());
+                : new Heard(present.correct(heard.text()), heard.raw());
     }
 
     @Override
     public String engine() {
-        return ears.engine() + ", corrected";
+        return corrector.get() == null ? ears.engine() : ears.engine() + ", corrected";
     }
 }

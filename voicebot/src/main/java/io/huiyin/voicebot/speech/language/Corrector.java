@@ -35,11 +35,13 @@ public final class Corrector {
     private final LanguageModel language;
     private final Candidates candidates;
     private final Lexicon lexicon;
+    private final double caution;
 
     public Corrector(Language city) {
         language = city.model();
         var sounds = new Sounds();
-        candidates = new Candidates(language, sounds);
+        caution = city.caution();
+        candidates = new Candidates(language, caution, sounds);
         lexicon = new Lexicon(city.terms(), sounds);
     }
 
@@ -137,7 +139,7 @@ public final class Corrector {
     }
 
     /** Below 0: not at any price. */
-    private static double price(Lexicon.Found found, String heard, int at) {
+    private double price(Lexicon.Found found, String heard, int at) {
         var same = true;
         for (var i = 0; i < found.term().length(); i++) {
             var character = found.term().charAt(i);
@@ -146,7 +148,7 @@ public final class Corrector {
                 return -1;
             }
         }
-        return same ? 0 : TERM + Candidates.DISTANCE * found.distance();
+        return same ? 0 : TERM + caution + Candidates.DISTANCE * found.distance();
     }
 
     private static boolean full(List<Way> best, double score) {

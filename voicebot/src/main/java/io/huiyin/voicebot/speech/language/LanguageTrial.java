@@ -17,23 +17,52 @@ import java.util.List;
  */
 public record LanguageTrial(double perplexity, double changedShare) {
 
+    /** More than this of what is right must not be changed. */
+    public static final double MOST_CHANGED = 0.01;
+
+    /** Tried in this order. */
+    private static final double[] CAUTIONS = {0, 1, 2, 4};
+
     private static final int KEPT_OUT = 10;
 
     public static LanguageTrial of(Collection<String> texts, Collection<String> terms) {
         List<String> most = new ArrayList<>();
         List<String> keptOut = new ArrayList<>();
         for (var text : texts) {
-            (Math.floorMod(text.hashCode(), KEPT_OUT) == 0 ? keptOut : most).add(text);
+            (isKeptOut(text) ? keptOut : most).add(text);
         }
-        if (keptOut.isEmpty() || most.isEmpty()) {
-            return new LanguageTrial(Double.NaN, changed(Language.of(texts, terms)));
-        }
-        var language = Language.of(most, terms);
-        return new LanguageTrial(language.model().perplexity(keptOut), changed(language));
+        return most.isEmpty()
+                ? of(careful(Language.of(texts, terms)), List.of())
+                : of(careful(Language.of(most, terms)), keptOut);
     }
 
-    private static double changed(Language language) {
-        var corrector = new Corrector(language);
+    /**
+     * The language with the least caution with which it changes no more of what is right than {@link #MOST_CHANGED}; with the
+     * greatest, if there is none.
+     */
+    public static Language careful(Language language) {
+        var careful = language;
+        for (var caution : CAUTIONS) {
+            careful = language.withCaution(caution);
+            if (changed(new Corrector(careful)) <= MOST_CHANGED) {
+                return careful;
+            }
+        }
+        return careful;
+    }
+
+    /** @param keptOut texts that the language was not counted from */
+    static LanguageTrial of(Language language, Collection<String> keptOut) {
+        return new LanguageTrial(
+                keptOut.isEmpty() ? Double.NaN : language.model().perplexity(keptOut),
+                changed(new Corrector(language)));
+    }
+
+    static boolean isKeptOut(String text) {
+        return Math.floorMod(text.hashCode(), KEPT_OUT) == 0;
+    }
+
+    private static double changed(Corrector corrector) {
         var characters = 0L;
         var changed = 0L;
         for (var right : rightlyHeard()) {

@@ -69,7 +69,7 @@ class CorrectorTests {
                         return "stand-in";
                     }
                 },
-                corrector);
+                () -> corrector);
         var sound = new AudioFrame(new short[160]);
         var said =
                 List.of(Recognizer.Manner.FINAL, Recognizer.Manner.PARTIAL, new Recognizer.Manner("满意", false)).stream()
