@@ -223,6 +223,21 @@ class TicketRows {
                 .optional();
     }
 
+    /** Whether since that version there are notes of the machine alone, e.g. a reminder: same state, same unit. */
+    boolean onlyNotedSince(TicketId id, long version) {
+        return jdbc.sql("""
+                        select coalesce(bool_and(since.actor = 'system' and since.state = seen.state
+                                                 and since.unit is not distinct from seen.unit), false)
+                        from ticket_event seen join ticket_event since
+                            on since.ticket = seen.ticket and since.version > seen.version
+                        where seen.ticket = :id and seen.version = :version
+                        """)
+                .param("id", id.value())
+                .param("version", version)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Those that wait for this one's reply, by number. */
     List<Ticket> carriedBy(TicketId id) {
         return jdbc.sql("select * from ticket where carried_by = :id and state = 'MERGED' order by id")

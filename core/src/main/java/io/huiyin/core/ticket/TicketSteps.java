@@ -31,10 +31,10 @@ class TicketSteps {
         this.events = events;
     }
 
-    /** The ticket as the change's author saw it, locked. */
+    /** The ticket as the change's author saw it, locked; what only the machine noted since refuses nobody. */
     Ticket take(TicketId id, long version) {
         Ticket ticket = take(id);
-        if (ticket.version() != version) {
+        if (ticket.version() != version && !rows.onlyNotedSince(id, version)) {
             throw new StaleTicket(id, version, ticket.version());
         }
         return ticket;

@@ -117,6 +117,23 @@ class UnitLimitsIT {
     }
 
     @Test
+    void aReminderBetweenTheClerksLookAndStepRefusesNothing() {
+        limits.set("water", null, 2, "留出审核时间", "clerk-water");
+        Ticket seen = filed();
+        CLOCK.set("2026-11-30T09:30");
+        round.go();
+        Ticket signed = tickets.sign(seen.id(), seen.version(), "clerk-water");
+        assertThat(signed.version()).as("the reminder stands").isEqualTo(seen.version() + 2);
+        assertThat(reminders(seen)).isOne();
+        assertThatThrownBy(() -> tickets.recordContact(seen.id(), seen.version(), "已联系", "clerk-water"))
+                .as("somebody signed since")
+                .isInstanceOf(StaleTicket.class);
+        assertThatThrownBy(() -> tickets.recordContact(seen.id(), signed.version() + 1, "已联系", "clerk-water"))
+                .as("a version that there is not")
+                .isInstanceOf(StaleTicket.class);
+    }
+
+    @Test
     void whoAnswersTheLeadFromBelowHasItsLimit() {
         NewTicket some = TestCity.outage(null);
         Ticket ticket = tickets.file(

@@ -10,6 +10,7 @@ import io.huiyin.voicebot.telephony.Leg.Received;
 import io.huiyin.voicebot.telephony.Telephone.Dialled;
 import io.huiyin.voicebot.telephony.Telephone.Failure;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -19,6 +20,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -264,8 +266,20 @@ abstract class TelephoneContract {
             return all;
         }
 
-        /** Goertzel: 1 for a pure tone of that frequency, 0 for none of it. */
+        /**
+         * 1 for a pure tone of that frequency, 0 for none of it: the median over 50 ms each, for a packet that came late
+         * moves the tone's phase and leaves a gap.
+         */
         static double share(short[] samples, int hertz) {
+            var piece = AudioFrame.SAMPLE_RATE / 20;
+            var shares = IntStream.range(0, samples.length / piece)
+                    .mapToDouble(n -> goertzel(Arrays.copyOfRange(samples, n * piece, (n + 1) * piece), hertz))
+                    .sorted()
+                    .toArray();
+            return shares.length == 0 ? 0 : shares[shares.length / 2];
+        }
+
+        private static double goertzel(short[] samples, int hertz) {
             var c = 2 * Math.cos(2 * Math.PI * hertz / AudioFrame.SAMPLE_RATE);
             double before = 0;
             double last = 0;
