@@ -109,3 +109,12 @@ export async function talking(agent: Page, phone: Page): Promise<void> {
   await agent.keyboard.press('Enter')
   await expect(phone.getByText('通话中').first()).toBeVisible()
 }
+
+/** Chooses a ticket in a unit's inbox: an alarm that comes above the list moves the rows, and a click into the empty. */
+export async function chooseRow(clerk: Page, ticket: string): Promise<void> {
+  const row = clerk.locator(`[data-row="${ticket}"]`)
+  await expect(async () => {
+    await row.click()
+    await expect(row).toHaveAttribute('aria-current', 'true', { timeout: 1000 })
+  }).toPass()
+}

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { freshNumber, personWith, readyAgent, says, shot, sound, telephone } from './kit'
+import { chooseRow, freshNumber, personWith, readyAgent, says, shot, sound, telephone } from './kit'
 
 test('one call goes from ring to a callback that closes its ticket', async ({ browser }) => {
   test.setTimeout(600_000)
@@ -86,7 +86,7 @@ test('one call goes from ring to a callback that closes its ticket', async ({ br
     const { unit } = (await (await agent.request.get(`/api/tickets/${ticket}`)).json()) as { unit: string }
     const clerk = await personWith(browser, 'CLERK', (me) => me.unit === unit)
     await clerk.goto('/inbox')
-    await clerk.locator(`[data-row="${ticket}"]`).click()
+    await chooseRow(clerk, ticket)
     await expect(clerk.getByRole('button', { name: '签收', exact: true })).toBeVisible()
     await sound(clerk, 'inbox')
     await clerk.keyboard.press('s')

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { accounts, asks, file, freshNumber, personWith, says, signIn, sound, telephone, type Account, type Filed } from './kit'
+import { accounts, asks, chooseRow, file, freshNumber, personWith, says, signIn, sound, telephone, type Account, type Filed } from './kit'
 
 test('supervision dispatches a ticket that has no unit', async ({ browser }) => {
   const agent = await personWith(browser, 'AGENT')
@@ -98,7 +98,7 @@ test('who was signed out while writing signs in again in place and loses nothing
   const ticket = await file(agent, { title: '水表不走', phone: freshNumber(), unit: me.unit })
   await asks(clerk, `/api/tickets/${ticket.id}/sign`, { version: ticket.version })
   await clerk.goto('/inbox')
-  await clerk.locator(`[data-row="${ticket.id}"]`).click()
+  await chooseRow(clerk, ticket.id)
   await expect(clerk.getByRole('button', { name: /联系记录/ })).toBeEnabled()
   await clerk.keyboard.press('c')
   await clerk.keyboard.type('已与市民通话，约好明天上门。')
