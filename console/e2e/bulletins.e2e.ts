@@ -2,7 +2,6 @@ import { expect, test } from '@playwright/test'
 import { asks, file, freshNumber, personWith, sound, type Filed } from './kit'
 
 test("reviewers' marks take force after their difference was seen, and stand in the total", async ({ browser }) => {
-  test.setTimeout(120_000)
   const agent = await personWith(browser, 'AGENT')
   const clerk = await personWith(browser, 'CLERK', (me) => me.unit === 'urban')
   const filed = await file(agent, { title: '路灯不亮', phone: freshNumber(), unit: 'urban' })
@@ -35,7 +34,6 @@ test("reviewers' marks take force after their difference was seen, and stand in 
 })
 
 test('a bulletin is drawn up and looked at, and not published before its period is over', async ({ browser }) => {
-  test.setTimeout(120_000)
   const agent = await personWith(browser, 'AGENT')
   const clerk = await personWith(browser, 'CLERK', (me) => me.unit === 'water')
   const filed = await file(agent, { title: '水压不足', phone: freshNumber(), unit: 'water' })

@@ -8,7 +8,6 @@ async function chooseKind(agent: Page): Promise<void> {
 }
 
 test('what an agent has written outlives the page and the shift, and one call becomes several tickets', async ({ browser }) => {
-  test.setTimeout(240_000)
   const phone = await telephone(browser, freshNumber())
   const agent = await readyAgent(browser)
   await talking(agent, phone)

@@ -2,7 +2,6 @@ import { expect, test } from '@playwright/test'
 import { asks, file, freshNumber, personWith, sound, type Filed } from './kit'
 
 test('a ticket is taken out of the scores by the centre and then a manager, and both scores stand side by side', async ({ browser }) => {
-  test.setTimeout(120_000)
   const agent = await personWith(browser, 'AGENT')
   const filed = await file(agent, { title: '要求赔偿已起诉的停水损失', phone: freshNumber(), unit: 'water' })
   const clerk = await personWith(browser, 'CLERK', (me) => me.unit === 'water')

@@ -25,7 +25,6 @@ async function askFor(lead: Page, ticket: Filed, how: string, unit: string, task
 }
 
 test('a helper answers the lead on its own clock, the lead replies', async ({ browser }) => {
-  test.setTimeout(120_000)
   const agent = await personWith(browser, 'AGENT')
   const water = await personWith(browser, 'CLERK', inUnit('water'))
   const urban = await personWith(browser, 'CLERK', inUnit('urban'))
@@ -85,7 +84,6 @@ test('a helper answers the lead on its own clock, the lead replies', async ({ br
 })
 
 test('a street whistles, the department reports; others may not whistle', async ({ browser }) => {
-  test.setTimeout(120_000)
   const agent = await personWith(browser, 'AGENT')
   const street = await personWith(browser, 'CLERK', inUnit('street-xinghe'))
   const ticket = await file(agent, { title: '夜间占道烧烤', phone: freshNumber(), unit: 'street-xinghe' })
@@ -108,7 +106,6 @@ test('a street whistles, the department reports; others may not whistle', async 
 })
 
 test('what units dispute goes to a joint meeting, and its decision settles who leads', async ({ browser }) => {
-  test.setTimeout(120_000)
   const agent = await personWith(browser, 'AGENT')
   const water = await personWith(browser, 'CLERK', inUnit('water'))
   const ticket = await file(agent, { title: '小区外污水井冒水', phone: freshNumber(), unit: 'water' })

@@ -5,7 +5,6 @@ const inUnit = (code: string) => (me: { unit: string | null }) => me.unit === co
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 
 test('a unit gives a ticket back, the centre sends it on, the next one asks for time', async ({ browser }) => {
-  test.setTimeout(300_000)
   const agent = await personWith(browser, 'AGENT')
   const water = await personWith(browser, 'CLERK', inUnit('water'))
   const ticket = await file(agent, { title: '路面积水退不下去', phone: freshNumber(), unit: 'water' })

@@ -2,7 +2,6 @@ import { expect, test, type Page } from '@playwright/test'
 import { chooseRow, freshNumber, personWith, readyAgent, says, shot, sound, telephone } from './kit'
 
 test('one call goes from ring to a callback that closes its ticket', async ({ browser }) => {
-  test.setTimeout(600_000)
   const number = freshNumber()
   const phone = await telephone(browser, number)
   await expect(phone.getByRole('alert')).toHaveCount(0)

@@ -34,7 +34,6 @@ test('supervision dispatches a ticket that has no unit', async ({ browser }) => 
 })
 
 test('a callback that broke off is corrected by the manager and settled by hand', async ({ browser }) => {
-  test.setTimeout(300_000)
   const number = freshNumber()
   const phone = await telephone(browser, number)
   const agent = await personWith(browser, 'AGENT')

@@ -7,7 +7,6 @@ const text = process.env.SPEECH_TEXT ?? ''
 
 test('what a citizen says into the microphone is read at the desk', async ({ browser, baseURL }) => {
   test.skip(!wav, 'SPEECH_WAV names no recording')
-  test.setTimeout(600_000)
   const agent = await personWith(browser, 'AGENT')
   await agent.goto('/desk')
   await expect(agent.getByRole('button', { name: /F2/ }).first()).toBeEnabled()

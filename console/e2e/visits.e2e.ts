@@ -4,7 +4,6 @@ import { asks, file, freshNumber, personWith, shot, sound } from './kit'
 const inUnit = (code: string) => (me: { unit: string | null }) => me.unit === code
 
 test('a street asks a grid worker, who leaves a finding from the telephone; nothing else is open to the worker', async ({ browser }) => {
-  test.setTimeout(300_000)
   const agent = await personWith(browser, 'AGENT')
   const street = await personWith(browser, 'CLERK', inUnit('street-xinghe'))
   const worker = await personWith(browser, 'GRID_WORKER', inUnit('village-xingfu'))

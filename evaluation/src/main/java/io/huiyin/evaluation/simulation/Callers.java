@@ -7,6 +7,7 @@ import io.huiyin.core.ticket.NewTicket;
 import io.huiyin.core.ticket.Splits;
 import io.huiyin.core.ticket.StaleTicket;
 import io.huiyin.core.ticket.Ticket;
+import io.huiyin.core.ticket.TicketEvent;
 import io.huiyin.core.ticket.TicketId;
 import io.huiyin.core.ticket.TicketState;
 import io.huiyin.core.ticket.UnitMayNotLead;
@@ -170,12 +171,16 @@ final class Callers {
 
     private void tryWhatMustFail(TicketId id) {
         Ticket now = town.ticket(id);
-        if (now.version() > 1) {
-            town.mustFail(
-                    StaleTicket.class,
-                    "a step of " + id + " on an old version",
-                    () -> town.tickets.recordContact(id, now.version() - 1, "旧版本", "shuiwu01"));
-        }
+        // what the machine noted last makes nobody's step stale
+        long lastPersons = town.tickets.story(id).stream()
+                .filter(event -> !event.actor().equals("system"))
+                .mapToLong(TicketEvent::version)
+                .max()
+                .orElseThrow();
+        town.mustFail(
+                StaleTicket.class,
+                "a step of " + id + " on an old version",
+                () -> town.tickets.recordContact(id, lastPersons - 1, "旧版本", "shuiwu01"));
         if (now.state() == TicketState.ACCEPTED || now.state() == TicketState.DISPATCHED) {
             String village = villages.get(dice.nextInt(villages.size()));
             town.mustFail(
