@@ -1,5 +1,6 @@
 package io.huiyin.app.command;
 
+import io.huiyin.core.text.SpokenText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -64,6 +65,8 @@ final class StartCommand implements Callable<Integer> {
         if (city != null) {
             settings.add("--huiyin.city.folder=" + city.toAbsolutePath().normalize());
         }
+        // the dictionary of sounds is read beside the making of the beans, one of which waits for it
+        Thread.ofVirtual().start(() -> SpokenText.of("回音"));
         ConfigurableApplicationContext serving =
                 new SpringApplication(application).run(settings.toArray(String[]::new));
         if (rehearse) {
