@@ -57,7 +57,7 @@ public final class TurnsCommand implements Callable<Integer> {
             names = "--part",
             paramLabel = "PART",
             description =
-                    "test: the two voices that nothing was tuned on; tuning: the others; default: ${DEFAULT-VALUE}",
+                    "test: texts and two voices that nothing was tuned on; tuning: the others; default: ${DEFAULT-VALUE}",
             defaultValue = "test")
     private String part = "test";
 

@@ -42,6 +42,13 @@ public enum Completeness {
     /** The recogniser heard that the sentence goes on. */
     private static final Pattern GOES_ON = Pattern.compile(".*[，,、]\\s*");
 
+    /** An answer that weighs: 水是通了 … 可水压还是很小. */
+    private static final Pattern WEIGHING =
+            Pattern.compile(".*(?:怎么[说讲][呢啊吧]?|要看|得看|我觉得吧?|我感觉吧?|等一?下|等等|稍等|[^不还就都算]是.{1,2}了|(.)是\\1.{0,2})");
+
+    /** A short answer that asks to be explained. */
+    private static final Pattern EXPLAINED = Pattern.compile("(?=.{1,5}$).*(?:没|不|无|还行|还可以|一般|凑合|马马虎虎|差|慢).*");
+
     private static final Pattern ATTRIBUTE = Pattern.compile(".*的");
     private static final Pattern ASKED_OR_SAID =
             Pattern.compile(".*(?:(?:怎么|什么时候|谁|哪里|哪儿|哪个).{0,6}|是|好|对|有|行|可以|真|挺.{1,3}|满意|会|没事|有事)的");
@@ -58,11 +65,11 @@ public enum Completeness {
 
     /** Where an address can stop. */
     private static final Pattern SPOT = Pattern.compile(
-            ".*(?:\\d号|[一二三四五六七八九十]号|室|户|楼上|楼下|门口|路口|大门|[东南西北正后侧]门|旁边|对面|附近|隔壁|里面|外面|[东南西北]边|[东南西北]侧|[东南西北]广场|市场|站|桥)");
+            ".*(?:\\d号|[一二三四五六七八九十]号|室|户|楼上|楼下|门口|路口|大门|[东南西北正后侧]门|旁边|对面|附近|隔壁|里面|外面|那里|那儿|那边|这里|这边|入口|出口|巷子|胡同|停车场|桥下|下面|上面|[\\d一二三四五六七八九十][楼组]|[东南西北]边|[东南西北]侧|[东南西北]广场|市场|站|桥)");
 
     /** Spoken when all is said. */
     private static final Pattern CLOSED = Pattern.compile(
-            ".*(?:吗|吧|呢|谢谢|谢谢你们|再见|没有了|没了|就这样|就这些|可以了|怎么办|怎么[^，]{1,5}|多少钱|什么时候|什么材料|什么证件|什么手续|哪里[^，]{0,3}"
+            ".*(?:吗|吧|呢|谢谢|谢谢你们|再见|没有了|没了|就这样|就这些|可以了|怎么办|怎么[^，]{1,5}|就行|就好|就可以|多少钱|什么|什么时候|什么材料|什么证件|什么手续|哪[里儿][^，]{0,3}"
                     + "|处理|处理一下|解决|解决一下|看看|看一看|管管|管一管|查一查|查查|快派人来|办理|危险"
                     + "|人工|工单|进度|催单|催办|救命|(?:着火|起火|爆炸|漏气|泄漏|晕倒|触电|落水)了?)");
 
@@ -74,11 +81,16 @@ public enum Completeness {
     /** An answer that short is often only the first word of one. */
     private static final int SHORT_ANSWER = 2;
     /** Nobody has told a place in so few syllables … */
-    private static final int SHORT_PLACE = 2;
+    private static final int SHORT_PLACE = 4;
     /** … nor a demand, unless something has happened: 停水了. */
     private static final int SHORT_DEMAND = 7;
+    /** So much names two things. */
+    private static final int LONG_PLACE = 8;
     /** So much has more than one sentence. */
     private static final int LONG_DEMAND = 14;
+
+    private static final Pattern ASKED =
+            Pattern.compile(".*(?:能不能|可不可以|是不是|要不要|会不会|有没有|合不合).{2,}|.*(?:麻烦|请|帮我|帮忙|希望).{4,}");
 
     private static final Pattern HAPPENED = Pattern.compile(".*[了着]");
 
@@ -102,7 +114,7 @@ public enum Completeness {
             return UNFINISHED;
         }
         return switch (expectation.kind()) {
-            case ANSWER -> words.length() > SHORT_ANSWER ? FINISHED : LIKELY;
+            case ANSWER -> answer(words);
             case PLACE -> place(words);
             default -> demand(words);
         };
@@ -136,6 +148,13 @@ public enum Completeness {
                 && !ASKED_OR_SAID.matcher(words).matches();
     }
 
+    private static Completeness answer(String words) {
+        if (WEIGHING.matcher(words).matches()) {
+            return UNFINISHED;
+        }
+        return words.length() <= SHORT_ANSWER || EXPLAINED.matcher(words).matches() ? LIKELY : FINISHED;
+    }
+
     private static boolean barePlace(String words) {
         return BARE_PLACE.matcher(words).matches()
                 || SOUNDS_BARE_PLACE.matcher(sound(words)).matches();
@@ -147,11 +166,11 @@ public enum Completeness {
 
     private static Completeness place(String words) {
         var plain = Numerals.canonical(words);
-        if (SPOT.matcher(plain).matches()) {
-            return FINISHED;
-        }
         if (words.length() <= SHORT_PLACE) {
             return UNFINISHED;
+        }
+        if (SPOT.matcher(plain).matches()) {
+            return FINISHED;
         }
         if (words.endsWith("社区") || HOUSE_WITHOUT_ROOM.matcher(words).matches()) {
             return OPEN;
@@ -159,7 +178,10 @@ public enum Completeness {
         if (barePlace(words)) {
             return UNFINISHED;
         }
-        return LAST_DIGITS.matcher(plain).find() ? FINISHED : OPEN;
+        if (LAST_DIGITS.matcher(plain).find()) {
+            return FINISHED;
+        }
+        return words.length() >= LONG_PLACE ? LIKELY : OPEN;
     }
 
     private static Completeness demand(String words) {
@@ -175,10 +197,9 @@ public enum Completeness {
         if (CLOSED.matcher(words).matches()) {
             return FINISHED;
         }
-        var happened = HAPPENED.matcher(words).matches();
-        if (words.length() >= LONG_DEMAND && happened) {
+        if (words.length() >= LONG_DEMAND || ASKED.matcher(words).matches()) {
             return LIKELY;
         }
-        return words.length() > SHORT_DEMAND || happened ? OPEN : UNFINISHED;
+        return words.length() > SHORT_DEMAND || HAPPENED.matcher(words).matches() ? OPEN : UNFINISHED;
     }
 }
