@@ -1,5 +1,6 @@
 package io.huiyin.voicebot.intake;
 
+import io.huiyin.core.text.DictatedNumbers;
 import io.huiyin.core.text.Numerals;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -8,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 /** Numbers and places in answers to questions that asked for one. */
 final class SpokenParts {
 
-    private static final Pattern BETWEEN_DIGITS = Pattern.compile("(?<=\\d)[\\s，,、。.\\-—]+(?=\\d)");
     private static final Pattern NO_DIGIT = Pattern.compile("\\D");
     private static final Pattern PHONE =
             Pattern.compile("(?<!\\d)(1[3-9]\\d{9}|0\\d{2,3}[2-9]\\d{6,7}|[2-9]\\d{6,7})(?!\\d)");
@@ -24,7 +24,7 @@ final class SpokenParts {
 
     /** The last telephone number, whatever way it is said; null when none is whole. */
     static @Nullable String phone(String words) {
-        Matcher found = PHONE.matcher(joined(words));
+        Matcher found = PHONE.matcher(DictatedNumbers.written(words));
         String last = null;
         while (found.find()) {
             last = found.group();
@@ -34,11 +34,7 @@ final class SpokenParts {
 
     /** All its digits, one after the other; empty for none. */
     static String digits(String words) {
-        return NO_DIGIT.matcher(joined(words)).replaceAll("");
-    }
-
-    private static String joined(String words) {
-        return BETWEEN_DIGITS.matcher(Numerals.canonical(words)).replaceAll("");
+        return NO_DIGIT.matcher(DictatedNumbers.written(words)).replaceAll("");
     }
 
     /** A place that nobody knows, without the words around it. */
