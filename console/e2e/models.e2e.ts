@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { personWith, sound } from './kit'
+import { freshNumber, personWith, readyAgent, says, sound, talking, telephone } from './kit'
 
 test('an evaluator has the language counted anew, looks at its figures, lets it take force and goes back', async ({ browser }) => {
   const me = await personWith(browser, 'EVALUATOR')
@@ -42,6 +42,35 @@ test('an evaluator has the language counted anew, looks at its figures, lets it 
   await expect(me.getByRole('heading', { name: 'Language model' })).toBeVisible()
   await sound(me, 'models-english')
   await me.context().close()
+})
+
+test('what an agent puts right in a call is material that names nobody', async ({ browser }) => {
+  const phone = await telephone(browser, freshNumber())
+  const agent = await readyAgent(browser)
+  await talking(agent, phone)
+  await says(phone, '我叫张小明，电话13912345678，幸福小区三冻停水了。')
+  const log = agent.getByRole('log')
+  await log.getByRole('button', { name: /改正：我叫张小明/ }).focus()
+  await agent.keyboard.press('Enter')
+  await log.getByLabel('改正文字').fill('我叫张小明，电话13912345678，幸福小区三栋停水了。')
+  await agent.keyboard.press('Enter')
+  await expect(log.getByText('三栋')).toBeVisible()
+  await phone.getByRole('button', { name: '挂断' }).click()
+
+  const me = await personWith(browser, 'EVALUATOR')
+  await me.goto('/models')
+  await expect(me.getByRole('link', { name: '导出改正（Excel）' })).toBeVisible()
+  const address = String(await me.getByRole('link', { name: '导出改正（CSV）' }).getAttribute('href'))
+  const file = await (await me.request.get(address)).text()
+  expect(file).toContain('三冻')
+  expect(file).toContain('我叫张**，电话139****5678，幸福小区三栋停水了。')
+  expect(file).not.toContain('13912345678')
+  expect(file).not.toContain('张小明')
+  const admin = await personWith(browser, 'ADMINISTRATOR')
+  expect((await admin.request.get(address)).status()).toBe(403)
+  const trail = (await (await admin.request.get('/api/audit?what=exported')).json()) as { rows: { subject: string }[] }
+  expect(trail.rows.some((row) => /^corrections \d+ CSV$/.test(row.subject))).toBe(true)
+  for (const one of [phone, agent, me, admin]) await one.context().close()
 })
 
 test('who evaluates no models finds no such page', async ({ browser }) => {

@@ -996,6 +996,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/models/language/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["corrections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/models/language/force": {
         parameters: {
             query?: never;
@@ -3357,6 +3373,8 @@ export interface components {
             /** Format: double */
             changedShare: number | null;
             /** Format: double */
+            correctionsMade: number | null;
+            /** Format: double */
             perplexity: number | null;
         };
         LanguageForce: {
@@ -3372,8 +3390,14 @@ export interface components {
             before: components["schemas"]["LanguageFigures"];
             /** Format: int32 */
             bytes: number;
+            /** Format: double */
+            caution: number | null;
             /** Format: int32 */
             cityWords: number | null;
+            /** Format: int32 */
+            corrections: number | null;
+            /** Format: int32 */
+            correctionsKeptOut: number | null;
             figures: components["schemas"]["LanguageFigures"];
             kept: boolean;
             /** Format: int32 */
@@ -5907,6 +5931,28 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["LanguageView"];
+                };
+            };
+        };
+    };
+    corrections: {
+        parameters: {
+            query: {
+                format: "CSV" | "XLSX";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
                 };
             };
         };

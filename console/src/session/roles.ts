@@ -28,6 +28,11 @@ export function mayChangeCatalogue(roles: readonly string[]): boolean {
   return ['SUPERVISION', 'ADMINISTRATOR'].some((role) => roles.includes(role))
 }
 
+/** Whoever may take away what agents put right in calls. */
+export function mayTakeCorrections(roles: readonly string[]): boolean {
+  return roles.includes('EVALUATOR')
+}
+
 /** Whoever may take found tickets away as a file. */
 export function mayExport(roles: readonly string[]): boolean {
   return ['FLOOR_SUPERVISOR', 'QUALITY_INSPECTOR', 'CLERK', 'UNIT_LEADER', 'SUPERVISION', 'MANAGER'].some((role) => roles.includes(role))

@@ -94,6 +94,7 @@ final class AccessRules {
         paths.requestMatchers("/api/sms", "/api/sms/*/again").hasAnyAuthority(names(SUPERVISION, MANAGER));
         paths.requestMatchers(GET, "/api/audit", "/api/audit/export")
                 .hasAnyAuthority(MANAGER.name(), ADMINISTRATOR.name());
+        paths.requestMatchers(GET, "/api/models/language/corrections").hasAuthority(EVALUATOR.name());
         paths.requestMatchers("/api/models", "/api/models/**").hasAnyAuthority(names(EVALUATOR, ADMINISTRATOR));
         paths.requestMatchers("/api/deliveries", "/api/deliveries/again", "/api/deliveries/*/again")
                 .hasAnyAuthority(SUPERVISION.name(), ADMINISTRATOR.name());

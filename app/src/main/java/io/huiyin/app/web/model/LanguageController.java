@@ -48,13 +48,18 @@ class LanguageController {
      *
      * @param perplexity on tickets that no version has counted; low is well known
      * @param changedShare characters of right sentences that would be changed, 0…1
+     * @param correctionsMade of the agents' corrections that no version counts, how many it would have made by itself, 0…1
      */
     record LanguageFigures(
-            @Nullable Double perplexity, @Nullable Double changedShare) {}
+            @Nullable Double perplexity,
+            @Nullable Double changedShare,
+            @Nullable Double correctionsMade) {}
 
     /**
      * @param tickets texts of which it was counted, as the next ones; null until that is known
      * @param ticketsKeptOut tickets by which it was measured
+     * @param correctionsKeptOut agents' corrections by which it was measured
+     * @param caution what each change costs more than usual
      * @param before what was in force when it was measured, on the same texts
      * @param kept false for one whose content is given up: it cannot take force
      */
@@ -69,6 +74,9 @@ class LanguageController {
             @Nullable Integer ticketsKeptOut,
             @Nullable Integer knowledge,
             @Nullable Integer cityWords,
+            @Nullable Integer corrections,
+            @Nullable Integer correctionsKeptOut,
+            @Nullable Double caution,
             LanguageFigures figures,
             LanguageFigures before,
             @Nullable String sha256,
@@ -157,11 +165,17 @@ class LanguageController {
                 from.get(LanguageVersions.TICKETS_KEPT_OUT),
                 from.get(LanguageVersions.KNOWLEDGE),
                 from.get(LanguageVersions.CITY_WORDS),
+                from.get(LanguageVersions.CORRECTIONS),
+                from.get(LanguageVersions.CORRECTIONS_KEPT_OUT),
+                figures.get(LanguageVersions.CAUTION),
                 new LanguageFigures(
-                        figures.get(LanguageVersions.PERPLEXITY), figures.get(LanguageVersions.CHANGED_SHARE)),
+                        figures.get(LanguageVersions.PERPLEXITY),
+                        figures.get(LanguageVersions.CHANGED_SHARE),
+                        figures.get(LanguageVersions.CORRECTIONS_MADE)),
                 new LanguageFigures(
                         figures.get(LanguageVersions.PERPLEXITY_BEFORE),
-                        figures.get(LanguageVersions.CHANGED_SHARE_BEFORE)),
+                        figures.get(LanguageVersions.CHANGED_SHARE_BEFORE),
+                        figures.get(LanguageVersions.CORRECTIONS_MADE_BEFORE)),
                 version.sha256(),
                 version.bytes(),
                 version.kept());

@@ -1,5 +1,6 @@
 package io.huiyin.voicebot.speech.language;
 
+import io.huiyin.core.call.CallCorrections.Correction;
 import io.huiyin.core.city.CityFolder;
 import io.huiyin.core.city.CityProfile.SpeechRules.TakesForce;
 import io.huiyin.core.model.ModelKind;
@@ -23,7 +24,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /**
- * The city's language counted anew from its tickets, knowledge and words, measured, and kept as a version. It takes force by
+ * The city's language counted anew from its tickets, knowledge, words and what agents put right, measured, and kept as a version. It takes force by
  * a person's decision; the very first one, of a city that has none, by itself where it fits.
  *
  * <p>Every tenth ticket is never counted, the same ones each time: so versions can be compared by texts that none of them knows.
@@ -37,6 +38,10 @@ public class LanguageVersions {
     public static final String TICKETS_KEPT_OUT = "ticketsKeptOut";
     public static final String KNOWLEDGE = "knowledge";
     public static final String CITY_WORDS = "cityWords";
+    /** Lines that agents put right, counted as they put them. */
+    public static final String CORRECTIONS = "corrections";
+
+    public static final String CORRECTIONS_KEPT_OUT = "correctionsKeptOut";
 
     /** How well tickets that it has not counted are foretold; low is well known. */
     public static final String PERPLEXITY = "perplexity";
@@ -47,6 +52,10 @@ public class LanguageVersions {
     /** … and by the language in force. */
     public static final String CHANGED_SHARE_BEFORE = "changedShareBefore";
 
+    /** Of the agents' corrections kept out, how many it would have made by itself, 0…1. */
+    public static final String CORRECTIONS_MADE = "correctionsMade";
+
+    public static final String CORRECTIONS_MADE_BEFORE = "correctionsMadeBefore";
     /** What each change costs more than usual: {@link Language#caution}. */
     public static final String CAUTION = "caution";
 
@@ -62,6 +71,7 @@ public class LanguageVersions {
     private final CityFolder city;
     private final TicketTexts tickets;
     private final KnowledgeTexts knowledge;
+    private final AgentCorrections corrections;
     private final Clock clock;
 
     LanguageVersions(
@@ -70,21 +80,25 @@ public class LanguageVersions {
             CityFolder city,
             TicketTexts tickets,
             KnowledgeTexts knowledge,
+            AgentCorrections corrections,
             Clock clock) {
         this.versions = versions;
         this.present = present;
         this.city = city;
         this.tickets = tickets;
         this.knowledge = knowledge;
+        this.corrections = corrections;
         this.clock = clock;
     }
 
     /**
      * @param counted each once: what was written by a template would count for too much
      * @param keptOut tickets by which versions are compared
+     * @param corrected corrections by which they are compared
      * @param from how many of what
      */
-    private record Texts(Set<String> counted, List<String> keptOut, Map<String, Integer> from) {}
+    private record Texts(
+            Set<String> counted, List<String> keptOut, List<Correction> corrected, Map<String, Integer> from) {}
 
     /**
      * Asks for a new version: it is made in the background.
@@ -132,7 +146,7 @@ public class LanguageVersions {
             versions.reached(ModelKind.LANGUAGE, number, State.COUNTING);
             var language = LanguageTrial.careful(Language.of(texts.counted, CityWords.terms(city)));
             versions.reached(ModelKind.LANGUAGE, number, State.MEASURING);
-            var figures = measure(language, texts.keptOut);
+            var figures = measure(language, texts);
             var refusal = refusal(figures);
             versions.made(ModelKind.LANGUAGE, number, language.bytes(), texts.from, figures, refusal);
             if (refusal == null) {
@@ -181,17 +195,23 @@ public class LanguageVersions {
         var words = CityWords.texts(city);
         counted.addAll(words);
         from.put(CITY_WORDS, words.size());
-        return new Texts(counted, keptOut, from);
+        var put = corrections.read();
+        counted.addAll(put.counted());
+        from.put(CORRECTIONS, put.counted().size());
+        from.put(CORRECTIONS_KEPT_OUT, put.keptOut().size());
+        return new Texts(counted, keptOut, put.keptOut(), from);
     }
 
-    private Map<String, Double> measure(Language language, List<String> keptOut) {
+    private Map<String, Double> measure(Language language, Texts texts) {
         Map<String, Double> figures = new LinkedHashMap<>();
         figures.put(CAUTION, language.caution());
-        put(figures, PERPLEXITY, CHANGED_SHARE, LanguageTrial.of(language, keptOut));
+        put(figures, PERPLEXITY, CHANGED_SHARE, LanguageTrial.of(language, texts.keptOut));
+        put(figures, CORRECTIONS_MADE, texts.corrected, new Corrector(language));
         present.look();
         var before = present.language();
         if (before != null) {
-            put(figures, PERPLEXITY_BEFORE, CHANGED_SHARE_BEFORE, LanguageTrial.of(before, keptOut));
+            put(figures, PERPLEXITY_BEFORE, CHANGED_SHARE_BEFORE, LanguageTrial.of(before, texts.keptOut));
+            put(figures, CORRECTIONS_MADE_BEFORE, texts.corrected, new Corrector(before));
         }
         return figures;
     }
@@ -200,6 +220,12 @@ public class LanguageVersions {
         figures.put(changedShare, trial.changedShare());
         if (!Double.isNaN(trial.perplexity())) {
             figures.put(perplexity, trial.perplexity());
+        }
+    }
+
+    private static void put(Map<String, Double> figures, String made, List<Correction> corrected, Corrector corrector) {
+        if (!corrected.isEmpty()) {
+            figures.put(made, AgentCorrections.share(corrected, corrector));
         }
     }
 
@@ -222,6 +248,9 @@ public class LanguageVersions {
     private static boolean noWorse(Map<String, Double> figures) {
         var now = figures.get(PERPLEXITY);
         var before = figures.get(PERPLEXITY_BEFORE);
-        return now != null && before != null && now <= before;
+        return now != null
+                && before != null
+                && now <= before
+                && figures.getOrDefault(CORRECTIONS_MADE, 0.0) >= figures.getOrDefault(CORRECTIONS_MADE_BEFORE, 0.0);
     }
 }

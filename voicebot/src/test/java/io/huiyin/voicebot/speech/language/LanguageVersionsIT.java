@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.huiyin.core.audit.AuditTrail;
+import io.huiyin.core.call.CallCorrections;
+import io.huiyin.core.call.CallEvent;
+import io.huiyin.core.call.CallId;
+import io.huiyin.core.call.CallRecords;
+import io.huiyin.core.call.Speaker;
+import io.huiyin.core.call.Timeline;
 import io.huiyin.core.city.CityFolder;
 import io.huiyin.core.city.CityProfile;
 import io.huiyin.core.city.CityProfile.SpeechRules;
@@ -83,7 +89,13 @@ class LanguageVersionsIT {
                 city.accounts(),
                 city.grids());
         return RecordPlane.on(
-                TestDatabase.migrated("core"), CLOCK, folder, Map.of(), Binding.class, LanguageVersions.class);
+                TestDatabase.migrated("core"),
+                CLOCK,
+                folder,
+                Map.of(),
+                Binding.class,
+                LanguageVersions.class,
+                AgentCorrections.class);
     }
 
     @AfterEach
@@ -204,6 +216,33 @@ class LanguageVersionsIT {
         assertThat(inForce()).isEqualTo(1);
         made();
         assertThat(inForce()).isEqualTo(2);
+    }
+
+    @Test
+    void whatAgentsPutRightIsCountedAndMeasuredBy() {
+        made();
+        var records = plane.bean(CallRecords.class);
+        for (var i = 0; i < 40; i++) {
+            var call = CallId.random();
+            records.on(new CallEvent.TextFinal(
+                    call,
+                    CLOCK.instant(),
+                    Speaker.CITIZEN,
+                    1,
+                    i + "号厨房里天然气漏期了",
+                    i + "號厨房裏天然氣漏期了",
+                    Duration.ZERO,
+                    Duration.ofSeconds(2),
+                    Timeline.EMPTY));
+            records.correct(call, Speaker.CITIZEN, 1, i + "号厨房里天然气漏气了。", "huawu01");
+        }
+        assertThat(plane.bean(CallCorrections.class).newest(100)).hasSize(40);
+        filed(20, "零件过期了。");
+        var second = made();
+        assertThat(second.countedFrom().get("corrections")
+                        + second.countedFrom().get("correctionsKeptOut"))
+                .isEqualTo(40);
+        assertThat(second.figures()).containsEntry("correctionsMadeBefore", 0.0).containsEntry("correctionsMade", 1.0);
     }
 
     @Test
