@@ -3,8 +3,10 @@ package io.huiyin.app.command;
 import io.huiyin.app.database.RecordPlane;
 import io.huiyin.app.demo.DemoCommand;
 import io.huiyin.app.demo.LiveBenchCommand;
+import io.huiyin.app.demo.NightProducts;
 import io.huiyin.app.demo.StoredBench;
 import io.huiyin.evaluation.callback.CallbackCommand;
+import io.huiyin.evaluation.dialogue.DialogueCommand;
 import io.huiyin.evaluation.simulation.SimulateCommand;
 import io.huiyin.evaluation.simulation.TicketsBenchCommand;
 import io.huiyin.evaluation.synthesis.SpeakCommand;
@@ -75,6 +77,9 @@ public final class HuiyinCommand implements Runnable {
             }
             if (type == CallbackCommand.class) {
                 return type.cast(new CallbackCommand(Recognizing::alone));
+            }
+            if (type == DialogueCommand.class) {
+                return type.cast(new DialogueCommand(new NightProducts(application)));
             }
             if (type == TicketsBenchCommand.class) {
                 return type.cast(new TicketsBenchCommand(

@@ -89,13 +89,31 @@ final class OwnProduct implements AutoCloseable {
             if (status.equals("DEGRADED")) {
                 throw new StationFailed("ring", "a speech worker is away: see bin/huiyin doctor");
             }
-            if (status.equals("UP")
-                    && !bean(AnswerSource.class).answers("停水了怎么办", 1).isEmpty()) {
+            if (status.equals("UP") && answers()) {
                 return;
             }
             ears.await(ears.count(), Duration.ofSeconds(1), Optional::of);
         }
-        throw new StationFailed("ring", "the models were not ready within " + WARM_UP.toSeconds() + " s");
+        throw late();
+    }
+
+    /** As {@link #warmUp()}, for whoever types. */
+    void awaitKnowledge() {
+        for (int second = 0; second < WARM_UP.toSeconds(); second++) {
+            if (answers()) {
+                return;
+            }
+            ears.await(ears.count(), Duration.ofSeconds(1), Optional::of);
+        }
+        throw late();
+    }
+
+    private boolean answers() {
+        return !bean(AnswerSource.class).answers("停水了怎么办", 1).isEmpty();
+    }
+
+    private static StationFailed late() {
+        return new StationFailed("ring", "the models were not ready within " + WARM_UP.toSeconds() + " s");
     }
 
     @Override

@@ -60,7 +60,19 @@ public record Dialogue(
 
     /** Whether a word of this list was said. */
     public boolean says(String list, String said) {
-        return words.find(said).stream().flatMap(c -> c.words().stream()).anyMatch(w -> w.is(list));
+        return says(list, said, 0);
+    }
+
+    /**
+     * As above, for words that must not be taken for others.
+     *
+     * @param sure characters of a word from which its sound is enough; shorter ones count only as they are written
+     */
+    public boolean says(String list, String said, int sure) {
+        return words.find(said).stream()
+                .flatMap(clause -> clause.words().stream())
+                .anyMatch(word -> word.is(list)
+                        && (word.word().length() >= sure || word.heard().equals(word.word())));
     }
 
     /** A sentence with what stands in its slots. */

@@ -43,18 +43,24 @@ final class NightDemand {
 
     /** A part of the story. */
     void add(String words) {
-        said.add(new Said(Speaker.CITIZEN, words));
+        said.add(new Said(Speaker.CITIZEN, SpokenParts.written(words)));
         draft = drafter.draft(List.copyOf(said));
     }
 
     /** The answer to "where"; taken as it is when no such place is known. */
-    void place(String words) {
+    void place(String answer) {
+        String words = SpokenParts.address(answer);
         TicketDraft heard = heard(words);
         String known = heard.place();
-        place = known == null ? SpokenParts.place(words) : known;
+        place = known == null || isArea(known) ? SpokenParts.place(words) : known;
         if (heard.area() != null) {
             area = heard.area();
         }
+    }
+
+    /** Whether nothing within it was named: then the answer's own words say more, 湖滨区法院. */
+    private boolean isArea(String known) {
+        return profile.areas().stream().anyMatch(one -> one.name().equals(known));
     }
 
     /** The answer to "when". */
@@ -72,7 +78,8 @@ final class NightDemand {
      *
      * @return whether a place, a time or a number was among the words
      */
-    boolean correct(String words) {
+    boolean correct(String answer) {
+        String words = SpokenParts.address(answer);
         TicketDraft heard = heard(words);
         String number = SpokenParts.phone(words);
         String before = place();

@@ -26,6 +26,8 @@ final class Signals {
     private static final int STORY = 10;
     /** So many digits are the number that was asked for, whatever they sound like (五五五五 like somebody who cries). */
     private static final int NUMBER = 4;
+    /** Shorter ones sound like too much else: 小区四栋 like 去死, 那条河 like 跳河, 艺术 like 遗书, 片子 like 骗子. */
+    private static final int SURE = 3;
 
     private final Dialogue dialogue;
     private final NightDemand demand;
@@ -61,7 +63,7 @@ final class Signals {
         if (state.digits() > 1 && SpokenParts.digits(words).length() >= NUMBER) {
             return null;
         }
-        if (dialogue.says("suicide", words) && once.add("suicide")) {
+        if (dialogue.says("suicide", words, SURE) && once.add("suicide")) {
             demand.add(words);
             demand.urgent();
             return new Outcome("suicide", "流露轻生念头：" + words);
@@ -84,7 +86,7 @@ final class Signals {
             return new Outcome(DialogueVocabulary.REPEAT, "没有听清，要求重复");
         }
         for (String signal : List.of("upset", "elderly")) {
-            if (dialogue.says(signal, words) && once.add(signal)) {
+            if (dialogue.says(signal, words, SURE) && once.add(signal)) {
                 if (words.length() > STORY) {
                     tell(state, words);
                 }

@@ -2,6 +2,9 @@ package io.huiyin.voicebot.intake;
 
 import io.huiyin.core.text.DictatedNumbers;
 import io.huiyin.core.text.Numerals;
+import io.huiyin.core.text.Pinyin;
+import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +23,46 @@ final class SpokenParts {
     private static final Pattern AFTER_PLACE = Pattern.compile("(这里|那里|这边|那边|啊|呢|吧|呀|的|了|哦)*[。，,.!！]*$");
     private static final int MOST = 60;
 
+    /** A recogniser knows 动 and 洞 better than the 栋 of an address. */
+    private static final Pattern BUILDING =
+            Pattern.compile("(?<=[0-9A-Za-z零一二三四五六七八九十百两幺])[动洞冻懂东冬](?=$|[0-9零一二三四五六七八九十百两幺]|[，,。.、]|门|楼|附近|旁|对面|的)");
+
+    /** What sounds like a number before what sounds like a building or is a unit: 酒动 is 九栋, 而单元 is 二单元. */
+    private static final Pattern NUMBERED =
+            Pattern.compile("([\\p{IsHan}])([栋动洞冻懂](?=$|[^\\p{IsHan}]|[一二三四五六七八九十而儿耳])|单元)");
+
+    private static final Map<String, String> BY_SOUND = Map.ofEntries(
+            Map.entry("yi", "一"),
+            Map.entry("er", "二"),
+            Map.entry("san", "三"),
+            Map.entry("si", "四"),
+            Map.entry("wu", "五"),
+            Map.entry("liu", "六"),
+            Map.entry("qi", "七"),
+            Map.entry("ba", "八"),
+            Map.entry("jiu", "九"),
+            Map.entry("shi", "十"));
+
     private SpokenParts() {}
+
+    /** House numbers as they are written. */
+    static String written(String words) {
+        return BUILDING.matcher(words).replaceAll("栋");
+    }
+
+    /** As above, in an answer that is nothing but a place: there a number may be known by its sound alone. */
+    static String address(String words) {
+        return written(NUMBERED.matcher(words).replaceAll(found -> {
+            var numbers = Pinyin.readings(found.group(1).charAt(0)).stream()
+                    .map(BY_SOUND::get)
+                    .filter(Objects::nonNull)
+                    .toList();
+            // 似 is 四 or 十: a wrong house is worse than none
+            return numbers.size() != 1 || found.group().equals("移动")
+                    ? found.group()
+                    : numbers.getFirst() + (found.group(2).equals("单元") ? "单元" : "栋");
+        }));
+    }
 
     /** The last telephone number, whatever way it is said; null when none is whole. */
     static @Nullable String phone(String words) {

@@ -2,7 +2,9 @@ package io.huiyin.voicebot.intake;
 
 import io.huiyin.voicebot.dialogue.Conversation.Answer;
 import io.huiyin.voicebot.dialogue.Dialogue;
+import io.huiyin.voicebot.dialogue.DialogueVocabulary;
 import io.huiyin.voicebot.dialogue.Outcome;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What an answer means to the question that was put. What is told goes into the demand at once. */
@@ -13,10 +15,17 @@ final class Understanding {
     /** A no with so much behind it says what is right, too. */
     private static final int EXPLAINED = 4;
 
+    /** 不用给我保密; but 要保密，不要说是我. */
+    private static final Pattern OPEN = Pattern.compile("(不|没|无|别)[^，,。]{0,4}保密");
+
+    /** Who has put it right so often talks to a human about it. */
+    private static final int MOST_REFUSED = 2;
+
     private final Dialogue dialogue;
     private final NightDemand demand;
     private final Inquiry inquiry;
     private String last = "";
+    private int refused;
 
     Understanding(Dialogue dialogue, NightDemand demand, Inquiry inquiry) {
         this.dialogue = dialogue;
@@ -96,7 +105,10 @@ final class Understanding {
     }
 
     private @Nullable Outcome secrecy(String words) {
-        return words.contains("保密") && !dialogue.says("disagree", words) ? new Outcome("yes", "要求保密") : yesNo(words);
+        if (OPEN.matcher(words).find()) {
+            return new Outcome("no", "不要求保密");
+        }
+        return words.contains("保密") ? new Outcome("yes", "要求保密") : yesNo(words);
     }
 
     private @Nullable Outcome correction(String words) {
@@ -112,11 +124,15 @@ final class Understanding {
 
     private @Nullable Outcome readBack(String words) {
         Outcome plain = yesNo(words);
-        boolean yes = plain != null && plain.word().equals("yes");
-        if (!yes && words.length() > EXPLAINED && demand.correct(words)) {
-            return new Outcome("corrected", "当场更正：" + words);
+        if (plain != null && plain.word().equals("yes")) {
+            return plain;
         }
-        return plain;
+        boolean corrected = words.length() > EXPLAINED && demand.correct(words);
+        if ((corrected || plain != null) && ++refused > MOST_REFUSED) {
+            demand.note("读回后更正" + MOST_REFUSED + "次仍不对，请回电核对");
+            return new Outcome(DialogueVocabulary.LOST, "更正" + MOST_REFUSED + "次仍不对，先登记，由工作人员回电核对");
+        }
+        return corrected ? new Outcome("corrected", "当场更正：" + words) : plain;
     }
 
     private @Nullable Outcome place(String words) {
@@ -127,6 +143,10 @@ final class Understanding {
             return null;
         }
         demand.place(words);
+        if (demand.isUrgent()) {
+            // in danger nothing is read back: there is no time for it
+            demand.note("险情地点没有读回，请回电核对");
+        }
         return new Outcome("given", "地点：" + demand.place());
     }
 

@@ -148,6 +148,18 @@ class NightIntakeIT {
     }
 
     @Test
+    void whoHasPutItRightTwiceInVainIsNotAskedAThirdTime() {
+        var citizen = new Citizen(false, "星河小区三栋的路灯坏了", "昨天晚上", "不对，是五栋", "不对，是六栋", "不对，是七栋");
+
+        Ticket ticket = take(citizen);
+
+        assertThat(ticket).isNotNull();
+        assertThat(ticket.demand().place()).isEqualTo("星河小区七栋");
+        assertThat(ticket.demand().content()).contains("请回电核对");
+        assertThat(citizen.all()).contains("工单号是");
+    }
+
+    @Test
     void dangerIsToldAtOnceAndFiledAsUrgentWhenNobodyIsThere() {
         var citizen = new Citizen(false, "楼道里燃气漏气味道很大", "星河小区三栋");
 
@@ -158,6 +170,7 @@ class NightIntakeIT {
         assertThat(citizen.handedOver).isEqualTo(1);
         assertThat(ticket).isNotNull();
         assertThat(ticket.demand().urgent()).isTrue();
+        assertThat(ticket.demand().content()).contains("没有读回，请回电核对");
     }
 
     @Test
@@ -172,6 +185,15 @@ class NightIntakeIT {
         var met = new Citizen(true, "我真的不想活了");
         assertThat(take(met)).isNull();
         assertThat(met.handedOver).isEqualTo(1);
+    }
+
+    @Test
+    void ordinaryWordsThatSoundLikeDyingOrAbuseAreTheMatterItself() {
+        for (String said : List.of("星河小区四栋门口那条河很臭", "星河小区长安巷四号的路灯坏了", "星河小区旁边的艺术培训班太吵了", "星河小区的宣传片子太吵")) {
+            var citizen = new Citizen(true, said, "昨天", "对");
+            assertThat(take(citizen)).as(said).isNotNull();
+            assertThat(citizen.handedOver).as(said).isZero();
+        }
     }
 
     @Test

@@ -1,0 +1,93 @@
+package io.huiyin.evaluation.dialogue;
+
+import io.huiyin.core.audio.AudioFrame;
+import io.huiyin.core.audio.G711;
+import io.huiyin.core.audio.Wav;
+import io.huiyin.core.audio.WavWriter;
+import io.huiyin.evaluation.dialogue.NightCase.Turn;
+import io.huiyin.evaluation.synthesis.SpeechModels;
+import io.huiyin.voicebot.speech.Recognizer;
+import io.huiyin.voicebot.speech.Recognizer.Manner;
+import io.huiyin.voicebot.speech.SpeechUnavailable;
+import io.huiyin.voicebot.speech.synthesis.SpokenPieces;
+import io.huiyin.voicebot.speech.synthesis.WorkerSynthesizer;
+import io.huiyin.voicebot.speech.worker.ProcessWorkerPool;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns as sound, heard by the product's recogniser: recorded ones, or made by the product's own voices, over a telephone
+ * line. What was made once is kept in a folder and heard again the next time.
+ */
+final class SpokenTurns implements Caller.Hearing, AutoCloseable {
+
+    private static final int THREADS = 2;
+
+    private final Recognizer recognizer;
+    private final Path kept;
+    private final @Nullable Line line;
+    /** Only when something must be made. */
+    private @Nullable ProcessWorkerPool mouth;
+
+    /**
+     * @param kept folder for what is made
+     * @param line how the line spoils what is said; null for a clean one
+     */
+    SpokenTurns(Recognizer recognizer, Path kept, @Nullable Line line) {
+        this.recognizer = recognizer;
+        this.kept = kept;
+        this.line = line;
+    }
+
+    @Override
+    public String hear(NightCase call, Turn turn, String expected) {
+        try {
+            AudioFrame sound = turn.wav() == null
+                    ? made(call.voice(), turn.say())
+                    : Wav.read(call.folder().resolve(turn.wav()));
+            AudioFrame heard = line == null ? sound : line.spoiled(sound);
+            return recognizer.recognize(heard, new Manner(expected, false)).text();
+        } catch (SpeechUnavailable e) {
+            // as in a call: it goes on with words that could not be written down
+            return "";
+        } catch (IOException e) {
+            throw new UncheckedIOException("a turn of " + call.name() + " cannot be read or kept", e);
+        }
+    }
+
+    private AudioFrame made(String voice, String text) throws IOException {
+        UUID name = UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8));
+        Path file = kept.resolve(voice).resolve(name + ".wav");
+        if (!Files.exists(file)) {
+            Files.createDirectories(file.getParent());
+            WavWriter.write(file, G711.overTheLine(spoken(voice, text)));
+        }
+        return Wav.read(file);
+    }
+
+    private AudioFrame spoken(String voice, String text) {
+        ProcessWorkerPool worker = mouth;
+        if (worker == null) {
+            worker = SpeechModels.worker("kokoro", THREADS);
+            mouth = worker;
+        }
+        var synthesizer = new WorkerSynthesizer(worker, voice, 1, SpeechModels.PATIENCE);
+        List<AudioFrame> parts = new ArrayList<>();
+        SpokenPieces.of(text).forEach(piece -> synthesizer.speak(piece, parts::add));
+        return AudioFrame.joined(parts);
+    }
+
+    @Override
+    public void close() {
+        if (mouth != null) {
+            mouth.close();
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package io.huiyin.voicebot.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class SpokenPartsTests {
+
+    @Test
+    void aHouseNumberIsKnownByItsSound() {
+        assertThat(SpokenParts.address("朝霞小区酒动。")).isEqualTo("朝霞小区九栋。");
+        assertThat(SpokenParts.address("临湖花园8动而单元")).isEqualTo("临湖花园8栋二单元");
+        // four or ten
+        assertThat(SpokenParts.address("安居家园似动")).isEqualTo("安居家园似动");
+        assertThat(SpokenParts.written("新港小区23洞，路灯坏了")).isEqualTo("新港小区23栋，路灯坏了");
+    }
+
+    @Test
+    void ordinaryWordsStayWhatTheyAre() {
+        for (String said : new String[] {"中国移动", "体育活动中心", "电动车棚", "运动场旁边", "向东走", "市民活动室"}) {
+            assertThat(SpokenParts.address(said)).isEqualTo(said);
+        }
+    }
+
+    @Test
+    void oneIsOftenReadYao() {
+        assertThat(SpokenParts.phone("要38 5902 77要6")).isEqualTo("13859027716");
+        assertThat(SpokenParts.digits("我要3个")).isEqualTo("3");
+    }
+}
