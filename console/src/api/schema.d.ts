@@ -2665,6 +2665,7 @@ export interface components {
             state: "ringing" | "talking" | "ended";
         };
         CallWords: {
+            decisions: components["schemas"]["DecisionView"][];
             id: string;
             lines: components["schemas"]["Line"][];
             recordingUrl: string | null;
@@ -2882,6 +2883,18 @@ export interface components {
             /** Format: int64 */
             version: number;
             words: string;
+        };
+        DecisionView: {
+            /** Format: date-time */
+            at: string;
+            dialogue: string;
+            heard: string;
+            next: string;
+            /** Format: int32 */
+            number: number;
+            outcome: string;
+            reason: string;
+            state: string;
         };
         Declining: {
             basis: string;
@@ -3345,6 +3358,7 @@ export interface components {
             agentName: string | null;
             /** Format: date-time */
             answeredAt: string | null;
+            decisions: components["schemas"]["DecisionView"][];
             /** @enum {string} */
             direction: "INBOUND" | "OUTBOUND";
             /** @enum {string|null} */

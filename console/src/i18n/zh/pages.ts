@@ -60,7 +60,7 @@ export default {
     value: { yes: '是', no: '否', unsure: '不清楚', partly: '部分' }, asked: { PERSON: '本人且方便', CONTACTED: '是否联系', RESOLVED: '是否解决', SATISFACTION: '满意度' }, answers: '逐题回答', question: '问题', understood: '理解为', heard: '原话', confidence: '把握', correct: '改正：{question}', correctedNow: '已改正', robotHeard: '机器人：{value}', contacted: '是否联系', resolved: '是否解决', satisfaction: '满意度', unsaid: '未说', tries: '第 {n} 次', dueAt: '{at} 起', outcome: '结果', transcript: '录音与文字', onlyDoubtful: '只看存疑', share: '满意 {n} 件',
     result: { completed: '已完成', noAnswer: '无人接听', busy: '占线', rejected: '拒接', unreachable: '无法接通', machine: '语音信箱', wrongPerson: '不是本人', refused: '拒绝回访', postponed: '现在不方便', handedOver: '转人工', failed: '呼叫失败' },
   },
-  player: { play: '播放录音', lines: '通话文字', empty: '没有文字', seek: '从 {at} 播放', unavailable: '录音暂不可用，文字仍可查看' },
+  player: { play: '播放录音', lines: '通话文字', empty: '没有文字', seek: '从 {at} 播放', unavailable: '录音暂不可用，文字仍可查看', decisions: '机器人的 {n} 次判断', begins: '接通', ends: '结束' },
   board: { title: '热线大屏', waiting: '排队', talking: '通话中', seats: '空闲坐席', today: '今日工单', overdue: '逾期', callbacks: '待回访', satisfied: '满意率', updated: '更新于 {at}', stale: '数据未更新', full: '全屏' },
   scores: {
     title: '考核', year: '年', month: '月', wholeYear: '全年', level: '层级', area: '区域', anyLevel: '全部层级', anyArea: '全部区域', wholeCity: '全市', unit: '单位', unitFilter: '单位名称', none: '这一时期没有可考核的办理', noneHint: '换一个月份，或放宽条件。', noRule: '这一时期没有考核办法', rule: '公式版本 {version}', results: '{n} 个单位', download: '导出 CSV',

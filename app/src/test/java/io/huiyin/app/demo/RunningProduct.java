@@ -55,8 +55,8 @@ final class RunningProduct implements AutoCloseable {
                 "--data",
                 data.toString()));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().putAll(environment);
         builder.environment().put("HUIYIN_QUEUE_HOURS", "ALWAYS");
+        builder.environment().putAll(environment);
         // words are typed here: it starts sooner without loading what it would not use
         builder.environment().put("HUIYIN_MODELS", data.resolve("no-models").toString());
         Process process = builder.start();

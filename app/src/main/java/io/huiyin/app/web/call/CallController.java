@@ -3,6 +3,7 @@ package io.huiyin.app.web.call;
 import io.huiyin.app.web.NotThere;
 import io.huiyin.app.web.People;
 import io.huiyin.app.web.Viewer;
+import io.huiyin.app.web.call.CallViews.DecisionView;
 import io.huiyin.app.web.call.CallViews.Line;
 import io.huiyin.core.audit.AuditTrail;
 import io.huiyin.core.call.Call;
@@ -53,7 +54,8 @@ class CallController {
             @Nullable String agentName,
             @Nullable String ticket,
             @Nullable String recordingUrl,
-            List<Line> lines) {}
+            List<Line> lines,
+            List<DecisionView> decisions) {}
 
     private final CallRecords records;
     private final CallViews views;
@@ -81,7 +83,7 @@ class CallController {
     List<KeptCall> recent(@RequestParam(defaultValue = "0") int page, Principal who) {
         Viewer viewer = Viewer.of(who, accounts);
         return records.recent(Math.max(0, page), PAGE).stream()
-                .map(c -> kept(c, List.of(), viewer))
+                .map(c -> kept(c, false, viewer))
                 .toList();
     }
 
@@ -93,7 +95,7 @@ class CallController {
                 .filter(c -> viewer.mayHear(c.agent()))
                 .orElseThrow(() -> new NotThere("通话", id.toString()));
         audit.recordOnce(viewer.name(), "readCall", id.toString(), Duration.ofMinutes(10));
-        return kept(found, views.lines(call), viewer);
+        return kept(found, true, viewer);
     }
 
     /** Two channels: the citizen left, the other end right. Each hearing is written down. */
@@ -119,7 +121,7 @@ class CallController {
                 : people.find(account).map(People.Person::name).orElse(account);
     }
 
-    private KeptCall kept(CallRecord call, List<Line> lines, Viewer viewer) {
+    private KeptCall kept(CallRecord call, boolean whole, Viewer viewer) {
         CallId id = call.head().id();
         return new KeptCall(
                 id.toString(),
@@ -134,6 +136,7 @@ class CallController {
                 name(call.agent()),
                 call.head().ticket(),
                 views.recordingUrl(id, viewer),
-                lines);
+                whole ? views.lines(id) : List.of(),
+                whole ? views.decisions(id) : List.of());
     }
 }

@@ -2,9 +2,11 @@ package io.huiyin.app.web.call;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.huiyin.app.web.Viewer;
+import io.huiyin.core.call.CallEvent;
 import io.huiyin.core.call.CallId;
 import io.huiyin.core.call.CallLine;
 import io.huiyin.core.call.CallRecords;
+import io.huiyin.core.call.Decision;
 import io.huiyin.core.call.Speaker;
 import io.huiyin.core.text.Simplified;
 import io.huiyin.voicebot.session.Sessions;
@@ -37,6 +39,17 @@ public class CallViews {
             long fromMillis,
             Instant at) {}
 
+    /** What the robot decided, and why; the outcome is a word of the dialogue's file. */
+    public record DecisionView(
+            int number,
+            Instant at,
+            String dialogue,
+            String state,
+            String heard,
+            String outcome,
+            String next,
+            String reason) {}
+
     private final CallRecords records;
     private final Sessions sessions;
 
@@ -62,6 +75,23 @@ public class CallViews {
     public static @Nullable String heard(String text, @Nullable String raw) {
         String heard = raw == null ? text : Simplified.of(raw).strip();
         return heard.equals(text) ? null : heard;
+    }
+
+    public List<DecisionView> decisions(CallId call) {
+        return records.decisions(call).stream().map(CallViews::decision).toList();
+    }
+
+    private static DecisionView decision(CallEvent.Decided decided) {
+        Decision one = decided.decision();
+        return new DecisionView(
+                decided.number(),
+                decided.at(),
+                one.dialogue(),
+                one.state(),
+                one.heard(),
+                one.outcome(),
+                one.next(),
+                one.reason());
     }
 
     private static Line line(CallLine line) {

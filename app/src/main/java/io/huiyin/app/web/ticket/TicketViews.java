@@ -5,6 +5,7 @@ import io.huiyin.app.web.People;
 import io.huiyin.app.web.People.Person;
 import io.huiyin.app.web.Viewer;
 import io.huiyin.app.web.call.CallViews;
+import io.huiyin.app.web.call.CallViews.DecisionView;
 import io.huiyin.app.web.call.CallViews.Line;
 import io.huiyin.app.web.callback.CallbackViews;
 import io.huiyin.app.web.callback.CallbackViews.CallbackView;
@@ -141,7 +142,10 @@ public class TicketViews {
 
     /** The call in which the demand was taken. */
     public record CallWords(
-            String id, List<Line> lines, @Nullable String recordingUrl) {}
+            String id,
+            List<Line> lines,
+            List<DecisionView> decisions,
+            @Nullable String recordingUrl) {}
 
     private final CodeNames names;
     private final CallbackViews callbacks;
@@ -264,6 +268,7 @@ public class TicketViews {
     private @Nullable CallWords words(@Nullable CallId call, Viewer viewer) {
         return call == null
                 ? null
-                : new CallWords(call.toString(), calls.lines(call), calls.recordingUrl(call, viewer));
+                : new CallWords(
+                        call.toString(), calls.lines(call), calls.decisions(call), calls.recordingUrl(call, viewer));
     }
 }
