@@ -9,13 +9,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
-import org.springframework.beans.factory.BeanFactory;
-import org.springframework.core.task.SyncTaskExecutor;
 
 /**
  * Lives days in a child process that is killed (SIGKILL) at random moments, every other time together with its database
@@ -61,9 +57,8 @@ final class Killing {
                     kill, kills, server ? " with its database" : "", steps, ledger.tickets());
         }
         var clock = SimulatedClock.of(CityFolder.read(city).profile());
-        try (var plane = planes.open(data, city, clock, new SyncTaskExecutor())) {
-            Instant firstDay = clock.instant();
-            clock.advanceTo(lastStep(plane));
+        Instant firstDay = clock.instant();
+        try (var plane = LivedDays.open(planes, data, city, clock)) {
             var invariants = new Invariants(plane, new SlowCalendar(plane.getBean(CityFolder.class)), firstDay);
             List<String> broken = invariants.broken();
             Outcome outcome =
@@ -149,17 +144,6 @@ final class Killing {
             });
         } catch (NoSuchFileException gone) {
             throw new UncheckedIOException("the database server was not there", gone);
-        }
-    }
-
-    /** The time of the last thing that happened; long ago when nothing has. */
-    static Instant lastStep(BeanFactory plane) throws SQLException {
-        try (var connection = plane.getBean(DataSource.class).getConnection();
-                var statement = connection.createStatement();
-                var row = statement.executeQuery("select max(at) from ticket_event")) {
-            row.next();
-            OffsetDateTime last = row.getObject(1, OffsetDateTime.class);
-            return last == null ? Instant.EPOCH : last.toInstant();
         }
     }
 }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.task.SyncTaskExecutor;
 import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -99,8 +98,7 @@ public final class SimulateCommand implements Callable<Integer> {
         var clock = SimulatedClock.of(CityFolder.read(city).profile());
         var ledger = new Ledger();
         long began = System.nanoTime();
-        try (var plane = planes.open(here, city, clock, new SyncTaskExecutor())) {
-            clock.advanceTo(Killing.lastStep(plane).plusSeconds(1));
+        try (var plane = LivedDays.open(planes, here, city, clock)) {
             var simulation = new Simulation(plane, clock, seed, ledger, this::progress);
             simulation.run(days, calls);
             double seconds = (System.nanoTime() - began) / 1e9;
@@ -114,8 +112,7 @@ public final class SimulateCommand implements Callable<Integer> {
     private int live(Path here) throws SQLException {
         PrintWriter out = spec.commandLine().getOut();
         var clock = SimulatedClock.of(CityFolder.read(city).profile());
-        try (var plane = planes.open(here, city, clock, new SyncTaskExecutor())) {
-            clock.advanceTo(Killing.lastStep(plane).plusSeconds(1));
+        try (var plane = LivedDays.open(planes, here, city, clock)) {
             var simulation = new Simulation(
                     plane,
                     clock,

@@ -59,7 +59,7 @@ class AsteriskCallIT {
         kit.synthesizer = new Synthesizer() {
             @Override
             public AudioFrame speak(String text) {
-                // a breath first: what begins with the question is no answer to it, not even an echo
+                // a breath first: what begins with the question is no answer to it
                 return tone(1_000, 400, 800);
             }
 
@@ -121,15 +121,15 @@ class AsteriskCallIT {
 
     @Test
     void theRobotRingsSpeaksAndHears() throws Exception {
-        exchange.citizenEchoes();
+        // long after the question, also where its answer comes slowly
+        exchange.citizenHums(Duration.ofSeconds(4), Duration.ofSeconds(1));
         List<Answer> answers = new CopyOnWriteArrayList<>();
         var call = CallId.random();
         var reach = new CompletableFuture<CallCentre.Reach>();
         Thread.ofVirtual()
                 .start(() -> reach.complete(centre.callOut(call, NUMBER, "T1", conversation -> {
-                    // its own echo answers it: what counts is that sound goes both ways at the right pace
                     conversation.say("解决了吗");
-                    answers.add(conversation.listen("", Duration.ofSeconds(4)));
+                    answers.add(conversation.listen("", Duration.ofSeconds(10)));
                     conversation.hangUp();
                 })));
         assertThat(reach.get(60, TimeUnit.SECONDS)).isEqualTo(CallCentre.Reach.ANSWERED);

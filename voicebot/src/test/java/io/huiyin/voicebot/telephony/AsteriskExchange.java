@@ -107,9 +107,9 @@ public final class AsteriskExchange implements AutoCloseable {
         citizen.calls(digits, talk);
     }
 
-    /** Picks up and gives back what it hears. */
-    public void citizenEchoes() {
-        citizen.awaits(TelephoneContract.Behaviour.ECHOES);
+    /** Picks up and hums 440 Hz for so long after so much silence. */
+    public void citizenHums(Duration silence, Duration hum) {
+        citizen.awaitsAndHums(silence, hum);
     }
 
     public static double toneShare(short[] samples, int hertz) {

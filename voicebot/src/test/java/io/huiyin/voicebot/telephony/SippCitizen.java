@@ -51,43 +51,68 @@ final class SippCitizen implements TelephoneContract.Citizen, AutoCloseable {
      * @param talk hangs up after so long
      */
     void calls(Path sound, String digits, Duration talk) {
+        var scenario = template("sipp-calls.xml")
+                .replace("@SOUND@", captured(sound, digits).toString())
+                .replace("@TALK@", Long.toString(talk.toMillis()));
+        calling = sipp("calls", scenario, sipPort + 7, rtpPort, "-s", TelephoneContract.LINE, "127.0.0.1:" + sipPort);
+    }
+
+    private Path captured(Path sound, String digits) {
         try {
             var aLaw = Files.readAllBytes(sound);
             var second = Math.min(aLaw.length, 8_000);
             var capture = new RtpCapture().sound(Arrays.copyOf(aLaw, second));
             digits.chars().forEach(digit -> capture.key((char) digit));
-            capture.sound(Arrays.copyOfRange(aLaw, second, aLaw.length)).write(folder.resolve("talk.pcap"));
+            var file = folder.resolve("talk.pcap");
+            capture.sound(Arrays.copyOfRange(aLaw, second, aLaw.length)).write(file);
+            return file;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        var scenario = template("sipp-calls.xml")
-                .replace("@SOUND@", folder.resolve("talk.pcap").toString())
-                .replace("@TALK@", Long.toString(talk.toMillis()));
-        calling = sipp("calls", scenario, sipPort + 7, rtpPort, "-s", TelephoneContract.LINE, "127.0.0.1:" + sipPort);
+    }
+
+    /** Picks up and hums 440 Hz for so long after so much silence; gives nothing back. */
+    void awaitsAndHums(Duration silence, Duration hum) {
+        try {
+            var samples = (int) (silence.plus(hum).toMillis() * 8);
+            var aLaw = G711.toALaw(new short[samples]);
+            var from = (int) (silence.toMillis() * 8);
+            System.arraycopy(Files.readAllBytes(folder.resolve("hum.alaw")), 0, aLaw, from, samples - from);
+            Files.write(folder.resolve("answer.alaw"), aLaw);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var speech = captured(folder.resolve("answer.alaw"), "");
+        awaits(answers(60_000, " <nop><action><exec play_pcap_audio=\"" + speech + "\"/></action></nop>\n"));
+    }
+
+    private String answers(int talkMillis, String speaks) {
+        return template("sipp-answers.xml")
+                .replace("@TALK@", Integer.toString(talkMillis))
+                .replace("@SPEAKS@", speaks);
     }
 
     @Override
     public void awaits(TelephoneContract.Behaviour behaviour) {
-        if (awaiting != null) {
-            awaiting.destroyForcibly().onExit().join();
-        }
         var scenario = switch (behaviour) {
-            case ECHOES -> template("sipp-answers.xml").replace("@TALK@", "60000");
-            case HANGS_UP_AFTER_A_SECOND -> template("sipp-answers.xml").replace("@TALK@", "1000");
+            case ECHOES -> answers(60_000, "");
+            case HANGS_UP_AFTER_A_SECOND -> answers(1_000, "");
             case LETS_IT_RING -> template("sipp-rings.xml");
             case IS_BUSY -> template("sipp-refuses.xml").replace("@STATUS@", "486 Busy Here");
             case DECLINES -> template("sipp-refuses.xml").replace("@STATUS@", "603 Decline");
             case DOES_NOT_EXIST -> template("sipp-refuses.xml").replace("@STATUS@", "404 Not Found");
         };
-        awaiting = sipp(
-                "awaits",
-                scenario,
-                trunkPort,
-                rtpPort + 20,
-                "-rtp_echo",
-                "-trace_msg",
-                "-message_file",
-                folder.resolve("rung.txt").toString());
+        awaits(scenario, "-rtp_echo");
+    }
+
+    private void awaits(String scenario, String... more) {
+        if (awaiting != null) {
+            awaiting.destroyForcibly().onExit().join();
+        }
+        var options = new ArrayList<>(List.of(more));
+        options.addAll(List.of(
+                "-trace_msg", "-message_file", folder.resolve("rung.txt").toString()));
+        awaiting = sipp("awaits", scenario, trunkPort, rtpPort + 20, options.toArray(String[]::new));
     }
 
     private String template(String name) {
