@@ -35,6 +35,8 @@ export function shownGroups(): { title: string; list: Shortcut[] }[] {
 
 export function typing(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false
+  // a box to tick takes no letters
+  if (target instanceof HTMLInputElement && target.type === 'checkbox') return false
   return target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName)
 }
 

@@ -22,6 +22,7 @@ export default {
     filter: { open: 'To do', sign: 'To sign', work: 'In work', judged: 'To be judged', rework: 'Rework', overdue: 'Overdue', callback: 'Callback', done: 'Ended', helping: 'To help', helped: 'Helped' },
     sign: 'Sign', contact: 'Contact note', reply: 'Reply', signed: '{id} signed', contacted: 'Contact noted', replied: 'Replied; the callback is due',
     contactLabel: 'What was said with the citizen', replyLabel: 'Result (goes to the citizen)', send: 'Send', clock: { SIGN: 'Sign', CONTACT: 'Contact', REPLY: 'Reply', ANSWER: 'Answer lead', REPORT: 'Report' }, noClock: 'runs once dispatched', due: 'by {at}', notContacted: 'Citizen not yet contacted', signFirst: 'Sign before you reply',
+    many: { all: 'All to sign ({n})', one: 'Pick {id}', pick: 'Pick to sign together', sign: 'Sign picked ({n})', key: 'Sign picked', signing: 'Signing {at}/{of}', signed: '{n} signed', refused: '{n} not signed' },
     key: { down: 'Next', up: 'Previous', refresh: 'Refresh' }, conflict: 'Somebody else has just changed this ticket. Its newest state is loaded; what you wrote is still there. Check and send again.',
   },
   supervision: {

@@ -22,6 +22,7 @@ export default {
     filter: { open: '全部待办', sign: '待签收', work: '办理中', judged: '待审', rework: '重办', overdue: '逾期', callback: '等回访', done: '已结束', helping: '待协办', helped: '已协办' },
     sign: '签收', contact: '联系记录', reply: '答复', signed: '已签收 {id}', contacted: '联系记录已保存', replied: '已答复，等待回访',
     contactLabel: '与诉求人联系的情况', replyLabel: '办理结果（将作为对诉求人的答复）', send: '提交', clock: { SIGN: '签收', CONTACT: '联系', REPLY: '答复', ANSWER: '协办回复', REPORT: '报到' }, noClock: '派单后计时', due: '{at} 前', notContacted: '还没有联系诉求人', signFirst: '签收后才能答复',
+    many: { all: '全选待签收（{n}）', one: '选中 {id}', pick: '选中这件，一起签收', sign: '签收所选（{n}）', key: '签收所选', signing: '正在签收 {at}/{of}', signed: '已签收 {n} 件', refused: '{n} 件没有签收' },
     key: { down: '下一件', up: '上一件', refresh: '刷新' }, conflict: '这件工单刚被别人改过。已载入最新情况，您写的内容还在，请核对后再提交。',
   },
   supervision: {
