@@ -78,7 +78,8 @@ class AssistanceRules {
 
     /**
      * Until when the unit must have answered. Without a day of its own: the profile's term, but no later than the lead's own
-     * deadline as long as that is to come; a unit below no later than the limit that the lead has set itself.
+     * deadline as long as that is to come; a unit below no later than the limit that the lead has set itself, unless
+     * that is over.
      *
      * @throws RefusedByRule for a day that is over, or after the lead's own deadline
      */
@@ -91,7 +92,9 @@ class AssistanceRules {
         LocalDate until = request.until();
         if (until == null) {
             Instant due = deadlines.calendar().closingAfter(now, joint.answerWithinWorkingDays());
-            Instant latest = request.kind() == Kind.SUB_UNIT ? ownLimit(ticket).orElse(lead) : lead;
+            Instant latest = request.kind() == Kind.SUB_UNIT
+                    ? ownLimit(ticket).filter(now::isBefore).orElse(lead)
+                    : lead;
             return latest != null && latest.isAfter(now) && due.isAfter(latest) ? latest : due;
         }
         Instant due = deadlines.closing(until);

@@ -46,6 +46,7 @@ class UnitLimitsIT {
     void mondayMorningWithoutLimits() {
         CLOCK.set("2026-11-23T10:00");
         limits.of("water").forEach(one -> limits.drop("water", one.matter(), "clerk-water"));
+        limits.of("dist-hubin").forEach(one -> limits.drop("dist-hubin", one.matter(), "clerk-hubin"));
     }
 
     private static Ticket filed() {
@@ -135,6 +136,28 @@ class UnitLimitsIT {
 
     @Test
     void whoAnswersTheLeadFromBelowHasItsLimit() {
+        Ticket signed = signedByTheDistrict();
+        limits.set("dist-hubin", null, 6, "下级先办", "clerk-hubin");
+        // the profile gives three working days, the unit's own limit ends after one
+        assertThat(dueBelow(signed)).isEqualTo(at("2026-11-24T17:30"));
+    }
+
+    @Test
+    void aLimitThatIsOverLeavesTheLeadsDeadlineInForceBelow() {
+        Ticket signed = signedByTheDistrict();
+        limits.set("dist-hubin", null, 6, "下级先办", "clerk-hubin");
+        CLOCK.set("2026-12-01T10:00");
+        assertThat(dueBelow(signed)).isEqualTo(at("2026-12-02T17:30"));
+    }
+
+    private static Instant dueBelow(Ticket signed) {
+        JointHandling joint = plane.bean(JointHandling.class);
+        var request = new JointHandling.Request(Assistance.Kind.SUB_UNIT, "street-xinghe", "先行处置", null);
+        joint.ask(signed.id(), signed.version(), request, "clerk-hubin");
+        return joint.of(signed.id()).getLast().dueAt();
+    }
+
+    private static Ticket signedByTheDistrict() {
         NewTicket some = TestCity.outage(null);
         Ticket ticket = tickets.file(
                 new NewTicket(
@@ -153,13 +176,7 @@ class UnitLimitsIT {
                         "dist-hubin",
                         null),
                 "agent1");
-        Ticket signed = tickets.sign(ticket.id(), ticket.version(), "clerk-hubin");
-        limits.set("dist-hubin", null, 6, "下级先办", "clerk-hubin");
-        JointHandling joint = plane.bean(JointHandling.class);
-        var request = new JointHandling.Request(Assistance.Kind.SUB_UNIT, "street-xinghe", "先行处置", null);
-        joint.ask(signed.id(), signed.version(), request, "clerk-hubin");
-        // the profile gives three working days, the unit's own limit ends after one
-        assertThat(joint.of(ticket.id()).getLast().dueAt()).isEqualTo(at("2026-11-24T17:30"));
+        return tickets.sign(ticket.id(), ticket.version(), "clerk-hubin");
     }
 
     /** Whatever days and deadline: a limit lies before the deadline, by exactly so many working days, after the beginning. */
