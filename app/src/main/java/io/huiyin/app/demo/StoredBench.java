@@ -41,7 +41,7 @@ public final class StoredBench implements TicketsBenchCommand.StoredPages {
             "/api/tickets?clock=OVERDUE",
             "/api/tickets/assistance",
             "/api/tickets/escalations",
-            "/api/tickets/exemptions",
+            "/api/tickets/exemptions?stage=ASKED",
             "/api/tickets/leaders",
             "/api/emergencies");
 
