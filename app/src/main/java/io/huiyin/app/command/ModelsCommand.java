@@ -1,5 +1,6 @@
 package io.huiyin.app.command;
 
+import io.huiyin.evaluation.JsonFile;
 import io.huiyin.evaluation.language.TrainLanguageCommand;
 import io.huiyin.voicebot.models.CatalogueModel;
 import io.huiyin.voicebot.models.ModelFolder;
@@ -8,6 +9,7 @@ import io.huiyin.voicebot.models.ModelStatus;
 import io.huiyin.voicebot.models.ModelStore;
 import io.huiyin.voicebot.models.ModelUnavailable;
 import io.huiyin.voicebot.models.NoSuchModel;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +20,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 @Command(
         name = "models",
@@ -55,7 +55,8 @@ final class ModelsCommand {
     private final ModelStore store = new ModelStore(ModelFolder.here());
 
     @Command(description = "What is here and what is not.", mixinStandardHelpOptions = true)
-    int list(@Option(names = "--json", paramLabel = "FILE", description = "writes it as JSON") @Nullable Path json) {
+    int list(@Option(names = "--json", paramLabel = "FILE", description = "writes it as JSON") @Nullable Path json)
+            throws IOException {
         List<ModelStatus> models = store.list();
         for (ModelStatus model : models) {
             System.out.printf(
@@ -63,10 +64,7 @@ final class ModelsCommand {
                     model.present() ? "✓" : "○", model.name(), model.kind(), model.bytes() / 1e6, model.note());
         }
         if (json != null) {
-            JsonMapper.builder()
-                    .enable(SerializationFeature.INDENT_OUTPUT)
-                    .build()
-                    .writeValue(json.toFile(), Map.of("models", models));
+            JsonFile.write(json, Map.of("models", models));
         }
         return 0;
     }

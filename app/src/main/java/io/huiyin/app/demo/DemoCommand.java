@@ -2,6 +2,7 @@ package io.huiyin.app.demo;
 
 import io.huiyin.core.audio.AudioFrame;
 import io.huiyin.core.audio.Wav;
+import io.huiyin.evaluation.JsonFile;
 import io.huiyin.voicebot.speech.Synthesizer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,8 +17,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code bin/huiyin demo}: the story without a person, on real parts. */
 @Command(
@@ -62,10 +61,7 @@ public final class DemoCommand implements Callable<Integer> {
             Map<String, Object> second = play(product, telephones, Scene.BY_KEY);
             first.put("byKey", second);
             if (json != null) {
-                JsonMapper.builder()
-                        .enable(SerializationFeature.INDENT_OUTPUT)
-                        .build()
-                        .writeValue(json.toFile(), first);
+                JsonFile.write(json, first);
             }
             return 0;
         } catch (StationFailed e) {

@@ -3,6 +3,7 @@ package io.huiyin.app.demo;
 import io.huiyin.core.audio.AudioFrame;
 import io.huiyin.core.audio.Wav;
 import io.huiyin.core.city.CityFolder;
+import io.huiyin.evaluation.JsonFile;
 import io.huiyin.voicebot.speech.Synthesizer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,8 +21,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code bin/huiyin bench live}: how soon words are on the desk while several citizens talk. */
 @Command(
@@ -75,10 +74,7 @@ public final class LiveBenchCommand implements Callable<Integer> {
             Map<String, Object> result = bench.measure(calls, Duration.ofSeconds(seconds), speech);
             result.forEach((key, value) -> System.out.printf("%-16s %s%n", key, value));
             if (json != null) {
-                JsonMapper.builder()
-                        .enable(SerializationFeature.INDENT_OUTPUT)
-                        .build()
-                        .writeValue(json.toFile(), result);
+                JsonFile.write(json, result);
             }
             return 0;
         } catch (StationFailed e) {

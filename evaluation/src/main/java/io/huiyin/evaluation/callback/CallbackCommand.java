@@ -5,6 +5,7 @@ import io.huiyin.callbackrobot.survey.Survey;
 import io.huiyin.callbackrobot.survey.Understanding;
 import io.huiyin.core.audio.AudioFrame;
 import io.huiyin.core.audio.Wav;
+import io.huiyin.evaluation.JsonFile;
 import io.huiyin.evaluation.callback.Utterances.BadInput;
 import io.huiyin.evaluation.callback.Utterances.Row;
 import io.huiyin.voicebot.speech.Recognizer;
@@ -26,7 +27,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code evaluate callback}: the share of a callback's answers that is understood rightly, from text and from audio. */
 @Command(
@@ -81,7 +81,7 @@ public final class CallbackCommand implements Callable<Integer> {
             String engine = audio == null ? null : hear(rows, audio, err);
             Map<String, Object> figures = figures(engine);
             if (json != null) {
-                Files.writeString(json, JsonMapper.shared().writeValueAsString(figures) + "\n");
+                JsonFile.write(json, figures);
             }
             print(spec.commandLine().getOut());
             return 0;

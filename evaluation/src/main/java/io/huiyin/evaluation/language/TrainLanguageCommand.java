@@ -2,6 +2,7 @@ package io.huiyin.evaluation.language;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import io.huiyin.core.city.CityFolderException;
+import io.huiyin.evaluation.JsonFile;
 import io.huiyin.voicebot.models.ModelFolder;
 import io.huiyin.voicebot.speech.language.Language;
 import io.huiyin.voicebot.speech.language.LanguageModel;
@@ -18,7 +19,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code bin/huiyin models train language}: counts texts of one's own, so that what is misheard can be put right. */
 @Command(
@@ -93,7 +93,7 @@ public final class TrainLanguageCommand implements Callable<Integer> {
                             result.perfectTextChangedShare);
             spec.commandLine().getOut().flush();
             if (json != null) {
-                Files.writeString(json, JsonMapper.shared().writeValueAsString(result));
+                JsonFile.write(json, result);
             }
             return 0;
         } catch (NoSuchFileException e) {

@@ -1,6 +1,7 @@
 package io.huiyin.evaluation.simulation;
 
 import io.huiyin.core.city.CityFolder;
+import io.huiyin.evaluation.JsonFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -16,8 +17,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code simulate}: a city's days through the real domain, faster than real time. */
 @Command(
@@ -133,10 +132,7 @@ public final class SimulateCommand implements Callable<Integer> {
         out.print(outcome.table());
         out.flush();
         if (json != null) {
-            JsonMapper.builder()
-                    .enable(SerializationFeature.INDENT_OUTPUT)
-                    .build()
-                    .writeValue(json.toFile(), result);
+            JsonFile.write(json, result);
         }
         List<String> wrong = outcome.wrong();
         wrong.stream().limit(SHOWN).forEach(this::progress);

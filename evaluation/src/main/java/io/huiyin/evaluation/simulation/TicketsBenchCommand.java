@@ -1,5 +1,6 @@
 package io.huiyin.evaluation.simulation;
 
+import io.huiyin.evaluation.JsonFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -17,8 +18,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code bench tickets}: filing through the domain beside the same rows written by plain JDBC. */
 @Command(
@@ -81,10 +80,7 @@ public final class TicketsBenchCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         result.forEach((key, value) -> out.printf("%-24s %s%n", key, value));
         if (json != null) {
-            JsonMapper.builder()
-                    .enable(SerializationFeature.INDENT_OUTPUT)
-                    .build()
-                    .writeValue(json.toFile(), result);
+            JsonFile.write(json, result);
         }
         return 0;
     }
