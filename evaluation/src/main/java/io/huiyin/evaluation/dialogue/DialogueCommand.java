@@ -6,13 +6,13 @@ import io.huiyin.core.city.CityProfile;
 import io.huiyin.core.ticket.NewTicket;
 import io.huiyin.core.ticket.Ticket;
 import io.huiyin.core.ticket.Tickets;
+import io.huiyin.evaluation.JsonFile;
 import io.huiyin.evaluation.dialogue.NightCase.Earlier;
 import io.huiyin.voicebot.dialogue.NightDesk;
 import io.huiyin.voicebot.speech.Recognizer;
 import io.huiyin.voicebot.speech.SpeechUnavailable;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -26,7 +26,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code evaluate dialogue}: written calls after hours, held with the product's own night desk. */
 @Command(
@@ -180,8 +179,7 @@ public final class DialogueCommand implements Callable<Integer> {
             byVoice.forEach((voice, one) -> voices.put(voice, one.figures()));
             figures.put("perVoice", typed ? Map.of() : voices);
             figures.put("wrong", score.wrong());
-            Files.writeString(
-                    json, JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(figures) + "\n");
+            JsonFile.write(json, figures);
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.huiyin.evaluation.dialogue;
 
 import io.huiyin.core.audio.AudioFrame;
+import io.huiyin.core.audio.Loudness;
 import java.util.Random;
 
 /**
@@ -15,13 +16,11 @@ record Line(double decibels) {
 
     AudioFrame spoiled(AudioFrame sound) {
         short[] samples = sound.samples();
-        double power = 0;
         double peak = 0;
         for (short sample : samples) {
-            power += (double) sample * sample;
             peak = Math.max(peak, Math.abs((double) sample));
         }
-        double hiss = Math.sqrt(power / Math.max(1, samples.length)) / Math.pow(10, decibels / 20);
+        double hiss = Loudness.rms(samples) / Math.pow(10, decibels / 20);
         double most = peak * KEPT;
         var dice = new Random(samples.length);
         short[] spoiled = new short[samples.length];

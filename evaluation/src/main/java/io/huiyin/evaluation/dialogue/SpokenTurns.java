@@ -1,7 +1,6 @@
 package io.huiyin.evaluation.dialogue;
 
 import io.huiyin.core.audio.AudioFrame;
-import io.huiyin.core.audio.G711;
 import io.huiyin.core.audio.Wav;
 import io.huiyin.core.audio.WavWriter;
 import io.huiyin.evaluation.dialogue.NightCase.Turn;
@@ -9,16 +8,12 @@ import io.huiyin.evaluation.synthesis.SpeechModels;
 import io.huiyin.voicebot.speech.Recognizer;
 import io.huiyin.voicebot.speech.Recognizer.Manner;
 import io.huiyin.voicebot.speech.SpeechUnavailable;
-import io.huiyin.voicebot.speech.synthesis.SpokenPieces;
-import io.huiyin.voicebot.speech.synthesis.WorkerSynthesizer;
 import io.huiyin.voicebot.speech.worker.ProcessWorkerPool;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +62,7 @@ final class SpokenTurns implements Caller.Hearing, AutoCloseable {
         Path file = kept.resolve(voice).resolve(name + ".wav");
         if (!Files.exists(file)) {
             Files.createDirectories(file.getParent());
-            WavWriter.write(file, G711.overTheLine(spoken(voice, text)));
+            WavWriter.write(file, spoken(voice, text));
         }
         return Wav.read(file);
     }
@@ -78,10 +73,7 @@ final class SpokenTurns implements Caller.Hearing, AutoCloseable {
             worker = SpeechModels.worker("kokoro", THREADS);
             mouth = worker;
         }
-        var synthesizer = new WorkerSynthesizer(worker, voice, 1, SpeechModels.PATIENCE);
-        List<AudioFrame> parts = new ArrayList<>();
-        SpokenPieces.of(text).forEach(piece -> synthesizer.speak(piece, parts::add));
-        return AudioFrame.joined(parts);
+        return SpeechModels.overTheLine(worker, voice, text);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.huiyin.evaluation.synthesis;
 import io.huiyin.core.audio.AudioFrame;
 import io.huiyin.core.audio.G711;
 import io.huiyin.core.audio.WavWriter;
+import io.huiyin.evaluation.JsonFile;
 import io.huiyin.voicebot.speech.Recognizer;
 import io.huiyin.voicebot.speech.SpeechUnavailable;
 import io.huiyin.voicebot.speech.recognition.WorkerRecognizer;
@@ -24,7 +25,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Speaks sentences, hears them back by telephone and measures both. */
 @Command(
@@ -87,7 +87,7 @@ public final class SynthesisCommand implements Callable<Integer> {
         try {
             var report = measure(all);
             if (json != null) {
-                Files.writeString(json, JsonMapper.shared().writeValueAsString(report));
+                JsonFile.write(json, report);
             }
             spec.commandLine().getOut().print(report.table());
             spec.commandLine().getOut().flush();

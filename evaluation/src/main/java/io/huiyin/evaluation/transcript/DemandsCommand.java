@@ -1,29 +1,20 @@
 package io.huiyin.evaluation.transcript;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
-import io.huiyin.core.audio.AudioFrame;
-import io.huiyin.core.audio.G711;
 import io.huiyin.core.audio.WavWriter;
 import io.huiyin.core.city.CityFolderException;
 import io.huiyin.evaluation.language.CityTexts;
-import io.huiyin.voicebot.models.ModelFolder;
+import io.huiyin.evaluation.synthesis.SpeechModels;
 import io.huiyin.voicebot.speech.SpeechUnavailable;
 import io.huiyin.voicebot.speech.language.Corrector;
 import io.huiyin.voicebot.speech.language.Language;
 import io.huiyin.voicebot.speech.recognition.WorkerRecognizer;
-import io.huiyin.voicebot.speech.synthesis.SpokenPieces;
-import io.huiyin.voicebot.speech.synthesis.WorkerSynthesizer;
-import io.huiyin.voicebot.speech.worker.ProcessWorkerPool;
-import io.huiyin.voicebot.speech.worker.WorkerSettings;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -40,7 +31,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 public final class DemandsCommand implements Callable<Integer> {
 
-    private static final Duration LONG = Duration.ofMinutes(5);
     /** All that the product offers: their own pronunciation is clear. */
     private static final List<String> VOICES =
             List.of("zf_xiaobei", "zm_yunxi", "zf_xiaoxiao", "zm_yunyang", "zf_xiaoyi", "zm_yunjian", "zm_yunxia");
@@ -99,9 +89,10 @@ public final class DemandsCommand implements Callable<Integer> {
 
     private TranscriptResult heard(List<String> said, Corrector corrector) throws IOException {
         var folder = Files.createTempDirectory("demands");
-        try (var ears = worker("whisper")) {
+        try (var ears = SpeechModels.worker("whisper", threads())) {
             var utterances = new Utterances(spoken(said, folder));
-            return new Listening(new WorkerRecognizer(ears, LONG), corrector, true, null, told()::progress)
+            return new Listening(
+                            new WorkerRecognizer(ears, SpeechModels.PATIENCE), corrector, true, null, told()::progress)
                     .to(utterances, threads());
         } finally {
             try (var files = Files.list(folder)) {
@@ -115,27 +106,16 @@ public final class DemandsCommand implements Callable<Integer> {
 
     private List<Utterances.Utterance> spoken(List<String> said, Path folder) throws IOException {
         List<Utterances.Utterance> spoken = new ArrayList<>();
-        try (var mouth = worker("kokoro")) {
+        try (var mouth = SpeechModels.worker("kokoro", threads())) {
             for (var text : said) {
                 var voice = VOICES.get(spoken.size() % VOICES.size());
-                var synthesizer = new WorkerSynthesizer(mouth, voice, 1, LONG);
-                List<AudioFrame> parts = new ArrayList<>();
-                SpokenPieces.of(text).forEach(piece -> synthesizer.speak(piece, parts::add));
                 var file = folder.resolve(spoken.size() + ".wav");
-                WavWriter.write(file, G711.overTheLine(AudioFrame.joined(parts)));
+                WavWriter.write(file, SpeechModels.overTheLine(mouth, voice, text));
                 spoken.add(new Utterances.Utterance(file, text));
                 told().progress(spoken.size(), said.size());
             }
         }
         return spoken;
-    }
-
-    private static ProcessWorkerPool worker(String task) {
-        var options = Map.of("threads", String.valueOf(threads()));
-        return ProcessWorkerPool.of(
-                        new WorkerSettings(task, ModelFolder.here(), options, 1, 1, LONG, LONG),
-                        new SimpleMeterRegistry())
-                .start();
     }
 
     private static int threads() {

@@ -1,11 +1,10 @@
 package io.huiyin.evaluation.transcript;
 
+import io.huiyin.evaluation.JsonFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What commands that compare transcripts say: a table to standard output, progress and refusals to standard error. */
 record Told(CommandSpec spec) {
@@ -15,8 +14,7 @@ record Told(CommandSpec spec) {
         spec.commandLine().getOut().print(result.table());
         spec.commandLine().getOut().flush();
         if (json != null) {
-            Files.writeString(
-                    json, JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(result) + "\n");
+            JsonFile.write(json, result);
         }
     }
 

@@ -10,9 +10,6 @@ import java.util.Locale;
 /** What the robot asked. @param prompt words that the recogniser then expects; empty for none */
 record Asked(Expectation expectation, String prompt) {
 
-    /** A telephone number. */
-    private static final int DIGITS = 11;
-
     private static final Survey SURVEY = new Survey(new Understanding(), Duration.ZERO);
 
     /** @param name a question of the survey, place, number (phone), demand (intake); else a short answer is awaited */
@@ -21,7 +18,7 @@ record Asked(Expectation expectation, String prompt) {
             case "demand", "intake" -> new Asked(Expectation.DEMAND, "");
             // prompts of the demo city's dialogue after hours
             case "place", "address" -> new Asked(Expectation.PLACE, "小区，路，街道，号，栋，单元。");
-            case "number", "phone" -> new Asked(Expectation.number(DIGITS), "电话号码，幺三八零零。");
+            case "number", "phone" -> new Asked(Expectation.PHONE, "电话号码，幺三八零零。");
             case "person", "contacted", "resolved", "satisfaction" ->
                 new Asked(Expectation.ANSWER, SURVEY.expect(Question.valueOf(name.toUpperCase(Locale.ROOT))));
             default -> new Asked(Expectation.ANSWER, "");

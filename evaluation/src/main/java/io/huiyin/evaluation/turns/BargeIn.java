@@ -1,7 +1,9 @@
 package io.huiyin.evaluation.turns;
 
 import io.huiyin.evaluation.Percentile;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Interruptions of a robot that speaks, its echo on the line.
@@ -33,7 +35,7 @@ record BargeIn(
             List<Robot.Said> spoken, List<Robot.Said> murmurs, List<Robot.Said> noises, List<Robot.Said> echo) {
         var stopped = spoken.stream().filter(Robot.Said::stopped).toList();
         var late = stopped.stream().mapToDouble(Robot.Said::lastFrameMillis).toArray();
-        var all = new java.util.ArrayList<>(murmurs);
+        var all = new ArrayList<>(murmurs);
         all.addAll(noises);
         var holds = all.stream()
                 .filter(said -> !said.stopped() && said.heldMillis() > 0)
@@ -57,7 +59,7 @@ record BargeIn(
                         .count());
     }
 
-    private static double share(List<Robot.Said> of, java.util.function.Predicate<Robot.Said> what) {
+    private static double share(List<Robot.Said> of, Predicate<Robot.Said> what) {
         return of.stream().filter(what).count() / (double) Math.max(1, of.size());
     }
 

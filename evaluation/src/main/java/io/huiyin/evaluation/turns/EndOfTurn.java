@@ -1,6 +1,7 @@
 package io.huiyin.evaluation.turns;
 
 import io.huiyin.evaluation.Percentile;
+import io.huiyin.voicebot.turn.Endpointer;
 import io.huiyin.voicebot.turn.TurnSettings;
 import java.util.List;
 import java.util.OptionalInt;
@@ -30,7 +31,6 @@ record EndOfTurn(
         double wordsKnownP50Millis) {
 
     private static final double CUT_SHARE = 0.05;
-    private static final int WINDOW_MILLIS = 32;
     /** Longer than any pause in them. */
     private static final int LONGEST_MILLIS = 4_992;
 
@@ -68,10 +68,10 @@ record EndOfTurn(
             factor += FACTOR_STEP;
             ours = at(turns, settings, factor);
         }
-        var silence = WINDOW_MILLIS;
+        var silence = Endpointer.WINDOW_MILLIS;
         var fixed = bySilence(turns, silence);
         while (fixed.cutsTooManyOff() && silence < LONGEST_MILLIS) {
-            silence += WINDOW_MILLIS;
+            silence += Endpointer.WINDOW_MILLIS;
             fixed = bySilence(turns, silence);
         }
         return new EndOfTurn(

@@ -20,8 +20,6 @@ import java.util.OptionalInt;
  */
 record HeardTurn(Expectation expected, int endMillis, List<Pause> pauses) {
 
-    private static final int WINDOW_MILLIS = 32;
-
     /**
      * @param toMillis where the speech before it ended, by the voice detector
      * @param millis how long it was
@@ -44,7 +42,9 @@ record HeardTurn(Expectation expected, int endMillis, List<Pause> pauses) {
             var turnEnd = new TurnEnd(settings);
             turnEnd.expect(expected);
             var to = Duration.ofMillis(pause.toMillis());
-            for (var silence = WINDOW_MILLIS; silence <= pause.millis(); silence += WINDOW_MILLIS) {
+            for (var silence = Endpointer.WINDOW_MILLIS;
+                    silence <= pause.millis();
+                    silence += Endpointer.WINDOW_MILLIS) {
                 if (silence >= pause.knownAfterMillis()) {
                     turnEnd.said(to, pause.words());
                 }
@@ -90,7 +90,7 @@ record HeardTurn(Expectation expected, int endMillis, List<Pause> pauses) {
 
         @Override
         public void window(short[] sound, float probability) {
-            position += WINDOW_MILLIS;
+            position += Endpointer.WINDOW_MILLIS;
         }
 
         @Override
@@ -102,7 +102,7 @@ record HeardTurn(Expectation expected, int endMillis, List<Pause> pauses) {
         @Override
         public void goingOn(Duration lasting, Duration speech) {
             if (speech.compareTo(spoken) > 0) {
-                settle(position - WINDOW_MILLIS);
+                settle(position - Endpointer.WINDOW_MILLIS);
             }
             spoken = speech;
         }

@@ -43,7 +43,7 @@ record Interruptions(
         for (var text : TurnScript.voices(kind)) {
             for (var voice : Voices.of(part).subList(0, 2)) {
                 var sound = voices.say(voice, text).samples();
-                all.add(Arrays.copyOfRange(sound, Loudness.begins(sound), sound.length));
+                all.add(Arrays.copyOfRange(sound, Voiced.begins(sound), sound.length));
             }
         }
         return all;

@@ -2,6 +2,7 @@ package io.huiyin.evaluation.turns;
 
 import io.huiyin.core.audio.AudioFrame;
 import io.huiyin.core.audio.G711;
+import io.huiyin.core.audio.Loudness;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -57,7 +58,7 @@ final class Line {
             var piece = turn.pieces().get(i).samples();
             at += i == 0 ? 0 : hesitation() * MILLI;
             System.arraycopy(piece, 0, voice, at, piece.length);
-            end = at + Loudness.ends(piece);
+            end = at + Voiced.ends(piece);
             at += piece.length;
         }
         return new Scene(over(Arrays.copyOf(voice, at + TAIL_MILLIS * MILLI)), end / MILLI);
@@ -92,8 +93,8 @@ final class Line {
         if (condition != Condition.NOISE) {
             return noise;
         }
-        var first = Loudness.begins(voice);
-        var level = Loudness.of(voice, first, Loudness.ends(voice) - first) * NOISE_BELOW_VOICE;
+        var first = Voiced.begins(voice);
+        var level = Loudness.rms(voice, first, Voiced.ends(voice)) * NOISE_BELOW_VOICE;
         if (noises.isEmpty()) {
             for (var i = 0; i < noise.length; i++) {
                 noise[i] = level * random.nextGaussian();
@@ -101,7 +102,7 @@ final class Line {
         } else {
             var from = noises.get(random.nextInt(noises.size()));
             var start = random.nextInt(from.length);
-            var loudness = Math.max(1, Loudness.of(from, 0, from.length));
+            var loudness = Math.max(1, Loudness.rms(from));
             for (var i = 0; i < noise.length; i++) {
                 noise[i] = level / loudness * from[(start + i) % from.length];
             }

@@ -1,6 +1,7 @@
 package io.huiyin.evaluation.turns;
 
 import io.huiyin.core.audio.AudioFrame;
+import io.huiyin.core.audio.Loudness;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -84,7 +85,7 @@ final class Noises {
     }
 
     private static short[] levelled(short[] sound, double loudness) {
-        var times = loudness / Math.max(1, Loudness.of(sound, 0, sound.length));
+        var times = loudness / Math.max(1, Loudness.rms(sound));
         var out = new short[sound.length];
         for (var i = 0; i < out.length; i++) {
             out[i] = (short) Math.clamp(Math.round(times * sound[i]), Short.MIN_VALUE, Short.MAX_VALUE);

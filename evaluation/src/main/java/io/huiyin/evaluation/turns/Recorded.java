@@ -3,6 +3,7 @@ package io.huiyin.evaluation.turns;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import io.huiyin.core.audio.AudioFrame;
+import io.huiyin.core.audio.Loudness;
 import io.huiyin.core.audio.Wav;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -62,13 +63,13 @@ final class Recorded {
     private static int quietPlace(short[] sound) {
         var loudest = 0.0;
         for (var at = 0; at + FRAME <= sound.length; at += FRAME) {
-            loudest = Math.max(loudest, Loudness.of(sound, at, FRAME));
+            loudest = Math.max(loudest, Loudness.rms(sound, at, at + FRAME));
         }
         var best = 0;
         var place = 0;
         var run = 0;
         for (var at = sound.length / 5 / FRAME * FRAME; at + FRAME <= sound.length * 4 / 5; at += FRAME) {
-            run = Loudness.of(sound, at, FRAME) < QUIET * loudest ? run + 1 : 0;
+            run = Loudness.rms(sound, at, at + FRAME) < QUIET * loudest ? run + 1 : 0;
             if (run > best) {
                 best = run;
                 place = at + FRAME - run * FRAME / 2;

@@ -1,6 +1,8 @@
 package io.huiyin.evaluation.turns;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
 import io.huiyin.core.audio.Wav;
+import io.huiyin.evaluation.JsonFile;
 import io.huiyin.evaluation.synthesis.SpeechModels;
 import io.huiyin.voicebot.models.ModelFolder;
 import io.huiyin.voicebot.speech.Recognizer;
@@ -10,20 +12,22 @@ import io.huiyin.voicebot.speech.activity.SileroVoiceActivity;
 import io.huiyin.voicebot.speech.recognition.WorkerRecognizer;
 import io.huiyin.voicebot.turn.TurnSettings;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code evaluate turns}: when a turn is taken to be over, and what stops the robot. */
 @Command(
@@ -88,9 +92,7 @@ public final class TurnsCommand implements Callable<Integer> {
                 var ears = SpeechModels.worker("whisper", 2)) {
             var result = measure(activity, new WorkerRecognizer(ears, SpeechModels.PATIENCE));
             if (json != null) {
-                Files.writeString(
-                        json,
-                        JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(result) + "\n");
+                JsonFile.write(json, result);
             }
             return 0;
         } catch (SpeechUnavailable e) {
@@ -119,7 +121,7 @@ public final class TurnsCommand implements Callable<Integer> {
         var ends = new LinkedHashMap<String, Object>();
         var barges = new LinkedHashMap<String, Object>();
         for (var condition : Line.Condition.values()) {
-            var name = condition.name().toLowerCase(java.util.Locale.ROOT);
+            var name = condition.name().toLowerCase(Locale.ROOT);
             var heard = listening.to(
                     turns, new Line(condition, noises, seed), condition == Line.Condition.CLEAN ? draws : 1, name);
             var end = EndOfTurn.of(heard, TurnSettings.USUAL);
@@ -136,7 +138,7 @@ public final class TurnsCommand implements Callable<Integer> {
         }
         listening.write(details);
         for (var condition : Line.Condition.values()) {
-            var name = condition.name().toLowerCase(java.util.Locale.ROOT);
+            var name = condition.name().toLowerCase(Locale.ROOT);
             progress("interruptions, " + name);
             var barge = interruptions.with(new Line(condition, noises, seed), activity, recognizer);
             barges.put(name, barge);
@@ -188,13 +190,15 @@ public final class TurnsCommand implements Callable<Integer> {
     private static final class Listening {
         private final VoiceActivity activity;
         private final Recognizer recognizer;
-        private final java.util.function.Consumer<String> progress;
-        private final StringBuilder rows = new StringBuilder("set,turn,expected,end,to,pause,known,words\n");
+        private final Consumer<String> progress;
+        private final StringWriter rows = new StringWriter();
+        private final CsvWriter csv = CsvWriter.builder().build(rows);
 
-        Listening(VoiceActivity activity, Recognizer recognizer, java.util.function.Consumer<String> progress) {
+        Listening(VoiceActivity activity, Recognizer recognizer, Consumer<String> progress) {
             this.activity = activity;
             this.recognizer = recognizer;
             this.progress = progress;
+            csv.writeRecord("set", "turn", "expected", "end", "to", "pause", "known", "words");
         }
 
         List<HeardTurn> to(List<SpokenTurn> turns, Line line, int draws, String name) {
@@ -212,23 +216,21 @@ public final class TurnsCommand implements Callable<Integer> {
 
         private void note(String name, int number, HeardTurn turn) {
             for (var pause : turn.pauses()) {
-                rows.append("%s,%d,%s %d,%d,%d,%d,%d,%s%n"
-                        .formatted(
-                                name.replace(',', ' '),
-                                number,
-                                turn.expected().kind(),
-                                turn.expected().digits(),
-                                turn.endMillis(),
-                                pause.toMillis(),
-                                pause.millis(),
-                                pause.knownAfterMillis(),
-                                pause.words().replace(',', '，')));
+                csv.writeRecord(
+                        name,
+                        String.valueOf(number),
+                        turn.expected().kind() + " " + turn.expected().digits(),
+                        String.valueOf(turn.endMillis()),
+                        String.valueOf(pause.toMillis()),
+                        String.valueOf(pause.millis()),
+                        String.valueOf(pause.knownAfterMillis()),
+                        pause.words());
             }
         }
 
         void write(@Nullable Path file) throws IOException {
             if (file != null) {
-                Files.writeString(file, rows);
+                Files.writeString(file, rows.toString());
             }
         }
     }

@@ -29,8 +29,6 @@ final class NightCall implements DialogueWork {
     /** A story has more characters than this. */
     private static final int SHORTEST_STORY = 4;
 
-    private static final int PHONE_DIGITS = 11;
-
     private final Advisers advisers;
     private final CityProfile profile;
     private final Records records;
@@ -80,7 +78,7 @@ final class NightCall implements DialogueWork {
     public Expectation awaited(String expectation) {
         return switch (expectation) {
             case "place" -> Expectation.PLACE;
-            case "phone" -> Expectation.number(PHONE_DIGITS);
+            case "phone" -> Expectation.PHONE;
             case "yes-no", "read-back", "secrecy", "time", "call-time" -> Expectation.ANSWER;
             default -> Expectation.DEMAND;
         };

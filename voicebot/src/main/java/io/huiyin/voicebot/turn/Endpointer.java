@@ -36,10 +36,11 @@ public final class Endpointer {
         default void fellSilent() {}
     }
 
-    /** 32 ms at 8,000 Hz: what a voice detector looks at. */
-    static final int WINDOW = 256;
+    /** What a voice detector looks at. */
+    public static final int WINDOW_MILLIS = 32;
 
     private static final int SAMPLES_PER_MILLI = AudioFrame.SAMPLE_RATE / 1_000;
+    static final int WINDOW = WINDOW_MILLIS * SAMPLES_PER_MILLI;
 
     /** Once speaking, a window counts as speech down to so much below the threshold: voices fade. */
     private static final float HYSTERESIS = 0.15f;

@@ -24,6 +24,9 @@ public record Expectation(Kind kind, int digits) {
     public static final Expectation ANSWER = new Expectation(Kind.ANSWER, 0);
     public static final Expectation PLACE = new Expectation(Kind.PLACE, 0);
 
+    /** Of a mobile telephone. */
+    public static final Expectation PHONE = number(11);
+
     /** @param digits how many it has, at least 1 */
     public static Expectation number(int digits) {
         return new Expectation(Kind.NUMBER, digits);

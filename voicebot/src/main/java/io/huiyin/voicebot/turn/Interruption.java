@@ -1,5 +1,6 @@
 package io.huiyin.voicebot.turn;
 
+import io.huiyin.core.audio.Loudness;
 import java.time.Duration;
 
 /**
@@ -38,8 +39,6 @@ public final class Interruption {
     /** −46 dB of full scale: quieter is not meant for the robot. */
     private static final double FAINT = 164;
 
-    private static final int WINDOW_MILLIS = 32;
-
     private enum State {
         QUIET,
         BEGINNING,
@@ -67,7 +66,7 @@ public final class Interruption {
 
     /** @param sound 32 ms @param probability that they are voice */
     public Sign window(short[] sound, float probability) {
-        var loudness = loudness(sound);
+        var loudness = Loudness.rms(sound);
         var voice = probability >= settings.threshold() && loudness >= Math.max(FAINT, noise * ABOVE_NOISE);
         if (probability < settings.threshold()) {
             // rises slowly, falls at once
@@ -75,11 +74,11 @@ public final class Interruption {
         }
         if (voice) {
             hum = (state == State.QUIET || hum) && hums(sound);
-            voiceMillis += WINDOW_MILLIS + (state == State.QUIET ? 0 : silentMillis);
+            voiceMillis += Endpointer.WINDOW_MILLIS + (state == State.QUIET ? 0 : silentMillis);
             silentMillis = 0;
             return voiced();
         }
-        silentMillis += WINDOW_MILLIS;
+        silentMillis += Endpointer.WINDOW_MILLIS;
         return silent();
     }
 
@@ -92,7 +91,7 @@ public final class Interruption {
     private Sign voiced() {
         if (state == State.QUIET) {
             state = State.BEGINNING;
-            voiceMillis = WINDOW_MILLIS;
+            voiceMillis = Endpointer.WINDOW_MILLIS;
         }
         if (voiceMillis >= settings.bargeIn().toMillis() && state != State.STOPPED) {
             state = State.STOPPED;
@@ -120,14 +119,6 @@ public final class Interruption {
             state = State.QUIET;
         }
         return Sign.NONE;
-    }
-
-    private static double loudness(short[] sound) {
-        var sum = 0.0;
-        for (var sample : sound) {
-            sum += sample * sample;
-        }
-        return Math.sqrt(sum / sound.length);
     }
 
     private static boolean hums(short[] sound) {

@@ -59,7 +59,7 @@ final class WhisperTask implements WorkerTask {
     @Override
     public WorkerMessage work(WorkerMessage request, Consumer<WorkerMessage> early) {
         var sound = request.samples();
-        if (Loudness.isSilent(sound)) {
+        if (Silences.isSilent(sound)) {
             return WorkerMessage.empty().with("text", "").with("raw", "");
         }
         var samples = Resampler.resample(sound, AudioFrame.SAMPLE_RATE, LogMel.RATE);
@@ -68,7 +68,7 @@ final class WhisperTask implements WorkerTask {
         var raw = new StringBuilder();
         var text = new StringBuilder();
         for (var at = 0; at < samples.length; ) {
-            var end = Loudness.quietestCut(samples, at, LONGEST_SAMPLES, LogMel.RATE);
+            var end = Silences.quietestCut(samples, at, LONGEST_SAMPLES, LogMel.RATE);
             var piece = decode(Arrays.copyOfRange(samples, at, end), lead, request.flag("quick"));
             raw.append(piece);
             text.append(Hallucination.removed(piece));

@@ -1,30 +1,22 @@
 package io.huiyin.evaluation.turns;
 
 import io.huiyin.core.audio.AudioFrame;
+import io.huiyin.core.audio.Loudness;
 
 /** Where a voice begins and ends in a sound. */
-final class Loudness {
+final class Voiced {
 
     private static final int FRAME = AudioFrame.SAMPLE_RATE / 100;
     /** 30 dB below the loudest 10 ms there is no voice any more. */
     private static final double FAINT = 0.0316;
 
-    private Loudness() {}
-
-    /** Root of the mean square. */
-    static double of(short[] sound, int from, int length) {
-        var sum = 0.0;
-        for (var i = from; i < from + length; i++) {
-            sum += (double) sound[i] * sound[i];
-        }
-        return Math.sqrt(sum / Math.max(1, length));
-    }
+    private Voiced() {}
 
     /** First sample of the voice, to 10 ms. */
     static int begins(short[] sound) {
         var faint = faint(sound);
         var at = 0;
-        while (at + FRAME <= sound.length && of(sound, at, FRAME) <= faint) {
+        while (at + FRAME <= sound.length && Loudness.rms(sound, at, at + FRAME) <= faint) {
             at += FRAME;
         }
         return at;
@@ -34,7 +26,7 @@ final class Loudness {
     static int ends(short[] sound) {
         var faint = faint(sound);
         var at = sound.length / FRAME * FRAME;
-        while (at >= FRAME && of(sound, at - FRAME, FRAME) <= faint) {
+        while (at >= FRAME && Loudness.rms(sound, at - FRAME, at) <= faint) {
             at -= FRAME;
         }
         return at;
@@ -43,7 +35,7 @@ final class Loudness {
     private static double faint(short[] sound) {
         var loudest = 0.0;
         for (var at = 0; at + FRAME <= sound.length; at += FRAME) {
-            loudest = Math.max(loudest, of(sound, at, FRAME));
+            loudest = Math.max(loudest, Loudness.rms(sound, at, at + FRAME));
         }
         return FAINT * loudest;
     }

@@ -1,19 +1,21 @@
 package io.huiyin.voicebot.speech.recognition;
 
-/** How loud a stretch of sound is, and where it is quietest. */
-final class Loudness {
+import io.huiyin.core.audio.Loudness;
+
+/** Where sound is silent, and where it is quietest. */
+final class Silences {
 
     /** −50 dB of full scale: below it there is a line's noise, no voice. A recogniser invents sentences for silence. */
     private static final double SILENCE_RMS = 104;
     /** 8,000 Hz × 20 ms. */
     private static final int WINDOW = 160;
 
-    private Loudness() {}
+    private Silences() {}
 
     /** True when no 20 ms of a telephone's sound reach −50 dB. */
     static boolean isSilent(short[] samples) {
         for (var at = 0; at < samples.length; at += WINDOW) {
-            if (rms(samples, at, Math.min(at + WINDOW, samples.length)) >= SILENCE_RMS) {
+            if (Loudness.rms(samples, at, Math.min(at + WINDOW, samples.length)) >= SILENCE_RMS) {
                 return false;
             }
         }
@@ -33,20 +35,12 @@ final class Loudness {
         var best = end;
         var least = Double.MAX_VALUE;
         for (var at = end - 3 * rate; at + window <= end; at += window) {
-            var rms = rms(samples, at, at + window);
+            var rms = Loudness.rms(samples, at, at + window);
             if (rms < least) {
                 least = rms;
                 best = at + window / 2;
             }
         }
         return best;
-    }
-
-    private static double rms(short[] samples, int from, int to) {
-        var sum = 0.0;
-        for (var i = from; i < to; i++) {
-            sum += (double) samples[i] * samples[i];
-        }
-        return Math.sqrt(sum / Math.max(1, to - from));
     }
 }
