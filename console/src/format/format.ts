@@ -39,6 +39,7 @@ export function size(bytes: number): string {
   return kilo < 1000 ? `${Math.max(1, Math.round(kilo))} KB` : `${(kilo / 1024).toFixed(1)} MB`
 }
 
-export function percent(share: number | null): string {
-  return share === null ? '—' : `${(share * 100).toFixed(1)}%`
+/** @param digits after the point */
+export function percent(share: number | null, digits = 1): string {
+  return share === null ? '—' : `${(share * 100).toFixed(digits)}%`
 }

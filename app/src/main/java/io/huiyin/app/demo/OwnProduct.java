@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -84,36 +85,32 @@ final class OwnProduct implements AutoCloseable {
     void warmUp() {
         System.err.println("Waiting for the models …");
         Browser browser = new Browser(base());
-        for (int second = 0; second < WARM_UP.toSeconds(); second++) {
+        await(() -> {
             String status = browser.get("/actuator/health").path("status").asString();
             if (status.equals("DEGRADED")) {
                 throw new StationFailed("ring", "a speech worker is away: see bin/huiyin doctor");
             }
-            if (status.equals("UP") && answers()) {
-                return;
-            }
-            ears.await(ears.count(), Duration.ofSeconds(1), Optional::of);
-        }
-        throw late();
+            return status.equals("UP") && answers();
+        });
     }
 
     /** As {@link #warmUp()}, for whoever types. */
     void awaitKnowledge() {
-        for (int second = 0; second < WARM_UP.toSeconds(); second++) {
-            if (answers()) {
-                return;
-            }
-            ears.await(ears.count(), Duration.ofSeconds(1), Optional::of);
-        }
-        throw late();
+        await(this::answers);
     }
 
     private boolean answers() {
         return !bean(AnswerSource.class).answers("停水了怎么办", 1).isEmpty();
     }
 
-    private static StationFailed late() {
-        return new StationFailed("ring", "the models were not ready within " + WARM_UP.toSeconds() + " s");
+    private void await(BooleanSupplier ready) {
+        for (int second = 0; second < WARM_UP.toSeconds(); second++) {
+            if (ready.getAsBoolean()) {
+                return;
+            }
+            ears.await(ears.count(), Duration.ofSeconds(1), Optional::of);
+        }
+        throw new StationFailed("ring", "the models were not ready within " + WARM_UP.toSeconds() + " s");
     }
 
     @Override
