@@ -28,6 +28,9 @@ public final class RobotConversation implements Conversation {
     /** The longest utterance, the recogniser's time for it, and a slow machine. */
     private static final Duration WORDS_COME = Duration.ofSeconds(20);
 
+    /** Longer than a sentence's first sound takes on a machine that keeps up. */
+    private static final Duration SLOW = Duration.ofMillis(1_500);
+
     private static final CompletableFuture<Boolean> SILENCE = CompletableFuture.completedFuture(true);
 
     private final CallSession session;
@@ -70,6 +73,9 @@ public final class RobotConversation implements Conversation {
         var begun = 0;
         var whole = true;
         var next = Sentence.of(sentences.getFirst(), synthesizer, call());
+        if (!next.beginsWithin(SLOW)) {
+            moment();
+        }
         while (begun < sentences.size() && !answers.interrupted()) {
             var sentence = next;
             var sound = sentence.next();
@@ -87,6 +93,13 @@ public final class RobotConversation implements Conversation {
         }
         answers.questionEnds();
         line.settled(written(sentences, begun, whole));
+    }
+
+    private void moment() {
+        var current = synthesizer;
+        if (current != null && !answers.interrupted()) {
+            current.ready(RobotPrompts.MOMENT).ifPresent(voice::play);
+        }
     }
 
     /** Plays a sentence part by part, until the last is on its way. */

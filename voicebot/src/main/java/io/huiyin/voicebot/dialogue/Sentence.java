@@ -3,9 +3,12 @@ package io.huiyin.voicebot.dialogue;
 import io.huiyin.core.audio.AudioFrame;
 import io.huiyin.core.call.CallId;
 import io.huiyin.voicebot.speech.Synthesizer;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,13 +24,16 @@ final class Sentence {
     /** Ends with an empty one. */
     private final BlockingQueue<Optional<AudioFrame>> parts = new ArrayBlockingQueue<>(MOST_PARTS);
 
+    /** Something is there to be played, or nothing will come any more. */
+    private final CountDownLatch begun = new CountDownLatch(1);
+
     private Sentence() {}
 
     /** @param synthesizer null for a robot that only shows its words: no part ever comes */
     static Sentence of(String text, @Nullable Synthesizer synthesizer, CallId call) {
         var sentence = new Sentence();
         if (synthesizer == null) {
-            sentence.parts.add(Optional.empty());
+            sentence.add(Optional.empty());
         } else {
             Thread.ofVirtual().name("robot-" + call).start(() -> sentence.make(text, synthesizer, call));
         }
@@ -36,11 +42,27 @@ final class Sentence {
 
     private void make(String text, Synthesizer synthesizer, CallId call) {
         try {
-            synthesizer.speak(text, part -> parts.add(Optional.of(part)));
+            synthesizer.speak(text, part -> add(Optional.of(part)));
         } catch (RuntimeException e) {
             log.warn("call {}: a sentence is only shown, or its end: {}", call, e.toString());
+            synthesizer.ready(RobotPrompts.UNSAID).ifPresent(part -> add(Optional.of(part)));
         } finally {
-            parts.add(Optional.empty());
+            add(Optional.empty());
+        }
+    }
+
+    private void add(Optional<AudioFrame> part) {
+        parts.add(part);
+        begun.countDown();
+    }
+
+    /** @return false when nothing is there to be heard within the patience */
+    boolean beginsWithin(Duration patience) {
+        try {
+            return begun.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

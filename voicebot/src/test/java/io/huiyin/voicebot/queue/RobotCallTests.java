@@ -17,9 +17,13 @@ import io.huiyin.voicebot.telephony.TestBrowser;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +56,7 @@ class RobotCallTests {
         @Override
         public AudioFrame speak(String text) {
             var samples = new short[text.length() * 1_600];
-            java.util.Arrays.fill(samples, (short) 500);
+            Arrays.fill(samples, (short) 500);
             return new AudioFrame(samples);
         }
 
@@ -89,8 +93,7 @@ class RobotCallTests {
         await().until(() -> citizen.heard.size() > 20);
         speak(citizen, 900, true);
         speak(citizen, 800, false);
-        assertThat(reach.orTimeout(60, java.util.concurrent.TimeUnit.SECONDS).join())
-                .isEqualTo(Reach.ANSWERED);
+        assertThat(reach.orTimeout(60, TimeUnit.SECONDS).join()).isEqualTo(Reach.ANSWERED);
         assertThat(answers).containsExactly(new Answer.Words("解决了"));
         // cut off before its 300 frames
         assertThat(citizen.heard.size()).isLessThan(300);
@@ -111,8 +114,7 @@ class RobotCallTests {
         });
         speak(citizen, 600, true);
         speak(citizen, 700, false);
-        assertThat(reach.orTimeout(60, java.util.concurrent.TimeUnit.SECONDS).join())
-                .isEqualTo(Reach.ANSWERED);
+        assertThat(reach.orTimeout(60, TimeUnit.SECONDS).join()).isEqualTo(Reach.ANSWERED);
         assertThat(answers).containsExactly(new Answer.Silence());
     }
 
@@ -130,9 +132,70 @@ class RobotCallTests {
             }
         };
         var reach = robot(conversation -> conversation.say("再见。"));
-        assertThat(reach.orTimeout(60, java.util.concurrent.TimeUnit.SECONDS).join())
-                .isEqualTo(Reach.ANSWERED);
+        assertThat(reach.orTimeout(60, TimeUnit.SECONDS).join()).isEqualTo(Reach.ANSWERED);
         assertThat(citizen.told).contains("ROBOT: 再见。");
+    }
+
+    @Test
+    void whoWaitsForASlowVoiceIsAskedForAMomentByOneThatIsKept() {
+        var voiceComes = new CountDownLatch(1);
+        kit.synthesizer = new KeptVoice() {
+            @Override
+            public AudioFrame speak(String text) {
+                try {
+                    voiceComes.await();
+                } catch (InterruptedException e) {
+                    throw new SpeechUnavailable("gone", e);
+                }
+                return VOICE.speak(text);
+            }
+        };
+        var reach = robot(conversation -> conversation.say("您的工单已经转办。"));
+        await().until(() -> citizen.heard.stream().anyMatch(KeptVoice::isKept));
+        assertThat(citizen.heard).noneMatch(RobotCallTests::isMade);
+        voiceComes.countDown();
+        assertThat(reach.orTimeout(60, TimeUnit.SECONDS).join()).isEqualTo(Reach.ANSWERED);
+        assertThat(citizen.heard).anyMatch(RobotCallTests::isMade);
+        assertThat(kit.all(CallEvent.TextFinal.class).getFirst().text()).isEqualTo("您的工单已经转办。");
+    }
+
+    @Test
+    void aSentenceThatCannotBeMadeIsAskedPardonForAndStandsInTheText() {
+        kit.synthesizer = new KeptVoice() {
+            @Override
+            public AudioFrame speak(String text) {
+                throw new SpeechUnavailable("dead");
+            }
+        };
+        var reach = robot(conversation -> conversation.say("您的工单已经转办。"));
+        assertThat(reach.orTimeout(60, TimeUnit.SECONDS).join()).isEqualTo(Reach.ANSWERED);
+        assertThat(citizen.heard).anyMatch(KeptVoice::isKept);
+        assertThat(citizen.told).contains("ROBOT: 您的工单已经转办。");
+    }
+
+    private static boolean isMade(AudioFrame frame) {
+        return frame.samples()[0] > 400 && frame.samples()[0] < 600;
+    }
+
+    /** Has two sentences as kept sound, louder than what is made. */
+    private abstract static class KeptVoice implements Synthesizer {
+        @Override
+        public Optional<AudioFrame> ready(String text) {
+            var samples = new short[1_600];
+            Arrays.fill(samples, (short) 4_000);
+            return text.equals("请稍等。") || text.startsWith("对不起")
+                    ? Optional.of(new AudioFrame(samples))
+                    : Optional.empty();
+        }
+
+        static boolean isKept(AudioFrame frame) {
+            return frame.samples()[0] > 3_000;
+        }
+
+        @Override
+        public String engine() {
+            return "stand-in";
+        }
     }
 
     @Test
@@ -145,8 +208,7 @@ class RobotCallTests {
         });
         await().until(() -> citizen.heard.size() > 5);
         citizen.does("hangup");
-        assertThat(reach.orTimeout(60, java.util.concurrent.TimeUnit.SECONDS).join())
-                .isEqualTo(Reach.ANSWERED);
+        assertThat(reach.orTimeout(60, TimeUnit.SECONDS).join()).isEqualTo(Reach.ANSWERED);
         assertThat(answers).containsExactly(new Answer.Gone());
         assertThat(kit.all(CallEvent.Ended.class).getFirst().reason()).isEqualTo(CallEvent.EndReason.CITIZEN_HUNG_UP);
     }
@@ -164,8 +226,7 @@ class RobotCallTests {
         await().until(() -> citizen.heard.size() > 20);
         speak(citizen, 400, true);
         speak(citizen, 700, false);
-        assertThat(reach.orTimeout(60, java.util.concurrent.TimeUnit.SECONDS).join())
-                .isEqualTo(Reach.ANSWERED);
+        assertThat(reach.orTimeout(60, TimeUnit.SECONDS).join()).isEqualTo(Reach.ANSWERED);
         assertThat(answers).containsExactly(new Answer.Silence());
         assertThat(kit.all(CallEvent.TextFinal.class))
                 .filteredOn(text -> text.speaker() == Speaker.ROBOT)
@@ -183,8 +244,7 @@ class RobotCallTests {
         });
         await().until(() -> citizen.heard.size() > 5);
         citizen.presses('1');
-        assertThat(reach.orTimeout(60, java.util.concurrent.TimeUnit.SECONDS).join())
-                .isEqualTo(Reach.ANSWERED);
+        assertThat(reach.orTimeout(60, TimeUnit.SECONDS).join()).isEqualTo(Reach.ANSWERED);
         assertThat(answers).containsExactly(new Answer.Key('1'));
         assertThat(citizen.heard.size()).isLessThan(180);
     }
@@ -199,8 +259,7 @@ class RobotCallTests {
             conversation.say("这是一段很长很长很长的话。");
             answers.add(conversation.listen("", Duration.ofMillis(300)));
         });
-        assertThat(reach.orTimeout(60, java.util.concurrent.TimeUnit.SECONDS).join())
-                .isEqualTo(Reach.ANSWERED);
+        assertThat(reach.orTimeout(60, TimeUnit.SECONDS).join()).isEqualTo(Reach.ANSWERED);
         assertThat(answers).containsExactly(new Answer.Silence());
         assertThat(kit.all(CallEvent.TextFinal.class)).allMatch(text -> text.speaker() == Speaker.ROBOT);
     }

@@ -17,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Who listens, and how long the call waits for it.
  *
  * @param engine auto, whisper, vosk or openai
+ * @param partials who writes down words that will be revised: auto is Vosk where a Mandarin model lies, else the engine
  * @param model a model's path; empty for the one in the model folder
  * @param language name of a language model by which finals are corrected; empty for none
  * @param workers child processes; about 150 MB of model and 150 MB of work each (Whisper base)
@@ -29,6 +30,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("huiyin.speech.recognition")
 record RecognitionSettings(
         @DefaultValue("auto") Engine engine,
+        @DefaultValue("auto") Engine partials,
         @DefaultValue("") String model,
         @DefaultValue("") String language,
         @DefaultValue("1") int workers,
@@ -43,8 +45,24 @@ record RecognitionSettings(
 
     /** @throws IllegalStateException if a service shall listen and has no address */
     WorkerPool pool(ModelFolder models, CircuitBreakerRegistry breakers, MeterRegistry meters) {
-        if (engine != Engine.OPENAI) {
-            return ProcessWorkerPool.of(workers(models), breakers, meters);
+        var finals = engine == Engine.OPENAI ? "openai" : engine.task(models);
+        var quick = partials(models, finals);
+        var pool = pool(finals, model, models, breakers, meters);
+        return quick.equals(finals) ? pool : new SideBySide(pool, pool(quick, "", models, breakers, meters));
+    }
+
+    private String partials(ModelFolder models, String finals) {
+        return switch (partials) {
+            case AUTO -> engine == Engine.AUTO && models.voskMandarin().isPresent() ? "vosk" : finals;
+            case OPENAI -> "openai";
+            default -> partials.task(models);
+        };
+    }
+
+    private WorkerPool pool(
+            String task, String path, ModelFolder models, CircuitBreakerRegistry breakers, MeterRegistry meters) {
+        if (!task.equals("openai")) {
+            return ProcessWorkerPool.of(workers(task, path, models), breakers, meters);
         }
         if (remote.address() == null) {
             throw new IllegalStateException("huiyin.speech.recognition.engine is openai: set .remote.address, too");
@@ -52,9 +70,9 @@ record RecognitionSettings(
         return new RemoteSpeech(new OpenAiTranscription(), remote, breakers, meters);
     }
 
-    private WorkerSettings workers(ModelFolder models) {
+    private WorkerSettings workers(String task, String path, ModelFolder models) {
         var cores = Runtime.getRuntime().availableProcessors();
-        var options = Map.of("model", model, "threads", String.valueOf(threads > 0 ? threads : Math.min(2, cores)));
-        return new WorkerSettings(engine.task(models), models, options, workers, waiting, START_TIME, workTime);
+        var options = Map.of("model", path, "threads", String.valueOf(threads > 0 ? threads : Math.min(2, cores)));
+        return new WorkerSettings(task, models, options, workers, waiting, START_TIME, workTime);
     }
 }

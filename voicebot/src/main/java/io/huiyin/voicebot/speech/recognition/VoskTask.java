@@ -53,10 +53,10 @@ final class VoskTask implements WorkerTask {
         var stream = take(sound);
         try {
             stream.hear(sound);
-            var text = request.flag("quick") ? stream.soFar() : stream.end();
+            var text = request.flag(WorkerRecognizer.QUICK) ? stream.soFar() : stream.end();
             return WorkerMessage.empty().with("text", text).with("raw", text);
         } finally {
-            if (request.flag("quick")) {
+            if (request.flag(WorkerRecognizer.QUICK)) {
                 keep(stream);
             } else {
                 stream.close();

@@ -10,6 +10,9 @@ import java.time.Duration;
 /** Recognition by speech workers. Partials never wait: when no worker is free now, a newer one is on its way. */
 public final class WorkerRecognizer implements Recognizer {
 
+    /** Says in a request that its words will be revised. */
+    static final String QUICK = "quick";
+
     private final WorkerPool workers;
     private final Duration patience;
 
@@ -25,7 +28,7 @@ public final class WorkerRecognizer implements Recognizer {
             return new Heard("", "");
         }
         var request = WorkerMessage.sound(utterance.samples())
-                .with("quick", manner.quick())
+                .with(QUICK, manner.quick())
                 .with("prompt", manner.prompt());
         var answer = workers.ask(request, manner.quick() ? Duration.ZERO : patience);
         return new Heard(Simplified.of(answer.text("text")), answer.text("raw"));
