@@ -2,6 +2,7 @@ package io.huiyin.core.ticket;
 
 import io.huiyin.core.sql.Sql;
 import io.huiyin.core.ticket.TicketStatements.Lists;
+import io.huiyin.core.ticket.TicketStatements.Words;
 import io.huiyin.core.unit.Units;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,9 +31,6 @@ public class TicketSearch {
      * collecting from an index all that have them.
      */
     private static final int NEWEST_LOOKED_THROUGH = 20_000;
-
-    /** one in a hundred: from there on the index collects more than a list in its own order reads */
-    private static final int OFTEN = NEWEST_LOOKED_THROUGH / 100;
 
     private static final int MOST_LEADERS = 200;
 
@@ -117,7 +115,7 @@ public class TicketSearch {
         if (wish.filter().hasWords()) {
             return byWords(wish, asked);
         }
-        Lists lists = asked.lists(true);
+        Lists lists = asked.lists(Words.READ);
         return page(wish, lists, count(lists, asked), asked);
     }
 
@@ -125,15 +123,13 @@ public class TicketSearch {
     @Transactional(readOnly = true)
     public int count(TicketFilter filter, Sight sight, int most) {
         TicketStatements asked = statements(new Wish(filter, null, null, 0, 1), sight, most);
-        boolean often = false;
-        if (filter.hasWords()) {
+        if (filter.hasWords() && asked.newestOfAll()) {
             int found = count(asked.newest(), asked);
-            if (asked.newestOfAll() && (found > most || complete(asked))) {
+            if (found > most || complete(asked)) {
                 return Math.min(most, found);
             }
-            often = found >= OFTEN && !asked.newestOfAll();
         }
-        return Math.min(most, count(asked.lists(!often), asked));
+        return Math.min(most, count(asked.lists(Words.INDEXED), asked));
     }
 
     private TicketStatements statements(Wish wish, Sight sight, int most) {
@@ -153,19 +149,27 @@ public class TicketSearch {
         return asked;
     }
 
-    /** How often the newest tickets have the words says which way to them is the short one. */
+    /** How many have the words says which way to a page of them is the short one. */
     private Tickets.Page byWords(Wish wish, TicketStatements asked) {
-        Lists newest = asked.newest();
-        int found = count(newest, asked);
-        if (!asked.newestOfAll()) {
-            Lists lists = asked.lists(found < OFTEN);
-            return page(wish, lists, count(lists, asked), asked);
+        if (asked.newestOfAll()) {
+            Lists newest = asked.newest();
+            int found = count(newest, asked);
+            boolean complete = found <= MOST_COUNTED && complete(asked);
+            if (complete || found > MOST_COUNTED) {
+                int listed = wish.after() == null ? found : count(asked.newestAfter(), asked);
+                if (complete || listed >= wish.upTo()) {
+                    return page(wish, newest, found, asked);
+                }
+            }
         }
-        Lists all = asked.lists(true);
-        boolean complete = found <= MOST_COUNTED && complete(asked);
-        boolean counted = complete || found > MOST_COUNTED;
-        boolean listed = complete || (wish.after() == null ? found : count(asked.newestAfter(), asked)) >= wish.upTo();
-        return page(wish, listed ? newest : all, counted ? found : count(all, asked), asked);
+        List<String> found = numbers(asked.lists(Words.INDEXED), asked);
+        if (found.size() > MOST_COUNTED) {
+            // of so many a page is met soon in the list's own order, while the index would bring all of them to be
+            // sorted
+            return page(wish, asked.lists(Words.READ), found.size(), asked);
+        }
+        asked.values.put("found", found.toArray(String[]::new));
+        return page(wish, asked.lists(Words.FOUND), found.size(), asked);
     }
 
     /** Whether the newest tickets are all that there are. */
@@ -192,7 +196,14 @@ public class TicketSearch {
     }
 
     private int count(Lists lists, TicketStatements asked) {
-        return count(lists.counted(), asked);
+        return count(lists.numbers(), asked);
+    }
+
+    private List<String> numbers(Lists lists, TicketStatements asked) {
+        return jdbc.sql(lists.numbers() + " limit :most")
+                .params(asked.values)
+                .query((row, number) -> row.getString("id"))
+                .list();
     }
 
     private int count(String rows, TicketStatements asked) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -43,11 +42,9 @@ final class TicketStatements {
     /** the priority grade, 0 the highest, of a ticket whose clock runs */
     private static final String RANK = "coalesce(grade, %d)".formatted(TicketCursor.NO_GRADE);
 
-    /** what can be part of a ticket's number */
-    private static final Pattern OF_A_NUMBER = Pattern.compile("[A-Za-z]*[0-9]{2,}");
-
     private final TicketFilter filter;
     private final Sight sight;
+    private final TicketWords words;
     private final @Nullable Set<String> within;
     private final TicketOrder order;
     private final @Nullable TicketCursor after;
@@ -68,6 +65,7 @@ final class TicketStatements {
             @Nullable TicketCursor after) {
         this.filter = filter;
         this.sight = sight;
+        this.words = new TicketWords(filter.text(), sight);
         this.within = within;
         this.order = order == null ? within == null ? TicketOrder.NEWEST : TicketOrder.CLOCK : order;
         this.after = after;
@@ -82,43 +80,54 @@ final class TicketStatements {
         }
     }
 
-    /** A list as a whole, one row each to count; and a page of it, in order: {@code :size} from {@code :skip} on. */
-    record Lists(String counted, String page) {}
+    /** How a list's words are looked for. */
+    enum Words {
+        /** by the index of pairs */
+        INDEXED,
+        /** in each ticket, in the list's own order */
+        READ,
+        /** they were found before: in {@code :found}, some numbers */
+        FOUND
+    }
+
+    /** A list as a whole, to be counted by its numbers; and a page of it, in order: {@code :size} from {@code :skip} on. */
+    record Lists(String numbers, String page) {}
 
     /** Whether the newest tickets are this list's beginning, whoever leads them. */
     boolean newestOfAll() {
         return within == null && filter.clock() == null && order == TicketOrder.NEWEST;
     }
 
-    /** @param indexed whether words are looked for by the index of pairs, or in the list's own order */
-    Lists lists(boolean indexed) {
-        String wanted = conditions() + words(indexed);
+    Lists lists(Words how) {
+        boolean few = how == Words.FOUND;
+        String wanted = conditions() + (few ? " and id = any(:found)" : words(how == Words.INDEXED));
         String led = wanted + ledClock();
         if (within == null) {
             String all = "ticket where true" + led;
-            return new Lists("select 1 from " + all, order == TicketOrder.CLOCK ? byClock(all, null) : inOrder(all));
+            return new Lists(
+                    "select id from " + all, order == TicketOrder.CLOCK ? byClock(all, null, false) : inOrder(all));
         }
         String own = "ticket where unit = any(:units)" + led;
         String helped = HELPED + wanted + helpersClock();
         return new Lists(
-                "select 1 from " + own + " union all select 1 from " + helped,
-                order == TicketOrder.CLOCK ? byClock(own, helped) : byFiling(own, helped));
+                "select id from " + own + " union all select id from " + helped,
+                order == TicketOrder.CLOCK ? byClock(own, helped, !few) : byFiling(own, helped, !few));
     }
 
     /** The list as far as the {@code :newest} tickets have it. */
     Lists newest() {
         String words = " where true" + words(false);
-        return new Lists("select 1 from " + looked("") + words, inOrder(looked(since(null)) + words));
+        return new Lists("select id from " + looked("") + words, inOrder(looked(since(null)) + words));
     }
 
     /** The page of {@link #newest} as rows to count. */
     String newestAfter() {
-        return "select 1 from " + looked(since(null)) + " where true" + words(false);
+        return "select id from " + looked(since(null)) + " where true" + words(false);
     }
 
     /** The newest tickets, their words not looked at. */
     String looked() {
-        return "select 1 from " + looked("");
+        return "select id from " + looked("");
     }
 
     private String looked(String since) {
@@ -131,10 +140,9 @@ final class TicketStatements {
                 .formatted(NO_CLOCK, tickets, since(null), filing());
     }
 
-    /** The highest grade is on top, of one grade the clock that ends first, then the newest of those whose clock does not run, read unit by unit in the index's order. */
-    private String byClock(String own, @Nullable String helped) {
-        String rest =
-                within == null ? "select ticket.*, %1$s from %2$s and not %3$s%4$s order by %5$s limit :upTo" : """
+    /** The highest grade is on top, of one grade the clock that ends first, then the newest of those whose clock does not run, read unit by unit in the index's order where they may be many. */
+    private String byClock(String own, @Nullable String helped, boolean unitByUnit) {
+        String rest = !unitByUnit ? "select ticket.*, %1$s from %2$s and not %3$s%4$s order by %5$s limit :upTo" : """
                 select rest.* from unnest(:units) as of (code) cross join lateral (
                     select ticket.*, %1$s from %2$s and unit = of.code and not %3$s%4$s order by %5$s limit :upTo) rest""";
         return """
@@ -159,15 +167,18 @@ final class TicketStatements {
                         RANK);
     }
 
-    private String byFiling(String own, String helped) {
+    private String byFiling(String own, String helped, boolean unitByUnit) {
+        String led = unitByUnit ? """
+                select own.* from unnest(:units) as of (code) cross join lateral (
+                    select ticket.*, %1$s from %2$s and unit = of.code%3$s order by %4$s limit :upTo) own""" : "select ticket.*, %1$s from %2$s%3$s order by %4$s limit :upTo";
         return """
                 select * from (
-                  (select own.* from unnest(:units) as of (code) cross join lateral (
-                    select ticket.*, %1$s from %2$s and unit = of.code%3$s order by %4$s limit :upTo) own)
+                  (%6$s)
                   union all
                   (select ticket.*, %1$s from %5$s%3$s order by %4$s limit :upTo)
                 ) found order by %4$s limit :size offset :skip
-                """.formatted(NO_CLOCK, own, since(null), filing(), helped);
+                """.formatted(
+                NO_CLOCK, own, since(null), filing(), helped, led.formatted(NO_CLOCK, own, since(null), filing()));
     }
 
     private String filing() {
@@ -249,40 +260,7 @@ final class TicketStatements {
     }
 
     private String words(boolean indexed) {
-        String text = filter.text();
-        List<String> conditions = new ArrayList<>();
-        int number = 0;
-        for (String word : text == null ? new String[0] : text.strip().split("\\s+")) {
-            if (!word.isEmpty()) {
-                conditions.add(word("word" + number++, word, indexed));
-            }
-        }
-        return and(conditions);
-    }
-
-    /** @param name of its value */
-    private String word(String name, String word, boolean indexed) {
-        values.put(name, word);
-        values.put(name + "In", Sql.anywhere(word));
-        // Chinese has no capitals, and looking past them takes ten times as long
-        String like = word.equals(word.toUpperCase(Locale.ROOT)) && word.equals(word.toLowerCase(Locale.ROOT))
-                ? "like"
-                : "ilike";
-        String said = "(title %2$s :%1$sIn or content %2$s :%1$sIn)".formatted(name, like);
-        if (indexed) {
-            // the index finds its pairs of characters in whatever order; whether they are the word is seen afterwards
-            said = "text_pairs(title || ' ' || content) @> text_pairs(:%s) and ".formatted(name) + said;
-        }
-        if (sight.units() != null) {
-            // outside of the hotline: a secret ticket's words could tell who the citizen is
-            said = "not secret and " + said;
-        }
-        if (OF_A_NUMBER.matcher(word).matches()) {
-            values.put(name + "Begin", word.toUpperCase(Locale.ROOT) + "%");
-            values.put(name + "End", new StringBuilder(word.toUpperCase(Locale.ROOT)).reverse() + "%");
-            said += " or id like :%1$sBegin or reverse(id) like :%1$sEnd".formatted(name);
-        }
-        return "(" + said + ")";
+        return and(words.conditions(indexed, values));
     }
 
     private static String and(List<String> conditions) {
