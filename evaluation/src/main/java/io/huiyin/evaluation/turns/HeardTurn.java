@@ -1,6 +1,5 @@
 package io.huiyin.evaluation.turns;
 
-import io.huiyin.voicebot.speech.Recognizer;
 import io.huiyin.voicebot.speech.Recognizer.Manner;
 import io.huiyin.voicebot.speech.VoiceActivity;
 import io.huiyin.voicebot.turn.Endpointer;
@@ -27,9 +26,8 @@ record HeardTurn(Expectation expected, int endMillis, List<Pause> pauses) {
      */
     record Pause(int toMillis, int millis, int knownAfterMillis, String words) {}
 
-    static HeardTurn of(
-            Line.Scene scene, Asked asked, VoiceActivity activity, Recognizer recognizer, TurnSettings settings) {
-        var hearing = new Hearing(recognizer, asked.prompt(), settings);
+    static HeardTurn of(Line.Scene scene, Asked asked, VoiceActivity activity, Ears ears, TurnSettings settings) {
+        var hearing = new Hearing(ears, asked.prompt(), settings);
         new Endpointer(activity.track(), settings, hearing.never, hearing)
                 .sound(scene.sound().samples());
         hearing.settle(scene.sound().millis());
@@ -66,7 +64,7 @@ record HeardTurn(Expectation expected, int endMillis, List<Pause> pauses) {
 
     /** Notes each pause that is long enough to be one, as a call's own ear does. */
     private static final class Hearing implements Endpointer.Listener {
-        private final Recognizer recognizer;
+        private final Ears ears;
         private final Manner manner;
         private final TurnEnd never;
         private final List<Pause> pauses = new ArrayList<>();
@@ -81,8 +79,8 @@ record HeardTurn(Expectation expected, int endMillis, List<Pause> pauses) {
         private int knownAfter;
         private String words = "";
 
-        Hearing(Recognizer recognizer, String prompt, TurnSettings settings) {
-            this.recognizer = recognizer;
+        Hearing(Ears ears, String prompt, TurnSettings settings) {
+            this.ears = ears;
             this.manner = new Manner(prompt, false);
             this.never = new TurnEnd(TurnLimits.patient(settings));
             never.expect(Expectation.DEMAND);
@@ -126,12 +124,10 @@ record HeardTurn(Expectation expected, int endMillis, List<Pause> pauses) {
 
         /** Hears the words before it. */
         private void pause(Utterance utterance) {
-            var started = System.nanoTime();
-            var heard = recognizer.recognize(utterance.sound(), manner).text().strip();
-            var took = (int) ((System.nanoTime() - started) / 1_000_000);
+            var heard = ears.hear(utterance.sound(), manner);
             to = (int) utterance.to().toMillis();
-            knownAfter = (int) utterance.decided().toMillis() - to + took;
-            words = said + heard;
+            knownAfter = (int) utterance.decided().toMillis() - to + heard.millis();
+            words = said + heard.text();
         }
 
         /** The pause is over. */

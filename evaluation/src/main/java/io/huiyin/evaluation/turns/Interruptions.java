@@ -1,7 +1,6 @@
 package io.huiyin.evaluation.turns;
 
 import io.huiyin.core.audio.AudioFrame;
-import io.huiyin.voicebot.speech.Recognizer;
 import io.huiyin.voicebot.speech.VoiceActivity;
 import io.huiyin.voicebot.speech.synthesis.KokoroSpeech;
 import io.huiyin.voicebot.turn.TurnSettings;
@@ -49,21 +48,21 @@ record Interruptions(
         return all;
     }
 
-    BargeIn with(Line line, VoiceActivity activity, Recognizer recognizer) {
+    BargeIn with(Line line, VoiceActivity activity, Ears ears) {
         return BargeIn.of(
-                during(spoken, line, activity, recognizer),
-                during(murmurs, line, activity, recognizer),
-                during(noises, line, activity, recognizer),
-                during(prompts.stream().map(ignored -> new short[0]).toList(), line, activity, recognizer));
+                during(spoken, line, activity, ears),
+                during(murmurs, line, activity, ears),
+                during(noises, line, activity, ears),
+                during(prompts.stream().map(ignored -> new short[0]).toList(), line, activity, ears));
     }
 
-    private List<Robot.Said> during(List<short[]> sounds, Line line, VoiceActivity activity, Recognizer recognizer) {
+    private List<Robot.Said> during(List<short[]> sounds, Line line, VoiceActivity activity, Ears ears) {
         var random = new Random(seed);
         var all = new ArrayList<Robot.Said>();
         for (var i = 0; i < sounds.size(); i++) {
             var prompt = prompts.get(i % prompts.size());
             var onset = FIRST + random.nextInt(2 * AudioFrame.SAMPLE_RATE);
-            all.add(new Robot(prompt, line, activity, recognizer, TurnSettings.USUAL).during(sounds.get(i), onset));
+            all.add(new Robot(prompt, line, activity, ears, TurnSettings.USUAL).during(sounds.get(i), onset));
         }
         return all;
     }

@@ -1,18 +1,17 @@
 package io.huiyin.evaluation.turns;
 
 import io.huiyin.core.audio.AudioFrame;
-import io.huiyin.voicebot.speech.Recognizer;
 import io.huiyin.voicebot.speech.Recognizer.Manner;
 import io.huiyin.voicebot.speech.VoiceActivity;
-import io.huiyin.voicebot.turn.BackChannel;
 import io.huiyin.voicebot.turn.Endpointer;
 import io.huiyin.voicebot.turn.Expectation;
 import io.huiyin.voicebot.turn.Interruption;
-import io.huiyin.voicebot.turn.Interruption.Sign;
 import io.huiyin.voicebot.turn.OwnVoice;
 import io.huiyin.voicebot.turn.TurnEnd;
 import io.huiyin.voicebot.turn.TurnSettings;
 import io.huiyin.voicebot.turn.Utterance;
+import io.huiyin.voicebot.turn.Yielding;
+import io.huiyin.voicebot.turn.Yielding.Deed;
 import java.time.Duration;
 import java.util.Arrays;
 
@@ -36,26 +35,26 @@ final class Robot implements Endpointer.Listener {
      */
     record Said(boolean stopped, int lastFrameMillis, int heldMillis) {}
 
-    private final Recognizer recognizer;
+    private final Ears ears;
     private final OwnVoice own = new OwnVoice();
     private final Interruption interruption;
+    private final Yielding yielding = new Yielding();
     private final Endpointer endpointer;
     private final short[] prompt;
     private final Line line;
 
     private boolean holds;
     private boolean stopped;
-    private boolean dismissed;
     private int position;
     /** Words that are being made, and when they are there. */
     private String words = "";
 
     private int wordsAt = Integer.MAX_VALUE;
 
-    Robot(AudioFrame prompt, Line line, VoiceActivity activity, Recognizer recognizer, TurnSettings settings) {
+    Robot(AudioFrame prompt, Line line, VoiceActivity activity, Ears ears, TurnSettings settings) {
         this.prompt = prompt.samples();
         this.line = line;
-        this.recognizer = recognizer;
+        this.ears = ears;
         this.interruption = new Interruption(settings);
         var turnEnd = new TurnEnd(settings);
         turnEnd.expect(Expectation.ANSWER);
@@ -98,24 +97,25 @@ final class Robot implements Endpointer.Listener {
     private void tellWords() {
         if (position >= wordsAt) {
             wordsAt = Integer.MAX_VALUE;
-            if (dismissed || BackChannel.is(words)) {
-                holds = false;
-            } else if (!words.isEmpty()) {
-                stopped = true;
+            if (!words.isEmpty()) {
+                obey(yielding.words(words));
             }
+        }
+    }
+
+    private void obey(Deed deed) {
+        switch (deed) {
+            case HOLD -> holds = true;
+            case GO_ON -> holds = false;
+            case STOP -> stopped = true;
+            case NONE -> {}
         }
     }
 
     @Override
     public void window(short[] sound, float probability) {
         position += sound.length;
-        var sign = interruption.window(sound, probability);
-        if (sign == Sign.NONE) {
-            return;
-        }
-        dismissed = sign == Sign.DISMISS;
-        holds = sign == Sign.HOLD;
-        stopped |= sign == Sign.STOP;
+        obey(yielding.sound(interruption.window(sound, probability)));
     }
 
     @Override
@@ -126,9 +126,9 @@ final class Robot implements Endpointer.Listener {
 
     @Override
     public void pausing(Utterance utterance) {
-        var started = System.nanoTime();
-        words = recognizer.recognize(utterance.sound(), Manner.FINAL).text().strip();
-        wordsAt = position + (int) ((System.nanoTime() - started) / 1_000_000) * MILLI;
+        var heard = ears.hear(utterance.sound(), Manner.FINAL);
+        words = heard.text();
+        wordsAt = position + heard.millis() * MILLI;
     }
 
     @Override

@@ -5,7 +5,6 @@ import io.huiyin.core.audio.Wav;
 import io.huiyin.evaluation.JsonFile;
 import io.huiyin.evaluation.synthesis.SpeechModels;
 import io.huiyin.voicebot.models.ModelFolder;
-import io.huiyin.voicebot.speech.Recognizer;
 import io.huiyin.voicebot.speech.SpeechUnavailable;
 import io.huiyin.voicebot.speech.VoiceActivity;
 import io.huiyin.voicebot.speech.activity.SileroVoiceActivity;
@@ -80,17 +79,34 @@ public final class TurnsCommand implements Callable<Integer> {
             description = "keeps the rendered speech here and uses what is there")
     private @Nullable Path sounds;
 
+    @Option(
+            names = "--one-breath",
+            description =
+                    "speaks each turn whole, with a comma where it hesitates, and breaks it there; without it each piece is"
+                            + " spoken by itself and ends as a sentence does")
+    private boolean oneBreath;
+
+    @Option(
+            names = "--text-millis",
+            paramLabel = "N",
+            description = "counts so much for each text, on a machine that others use too; 0: what it took here;"
+                    + " default: ${DEFAULT-VALUE}",
+            defaultValue = "0")
+    private int textMillis;
+
     @Option(names = "--details", paramLabel = "FILE.csv", description = "writes every pause and its words")
     private @Nullable Path details;
 
     @Override
     public Integer call() throws IOException {
-        if (!Voices.PARTS.contains(part) || draws < 1) {
-            return failed(BAD_INPUT, "--part is one of " + Voices.PARTS + ", --draws at least 1");
+        if (!Voices.PARTS.contains(part) || draws < 1 || textMillis < 0) {
+            return failed(
+                    BAD_INPUT, "--part is one of " + Voices.PARTS + ", --draws at least 1, --text-millis not negative");
         }
         try (var activity = new SileroVoiceActivity(ModelFolder.here().silero());
-                var ears = SpeechModels.worker("whisper", 2)) {
-            var result = measure(activity, new WorkerRecognizer(ears, SpeechModels.PATIENCE));
+                var worker = SpeechModels.worker("whisper", 2)) {
+            var ears = new Ears(new WorkerRecognizer(worker, SpeechModels.PATIENCE), textMillis);
+            var result = measure(activity, ears);
             if (json != null) {
                 JsonFile.write(json, result);
             }
@@ -108,16 +124,16 @@ public final class TurnsCommand implements Callable<Integer> {
         return code;
     }
 
-    private Map<String, Object> measure(VoiceActivity activity, Recognizer recognizer) throws IOException {
+    private Map<String, Object> measure(VoiceActivity activity, Ears ears) throws IOException {
         var noises = noises();
         List<SpokenTurn> turns;
         Interruptions interruptions;
         try (var voices = new Voices(sounds, this::progress)) {
-            turns = voices.turns(part);
+            turns = voices.turns(part, oneBreath);
             interruptions = Interruptions.of(voices, part, noises, seed);
         }
         out("%-28s %5s %11s %11s %6s%n".formatted("end of a turn, 5 % cut off", "turns", "delay", "silence", "ratio"));
-        var listening = new Listening(activity, recognizer, this::progress);
+        var listening = new Listening(activity, ears, this::progress);
         var ends = new LinkedHashMap<String, Object>();
         var barges = new LinkedHashMap<String, Object>();
         for (var condition : Line.Condition.values()) {
@@ -140,7 +156,7 @@ public final class TurnsCommand implements Callable<Integer> {
         for (var condition : Line.Condition.values()) {
             var name = condition.name().toLowerCase(Locale.ROOT);
             progress("interruptions, " + name);
-            var barge = interruptions.with(new Line(condition, noises, seed), activity, recognizer);
+            var barge = interruptions.with(new Line(condition, noises, seed), activity, ears);
             barges.put(name, barge);
             out(barge.rows("synthetic, " + name));
         }
@@ -153,7 +169,9 @@ public final class TurnsCommand implements Callable<Integer> {
         result.put("speech", "synthetic");
         result.put("part", part);
         result.put("voices", Voices.of(part));
-        result.put("engine", recognizer.engine());
+        result.put("engine", ears.recognizer().engine());
+        result.put("textMillis", textMillis);
+        result.put("oneBreath", oneBreath);
         return result;
     }
 
@@ -189,14 +207,14 @@ public final class TurnsCommand implements Callable<Integer> {
     /** Hears turns one after the other and keeps what was heard. */
     private static final class Listening {
         private final VoiceActivity activity;
-        private final Recognizer recognizer;
+        private final Ears ears;
         private final Consumer<String> progress;
         private final StringWriter rows = new StringWriter();
         private final CsvWriter csv = CsvWriter.builder().build(rows);
 
-        Listening(VoiceActivity activity, Recognizer recognizer, Consumer<String> progress) {
+        Listening(VoiceActivity activity, Ears ears, Consumer<String> progress) {
             this.activity = activity;
-            this.recognizer = recognizer;
+            this.ears = ears;
             this.progress = progress;
             csv.writeRecord("set", "turn", "expected", "end", "to", "pause", "known", "words");
         }
@@ -205,7 +223,7 @@ public final class TurnsCommand implements Callable<Integer> {
             var heard = new ArrayList<HeardTurn>();
             for (var draw : IntStream.range(0, draws).toArray()) {
                 for (var turn : turns) {
-                    var one = HeardTurn.of(line.scene(turn), turn.asked(), activity, recognizer, TurnSettings.USUAL);
+                    var one = HeardTurn.of(line.scene(turn), turn.asked(), activity, ears, TurnSettings.USUAL);
                     note(name, draw * turns.size() + heard.size() % turns.size(), one);
                     heard.add(one);
                 }

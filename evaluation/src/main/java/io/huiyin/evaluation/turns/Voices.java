@@ -38,8 +38,12 @@ final class Voices implements AutoCloseable {
         return part.equals("test") ? KEPT_OUT : TUNED_ON;
     }
 
-    /** The turns of a part: each by both voices that are kept out, or by one of the others. */
-    List<SpokenTurn> turns(String part) {
+    /**
+     * The turns of a part: each by both voices that are kept out, or by one of the others.
+     *
+     * @param inOneBreath whether a turn is spoken whole and then broken, or piece by piece
+     */
+    List<SpokenTurn> turns(String part, boolean inOneBreath) {
         var turns = new ArrayList<SpokenTurn>();
         for (var script : TurnScript.shipped()) {
             if (!script.part().equals(part)) {
@@ -47,8 +51,9 @@ final class Voices implements AutoCloseable {
             }
             var voices = part.equals("test") ? KEPT_OUT : List.of(TUNED_ON.get(turns.size() % TUNED_ON.size()));
             for (var voice : voices) {
-                var pieces =
-                        script.pieces().stream().map(text -> say(voice, text)).toList();
+                var pieces = inOneBreath
+                        ? Breath.broken(say(voice, Breath.text(script.pieces())), script.pieces())
+                        : script.pieces().stream().map(text -> say(voice, text)).toList();
                 turns.add(new SpokenTurn(voice, script.asked(), pieces));
             }
         }

@@ -22,9 +22,9 @@ class TurnsCommandTests {
     private static final int SECOND = AudioFrame.SAMPLE_RATE;
 
     /** Hears what it is told to, one after the other. */
-    private static Recognizer hearing(String... texts) {
+    private static Ears hearing(String... texts) {
         var next = new ArrayList<>(List.of(texts));
-        return new Recognizer() {
+        var recognizer = new Recognizer() {
             @Override
             public Heard recognize(AudioFrame utterance, Manner manner) {
                 var text = next.size() > 1 ? next.removeFirst() : next.getFirst();
@@ -36,6 +36,7 @@ class TurnsCommandTests {
                 return "stand-in";
             }
         };
+        return new Ears(recognizer, 250);
     }
 
     private static short[] tone(int millis) {

@@ -3,8 +3,9 @@ package io.huiyin.voicebot.dialogue;
 import io.huiyin.voicebot.dialogue.Conversation.Answer;
 import io.huiyin.voicebot.session.RobotEar;
 import io.huiyin.voicebot.session.Voice;
-import io.huiyin.voicebot.turn.BackChannel;
 import io.huiyin.voicebot.turn.Interruption.Sign;
+import io.huiyin.voicebot.turn.Yielding;
+import io.huiyin.voicebot.turn.Yielding.Deed;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.concurrent.locks.Condition;
@@ -27,13 +28,12 @@ final class Answers implements RobotEar {
     private final Condition changed = lock.newCondition();
     private final ArrayDeque<Heard> heard = new ArrayDeque<>();
     private final Voice voice;
+    private final Yielding yielding = new Yielding();
     private Duration question = Duration.ZERO;
     /** The robot has the word. */
     private boolean asking;
 
     private boolean interrupted;
-    /** The last sound was none to stop for, whatever words are made of it. */
-    private boolean dismissed;
     /** Somebody has begun to speak and their words are not there yet. */
     private boolean speaking;
     /** Nothing follows what was heard last. */
@@ -53,7 +53,7 @@ final class Answers implements RobotEar {
             heard.clear();
             speaking = false;
             turnOver = false;
-            dismissed = false;
+            yielding.begins();
             asking = true;
             interrupted = gone;
             voice.goOn();
@@ -113,10 +113,9 @@ final class Answers implements RobotEar {
             if (!asking || interrupted || began.compareTo(question) < 0) {
                 return;
             }
-            dismissed = sign == Sign.DISMISS;
-            switch (sign) {
+            switch (yielding.sound(sign)) {
                 case HOLD -> voice.hold();
-                case DISMISS, GO_ON -> voice.goOn();
+                case GO_ON -> voice.goOn();
                 case STOP -> interrupt();
                 case NONE -> {}
             }
@@ -140,7 +139,7 @@ final class Answers implements RobotEar {
     /** @return whether these words are for the robot, and not only said to show that somebody listens */
     private boolean interruptedBy(String words) {
         if (asking && !interrupted) {
-            if (dismissed || BackChannel.is(words)) {
+            if (yielding.words(words) != Deed.STOP) {
                 voice.goOn();
                 return false;
             }

@@ -118,6 +118,8 @@ final class Ear implements Endpointer.Listener {
                 .mark(Station.END_DECIDED, now)
                 .mark(Station.TEXT_READY, now);
         hearer.publish(new CallEvent.TextFinal(call, now, speaker, number, text, text, at, at, timeline));
+        // who types wants to be heard, as who speaks
+        hearer.interrupts(speaker, Sign.HOLD, at);
         hearer.heard(speaker, at, text, false);
     }
 

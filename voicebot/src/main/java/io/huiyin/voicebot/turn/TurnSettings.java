@@ -37,7 +37,7 @@ public record TurnSettings(
         @DefaultValue("160ms") Duration pause,
         @DefaultValue("200ms") Duration padding,
         @DefaultValue("64ms") Duration hold,
-        @DefaultValue("600ms") Duration bargeIn,
+        @DefaultValue("896ms") Duration bargeIn,
         @DefaultValue("1s") Duration partialEvery,
         @DefaultValue("0.5") float threshold) {
 
@@ -54,7 +54,7 @@ public record TurnSettings(
             Duration.ofMillis(160),
             Duration.ofMillis(200),
             Duration.ofMillis(64),
-            Duration.ofMillis(600),
+            Duration.ofMillis(896),
             Duration.ofSeconds(1),
             0.5f);
 

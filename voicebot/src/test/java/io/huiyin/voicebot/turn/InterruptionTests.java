@@ -6,6 +6,7 @@ import io.huiyin.voicebot.turn.Interruption.Sign;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class InterruptionTests {
@@ -39,6 +40,18 @@ class InterruptionTests {
         hear(length, 800, 6_000, 0.9f);
     }
 
+    private void hiss(int length, float probability) {
+        var random = new Random(7);
+        for (var end = millis + length; millis < end; ) {
+            var sound = new short[256];
+            for (var i = 0; i < sound.length; i++) {
+                sound[i] = (short) (3_000 * random.nextGaussian());
+            }
+            millis += WINDOW;
+            note(interruption.window(sound, probability));
+        }
+    }
+
     private void silence(int length) {
         hear(length, 800, 30, 0.02f);
     }
@@ -47,16 +60,47 @@ class InterruptionTests {
     void aVoiceHoldsTheRobotAtOnceAndStopsItWhenItGoesOn() {
         silence(320);
         voice(960);
-        assertThat(signs).containsExactly("HOLD 384", "STOP 928");
-        assertThat(interruption.lasting()).isGreaterThanOrEqualTo(Duration.ofMillis(600));
+        assertThat(signs).containsExactly("HOLD 384", "STOP 1216");
+        assertThat(interruption.lasting()).isGreaterThanOrEqualTo(TurnSettings.USUAL.bargeIn());
     }
 
     @Test
     void aCoughIsNoWord() {
         silence(320);
-        voice(160);
+        voice(96);
         silence(320);
-        assertThat(signs).containsExactly("HOLD 384", "DISMISS 608");
+        assertThat(signs).containsExactly("HOLD 384", "DISMISS 544");
+    }
+
+    @Test
+    void breathAndRustlingAreNoVoiceThoughTheDetectorThinksSo() {
+        silence(320);
+        hiss(1_600, 0.9f);
+        assertThat(signs).isEmpty();
+    }
+
+    @Test
+    void aWordThatBeginsWithBreathHoldsWhenTheDetectorIsSure() {
+        silence(320);
+        hiss(96, 0.97f);
+        voice(320);
+        silence(1_600);
+        assertThat(signs).containsExactly("HOLD 416", "GO_ON 1760");
+    }
+
+    @Test
+    void aVoiceOverALoudHissStopsTheRobotByItsWordsOnly() {
+        voice(96);
+        hiss(1_600, 0.9f);
+        silence(160);
+        assertThat(signs).containsExactly("HOLD 64", "DISMISS 1824");
+    }
+
+    @Test
+    void aSyllableMayBeACommandAndIsNotWaitedForLong() {
+        voice(192);
+        silence(1_600);
+        assertThat(signs).containsExactly("HOLD 64", "SHORT 320", "GO_ON 672");
     }
 
     @Test
@@ -70,8 +114,8 @@ class InterruptionTests {
     void whoGoesOnAfterAShortWordInterrupts() {
         voice(384);
         silence(256);
-        voice(160);
-        assertThat(signs).containsExactly("HOLD 64", "STOP 672");
+        voice(320);
+        assertThat(signs).containsExactly("HOLD 64", "HOLD 672", "STOP 896");
     }
 
     @Test

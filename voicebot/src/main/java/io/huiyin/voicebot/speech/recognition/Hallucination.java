@@ -15,6 +15,10 @@ final class Hallucination {
     /** A digit may well come six times in a row: 000000. */
     private static final Pattern NUMBER = Pattern.compile("[0-9零〇一二三四五六七八九幺]+");
 
+    /** 以下是普通, 普通话的: the beginning of its instruction, read aloud at a cough. */
+    private static final Pattern PROMPT_BEGUN =
+            Pattern.compile("[\\s。.,，]*(?:以下是普(?:通[话話]?)?|(?:这位是|这就是|这次是)?普通[话話])的?[\\s。.,，]*");
+
     private Hallucination() {}
 
     /** The text, or nothing when nobody can have said it. */
@@ -35,6 +39,8 @@ final class Hallucination {
 
     /** 这位是普通话的句子: its instruction read aloud. */
     private static boolean isPrompt(String text) {
-        return text.length() <= WhisperTask.PROMPT.length() + 4 && (text.contains("普通话的句子") || text.contains("普通話的句子"));
+        return PROMPT_BEGUN.matcher(text).matches()
+                || text.length() <= WhisperTask.PROMPT.length() + 4
+                        && (text.contains("普通话的句子") || text.contains("普通話的句子"));
     }
 }
