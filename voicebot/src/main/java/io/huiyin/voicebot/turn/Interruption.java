@@ -37,6 +37,8 @@ public final class Interruption {
     private static final float SURE = 0.95f;
 
     private static final int SURE_MILLIS = 96;
+    /** … but not so long. */
+    private static final int BREATH_MILLIS = 192;
     /** Words of a longer one are waited for, from its end on: the pause before they are asked for, and the recogniser. */
     private static final int WORDS_MILLIS = 1_000;
     /** What follows a first syllable does after a shorter pause: 停，我问别的. */
@@ -123,7 +125,12 @@ public final class Interruption {
             state = State.STOPPED;
             return Sign.STOP;
         }
-        var throat = soundingMillis > 0 || voiceMillis >= SURE_MILLIS && probability >= SURE;
+        if (state == State.HELD && soundingMillis == 0 && spokenMillis >= BREATH_MILLIS) {
+            state = State.BEGINNING;
+            return Sign.DISMISS;
+        }
+        var sure = probability >= SURE && voiceMillis >= SURE_MILLIS && spokenMillis < BREATH_MILLIS;
+        var throat = soundingMillis > 0 || sure;
         if (state == State.BEGINNING
                 && throat
                 && voiceMillis >= (hum ? HUM_MILLIS : settings.hold().toMillis())) {

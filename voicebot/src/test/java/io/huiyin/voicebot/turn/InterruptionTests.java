@@ -89,6 +89,15 @@ class InterruptionTests {
     }
 
     @Test
+    void breathThatGoesOnIsNoBeginningOfAWord() {
+        silence(320);
+        hiss(960, 0.97f);
+        assertThat(signs).containsExactly("HOLD 416", "DISMISS 512");
+        voice(64);
+        assertThat(signs).last().isEqualTo("HOLD 1312");
+    }
+
+    @Test
     void aVoiceOverALoudHissStopsTheRobotByItsWordsOnly() {
         voice(96);
         hiss(1_600, 0.9f);
