@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The citizen of a written call. Says its turns in their order, those that answer a certain question when it is put, and
- * once more when they were not understood. Hears what is read back: says whether it sounds right, and what is right where
- * it does not. Of all else that it is asked it knows the place, if it has one, and hangs up when it is asked too often.
+ * once more when they were not understood; a number keys it then, where it is told that it may. Hears what is read back:
+ * says whether it sounds right, and what is right where it does not. Asked whether there is danger it says so, or that there
+ * is none. Of all else that it is asked it knows the place, if it has one, and hangs up when it is asked too often.
  */
 final class Caller implements Conversation {
 
@@ -36,6 +37,13 @@ final class Caller implements Conversation {
     private static final Pattern NOT_SAID = Pattern.compile("[\\s，,。、的]");
     /** States in which a dialogue asks for the place. */
     private static final Pattern WHERE = Pattern.compile("地点");
+
+    /** States in which a dialogue asks whether what it heard was danger, or words of dying. */
+    private static final Pattern WHETHER_DANGER = Pattern.compile("问险情|问轻生");
+
+    private static final String MAY_KEY = "按键输入";
+    /** Digits, by whatever name, and nothing else: a number that can be keyed. */
+    private static final Pattern NUMBER = Pattern.compile("[0-9零一二三四五六七八九幺]{6,}");
 
     private static final Pattern DIGIT = Pattern.compile("\\d");
 
@@ -98,6 +106,10 @@ final class Caller implements Conversation {
                 .filter(turn -> Objects.equals(turn.to(), state))
                 .findFirst()
                 .orElse(null);
+        if (meant == null && WHETHER_DANGER.matcher(state).find()) {
+            boolean told = call.danger() > 0 && turns >= call.danger();
+            return new Turn(null, told ? again ? "是的" : "是的，有危险" : "没有，没有危险", "", null);
+        }
         if (meant == null && sentence.contains(READ_BACK)) {
             return judged(sentence);
         }
@@ -109,10 +121,15 @@ final class Caller implements Conversation {
             return meant;
         }
         if (again && latest != null) {
-            return latest;
+            return sentence.contains(MAY_KEY) ? keyed(latest) : latest;
         }
         String known = WHERE.matcher(state).find() ? call.slots().get("place") : null;
         return ++atALoss <= PATIENCE ? new Turn(null, known == null ? "不知道" : "在" + known, "", null) : null;
+    }
+
+    private static Turn keyed(Turn spoken) {
+        String number = NOT_SAID.matcher(spoken.say()).replaceAll("").replace('幺', '一');
+        return NUMBER.matcher(number).matches() ? new Turn(null, "", Numerals.canonical(number) + "#", null) : spoken;
     }
 
     /** What was read back, held against what the citizen has meant, as far as that can be heard. */

@@ -70,6 +70,13 @@ public final class DialogueCommand implements Callable<Integer> {
             description = "keeps what was spoken for the next time; default: data/night-calls in the checkout")
     private Path sounds = Path.of(System.getProperty("huiyin.home", "."), "data/night-calls");
 
+    @Option(
+            names = "--heard",
+            paramLabel = "FILE",
+            description = "keeps what was recognised, and takes it from here the next time: to try another understanding"
+                    + " of the same words. Not with another recogniser, language or line")
+    private @Nullable Path heard;
+
     @Option(names = "--json", paramLabel = "FILE", description = "writes the figures here")
     private @Nullable Path json;
 
@@ -100,7 +107,7 @@ public final class DialogueCommand implements Callable<Integer> {
                 holdAll(running, cases, (call, turn, expected) -> turn.say());
             } else {
                 Line line = noise == null ? null : new Line(noise);
-                try (var spoken = new SpokenTurns(running.bean(Recognizer.class), sounds, line)) {
+                try (var spoken = new SpokenTurns(running.bean(Recognizer.class), sounds, line, heard)) {
                     holdAll(running, cases, spoken);
                 }
             }

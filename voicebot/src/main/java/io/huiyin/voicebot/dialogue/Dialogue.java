@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +20,8 @@ import java.util.stream.Stream;
  * @param patience how long the first sound of an answer is waited for
  * @param repair what is said before a question is put again
  * @param anytime states by signal
+ * @param words lists of words
+ * @param doubts lists of expressions that are asked back when something sounds like one of them
  * @param phrases parts of sentences
  * @param states in the order of the file
  */
@@ -29,8 +32,16 @@ public record Dialogue(
         Repair repair,
         Map<String, String> anytime,
         Phrasebook words,
+        Map<String, NearSounds> doubts,
         Map<String, String> phrases,
         Map<String, DialogueState> states) {
+
+    /** Of the sound of an expression at least three quarters. */
+    private static final double NEAR = 0.25;
+    /** Other characters for all of it, or another sound for a part so small that the rest makes up for it. */
+    private static final double SAME_SOUND = 0.06;
+    /** A harmless expression need not be heard as well as what is a part of it. */
+    private static final double HARMLESS = 0.1;
 
     static final Pattern SLOT = Pattern.compile("\\{([A-Za-z]+)}");
 
@@ -73,6 +84,30 @@ public record Dialogue(
                 .flatMap(clause -> clause.words().stream())
                 .anyMatch(word -> word.is(list)
                         && (word.word().length() >= sure || word.heard().equals(word.word())));
+    }
+
+    /** Which of the doubts on this list it sounds like; what belongs to something harmless is none. */
+    public Optional<NearSounds.Found> doubts(String list, String said) {
+        List<NearSounds.Found> harmless = near(DialogueVocabulary.HARMLESS, said);
+        return near(list, said).stream()
+                .filter(found -> harmless.stream()
+                        .noneMatch(one -> one.overlaps(found)
+                                && one.expression().length() >= found.expression().length()
+                                && one.distance() <= found.distance() + HARMLESS))
+                .findFirst();
+    }
+
+    private List<NearSounds.Found> near(String list, String said) {
+        NearSounds sounds = doubts.get(list);
+        return sounds == null
+                ? List.of()
+                : sounds.in(said, NEAR).stream().filter(Dialogue::isHeard).toList();
+    }
+
+    /** Whole, or its sound whole, or half of it misheard. */
+    private static boolean isHeard(NearSounds.Found found) {
+        int length = found.expression().length();
+        return found.distance() <= SAME_SOUND || 2 * found.written() >= length;
     }
 
     /** A sentence with what stands in its slots. */

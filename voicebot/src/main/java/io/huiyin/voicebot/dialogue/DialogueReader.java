@@ -55,7 +55,7 @@ public final class DialogueReader {
     }
 
     private Dialogue dialogue(CityEntry root, String checksum) {
-        root.only("title", "version", "opens", "patience", "repair", "anytime", "phrases", "words", "states");
+        root.only("title", "version", "opens", "patience", "repair", "anytime", "phrases", "words", "doubts", "states");
         String label = root.text("title") + " " + root.number("version", 1, 9_999) + " (" + checksum + ")";
         Duration patience = root.duration("patience");
         root.entries("states").forEach(this::state);
@@ -70,7 +70,8 @@ public final class DialogueReader {
                 patience,
                 repair(root.entry("repair")),
                 anytime,
-                words(root.entry("words")),
+                Phrasebook.of(lists(root.entry("words"), vocabulary.words())),
+                doubts(root),
                 texts(root, "phrases", vocabulary.phrases()),
                 new LinkedHashMap<>(states));
     }
@@ -83,15 +84,29 @@ public final class DialogueReader {
         return new Dialogue.Repair(entry.text("silence"), entry.text("unheard"), entry.number("tries", 1, 5));
     }
 
-    private Phrasebook words(@Nullable CityEntry entry) {
+    private static Map<String, List<String>> lists(@Nullable CityEntry entry, Set<String> needed) {
         var lists = new LinkedHashMap<String, List<String>>();
         if (entry != null) {
             entry.keys().forEach(list -> lists.put(list, entry.texts(list)));
-            vocabulary.words().stream()
+            needed.stream()
                     .filter(list -> !lists.containsKey(list))
                     .forEach(list -> entry.problem("缺少词表“" + list + "”", "补上 " + list + ": [词, 词]"));
         }
-        return Phrasebook.of(lists);
+        return lists;
+    }
+
+    /** Each expression must be one that can be found. */
+    private Map<String, NearSounds> doubts(CityEntry root) {
+        var doubts = new HashMap<String, NearSounds>();
+        var needed = new TreeSet<>(vocabulary.doubts());
+        needed.add(DialogueVocabulary.HARMLESS);
+        lists(root.entry("doubts"), needed).forEach((list, texts) -> {
+            texts.stream()
+                    .filter(text -> !NearSounds.canFind(text))
+                    .forEach(text -> root.problem("doubts", "“" + text + "”听不准", "写成三个汉字以上，不带标点和数字"));
+            doubts.put(list, NearSounds.of(texts));
+        });
+        return doubts;
     }
 
     private Map<String, String> texts(CityEntry root, String key, Set<String> needed) {

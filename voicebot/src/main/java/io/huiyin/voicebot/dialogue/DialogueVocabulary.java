@@ -12,6 +12,7 @@ import java.util.Set;
  * @param acts what can be done, each with what may become of it; likewise
  * @param signals what is listened for in every state
  * @param words lists of words that must be there
+ * @param doubts lists of expressions that must be there, beside {@link #HARMLESS}
  * @param phrases parts of sentences that must be there
  * @param slots what sentences may have in braces
  */
@@ -21,11 +22,15 @@ public record DialogueVocabulary(
         Map<String, List<String>> acts,
         Set<String> signals,
         Set<String> words,
+        Set<String> doubts,
         Set<String> phrases,
         Set<String> slots) {
 
     /** Answers that never come, or are not understood however often it is asked. A state may leave it to the dialogue. */
     public static final String LOST = "lost";
+
+    /** The list of what sounds like a doubt and is none. */
+    static final String HARMLESS = "harmless";
 
     /** The citizen has hung up. */
     public static final String GONE = "gone";

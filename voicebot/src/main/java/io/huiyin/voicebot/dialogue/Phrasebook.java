@@ -69,7 +69,7 @@ public final class Phrasebook {
     private static final Pattern BREAK = Pattern.compile("[,，.。;；!！?？、:：~…—\\s]+");
     private static final Pattern DIGITS = Pattern.compile("\\d+");
     /** Sounds people make while they think; they mean nothing beside other words. */
-    private static final String FILLERS = "嗯啊哦呃哎唉诶欸喔噢呀呢嘛吧哈额哟嘞哪";
+    static final String FILLERS = "嗯啊哦呃哎唉诶欸喔噢呀呢嘛吧哈额哟嘞哪";
     /** Above these average costs per syllable two stretches of this length are different words. */
     private static final double[] MOST_COST = {0, 0.06, 0.15, 0.18, 0.26};
 

@@ -66,6 +66,13 @@ final class NightCall implements DialogueWork {
         if (signal != null) {
             humanReason = signal.reason();
         }
+        if (Signals.isDoubt(signal) && heard instanceof Conversation.Answer.Words(String words)) {
+            // should there be no danger, it has answered the question
+            if (state.expect() != null && !Understanding.isStory(state.expect())) {
+                understanding.of(state.expect(), heard);
+            }
+            demand.add(words);
+        }
         return signal;
     }
 
@@ -79,7 +86,7 @@ final class NightCall implements DialogueWork {
         return switch (expectation) {
             case "place" -> Expectation.PLACE;
             case "phone" -> Expectation.PHONE;
-            case "yes-no", "read-back", "secrecy", "time", "call-time" -> Expectation.ANSWER;
+            case "yes-no", "read-back", "secrecy", "time", "call-time", "danger", "suicide" -> Expectation.ANSWER;
             default -> Expectation.DEMAND;
         };
     }
@@ -93,6 +100,7 @@ final class NightCall implements DialogueWork {
             case "missing" -> missing();
             case "file" -> filing.filed();
             case "leave" -> filing.left();
+            case "dismiss" -> dismissed();
             case "resume" -> demand.isEmpty() ? new Outcome("empty", "还没有说到诉求") : new Outcome("told", "诉求已经说过，继续登记");
             case "keep-secret" -> keptSecret();
             case "human" -> human();
@@ -154,6 +162,12 @@ final class NightCall implements DialogueWork {
             return new Outcome("secrecy", "举报件，还不知道是否保密");
         }
         return new Outcome("nothing", "登记所需已齐");
+    }
+
+    /** No danger after all. */
+    private Outcome dismissed() {
+        demand.doubt("");
+        return new Outcome("told", "来电人说没有危险，接着受理");
     }
 
     private Outcome keptSecret() {

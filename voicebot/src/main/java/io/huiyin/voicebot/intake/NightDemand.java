@@ -34,6 +34,7 @@ final class NightDemand {
     private @Nullable String phone;
     private boolean secret;
     private boolean urgent;
+    private String doubt = "";
 
     NightDemand(Drafter drafter, CityProfile profile, Call head) {
         this.drafter = drafter;
@@ -110,6 +111,15 @@ final class NightDemand {
         urgent = true;
     }
 
+    /**
+     * What sounded like danger, until the citizen says that there is none: a ticket with it is urgent.
+     *
+     * @param words as they were heard; empty for none any more
+     */
+    void doubt(String words) {
+        doubt = words;
+    }
+
     /** For whoever reads the ticket, in brackets behind the citizen's words. */
     void note(String words) {
         notes.add(words);
@@ -182,7 +192,11 @@ final class NightDemand {
     /** @param unit null sends it to the supervision centre */
     NewTicket ticket(@Nullable String unit, @Nullable String why) {
         String other = otherPhone();
-        String noted = notes.isEmpty() ? "" : notes.stream().collect(Collectors.joining("；", "（", "）"));
+        var remarks = new ArrayList<>(notes);
+        if (!doubt.isEmpty()) {
+            remarks.add("“" + doubt + "”像是有危险，请立即回电核对");
+        }
+        String noted = remarks.isEmpty() ? "" : remarks.stream().collect(Collectors.joining("；", "（", "）"));
         return new NewTicket(
                 kind(),
                 draft.matter(),
@@ -194,7 +208,7 @@ final class NightDemand {
                 other == null ? head.citizenNumber() : other,
                 draft.name(),
                 isSecret(),
-                urgent || draft.urgent(),
+                urgent || !doubt.isEmpty() || draft.urgent(),
                 head.id(),
                 unit,
                 why);

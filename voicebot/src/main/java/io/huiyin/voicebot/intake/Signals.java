@@ -13,13 +13,21 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What must be heard in whatever a citizen says, in this order: words of dying, danger, the wish for a human, somebody who
- * is upset or finds the machine too hard. Each but the wish for a human leads away once.
+ * What must be heard in whatever a citizen says, in this order: words of dying, danger, what sounds like one of them, the
+ * wish for a human, somebody who is upset or finds the machine too hard. Each but the wish for a human leads away once,
+ * what only sounds like danger at most twice, and is asked about.
  */
 final class Signals {
 
     /** The city's screening calls so what belongs to 110, 119 and 120. */
     private static final String EMERGENCY_SERVICES = "police_fire_medical";
+
+    /** What is asked about, the graver first; the signals that lead to the questions, in the same order. */
+    private static final List<String> DOUBTS = List.of("suicide", "danger");
+
+    private static final List<String> DOUBT_SIGNALS = List.of("maybe-suicide", "maybe-danger");
+
+    private static final int MOST_DOUBTS = 2;
 
     private static final int MOST_WISHES = 2;
     /** Longer words than this are about the matter too. */
@@ -34,6 +42,7 @@ final class Signals {
     private final Screener screener;
     private final Set<String> once = new HashSet<>();
     private int wishes;
+    private int doubts;
     private String emergency = "110";
 
     Signals(Dialogue dialogue, NightDemand demand, Screener screener) {
@@ -75,6 +84,10 @@ final class Signals {
             emergency = number(demand.words());
             return new Outcome("danger", "可能有危险：" + danger);
         }
+        Outcome doubt = doubt(state, words);
+        if (doubt != null) {
+            return doubt;
+        }
         if (dialogue.says("human", words)) {
             Outcome wish = human("市民要求人工");
             if (wish != null && words.length() > STORY) {
@@ -103,6 +116,29 @@ final class Signals {
         }
         String now = danger(screener.screen(words));
         return now != null || demand.isEmpty() ? now : danger(screener.screen(demand.words() + "。" + words));
+    }
+
+    /** Rather one question too many than a danger that was misheard. */
+    private @Nullable Outcome doubt(DialogueState state, String words) {
+        if (demand.isUrgent() || doubts == MOST_DOUBTS || DOUBTS.contains(state.expect())) {
+            return null;
+        }
+        for (int i = 0; i < DOUBTS.size(); i++) {
+            var found = dialogue.doubts(DOUBTS.get(i), words);
+            if (found.isPresent() && once.add(found.get().expression())) {
+                doubts++;
+                String like = found.get().expression();
+                demand.doubt(found.get().heard());
+                emergency = number(demand.words() + words + like);
+                return new Outcome(DOUBT_SIGNALS.get(i), "“" + found.get().heard() + "”像“" + like + "”，问一句");
+            }
+        }
+        return null;
+    }
+
+    /** Whether it leads to a question only. */
+    static boolean isDoubt(@Nullable Outcome signal) {
+        return signal != null && DOUBT_SIGNALS.contains(signal.word());
     }
 
     private static @Nullable String danger(ScreeningAdvice advice) {

@@ -12,6 +12,8 @@ final class Understanding {
 
     /** Fewer characters tell nothing. */
     private static final int LEAST = 2;
+    /** A plain no is not longer. */
+    private static final int SHORT = 10;
     /** A no with so much behind it says what is right, too. */
     private static final int EXPLAINED = 4;
 
@@ -69,14 +71,20 @@ final class Understanding {
             case "phone" -> phone(words);
             case "call-time" -> callTime(words);
             case "ticket-number" -> ticketNumber(words);
-            case "code" -> words.length() < LEAST ? null : new Outcome("given", "说了查询码或电话");
+            case "code" -> length(words) < LEAST ? null : new Outcome("given", "说了查询码或电话");
+            case "danger", "suicide" -> alarm(expectation, words);
             case "further" -> further(words);
             default -> throw new IllegalArgumentException("no expectation " + expectation);
         };
     }
 
+    /** Marks are nothing that was said. */
+    private static int length(String words) {
+        return (int) words.chars().filter(Character::isLetterOrDigit).count();
+    }
+
     private @Nullable Outcome wish(String words) {
-        if (words.length() < LEAST) {
+        if (length(words) < LEAST) {
             return null;
         }
         if (dialogue.says("progress", words)) {
@@ -90,7 +98,7 @@ final class Understanding {
         if (dialogue.says("done", words)) {
             return new Outcome("nothing", "没有要补充的");
         }
-        if (words.length() < LEAST) {
+        if (length(words) < LEAST) {
             return null;
         }
         demand.add(words);
@@ -112,7 +120,7 @@ final class Understanding {
     }
 
     private @Nullable Outcome correction(String words) {
-        if (words.length() < LEAST) {
+        if (length(words) < LEAST) {
             return null;
         }
         if (demand.correct(words)) {
@@ -139,7 +147,7 @@ final class Understanding {
         if (dialogue.says("unknown", words)) {
             return new Outcome("unknown", "说不出地点");
         }
-        if (words.length() < LEAST) {
+        if (length(words) < LEAST) {
             return null;
         }
         demand.place(words);
@@ -154,7 +162,7 @@ final class Understanding {
         if (dialogue.says("unknown", words)) {
             return new Outcome("unknown", "说不出时间");
         }
-        if (words.length() < LEAST) {
+        if (length(words) < LEAST) {
             return null;
         }
         demand.time(words);
@@ -176,7 +184,7 @@ final class Understanding {
         if (dialogue.says("unknown", words) || dialogue.says("disagree", words)) {
             return new Outcome("unknown", "没有指定回电时间");
         }
-        if (words.length() < LEAST) {
+        if (length(words) < LEAST) {
             return null;
         }
         demand.note("希望回电时间：" + words);
@@ -190,6 +198,19 @@ final class Understanding {
         return dialogue.says("unknown", words) ? new Outcome("unknown", "不记得工单号") : null;
     }
 
+    /** Whoever was asked for danger and does not say that there is none is in danger. */
+    private @Nullable Outcome alarm(String danger, String words) {
+        if (length(words) == 0) {
+            return null;
+        }
+        if (length(words) <= SHORT && (dialogue.says("safe", words) || dialogue.says("disagree", words))) {
+            return new Outcome("no", "答“" + words + "”，没有危险");
+        }
+        demand.add(words);
+        demand.urgent();
+        return new Outcome(danger, "问到危险，答“" + words + "”");
+    }
+
     private @Nullable Outcome further(String words) {
         if (dialogue.says("urge", words)) {
             return new Outcome("urge", "要求催办");
@@ -197,6 +218,6 @@ final class Understanding {
         if (dialogue.says("done", words)) {
             return new Outcome("done", "没有别的事");
         }
-        return words.length() < LEAST ? null : new Outcome("told", "补充情况");
+        return length(words) < LEAST ? null : new Outcome("told", "补充情况");
     }
 }

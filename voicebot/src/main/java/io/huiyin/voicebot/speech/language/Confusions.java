@@ -15,10 +15,14 @@ final class Confusions {
 
     private static final double NEAR = 1;
     private static final double WIDE = 2.5;
+    /** Too far to be put right, near enough to be asked about. */
+    private static final double RARE = 2.8;
     /** Both halves near, and both halves different with one of them wide. */
     private static final double BOTH_NEAR = 1.6;
 
     private static final double BOTH_WIDE = 4;
+    /** One half the same, the other too far: half heard. */
+    private static final double HALF = 3.5;
 
     /** Two letters first. */
     private static final List<String> INITIALS = List.of(
@@ -48,7 +52,7 @@ final class Confusions {
     private void add(String line) {
         var colon = line.indexOf(':');
         var half = line.substring(0, colon).endsWith("initial") ? initials : finals;
-        var distance = line.startsWith("near") ? NEAR : WIDE;
+        var distance = line.startsWith("near") ? NEAR : line.startsWith("wide") ? WIDE : RARE;
         for (var pair : line.substring(colon + 1).strip().split(" ")) {
             var slash = pair.indexOf('/');
             var one = pair.substring(0, slash);
@@ -58,7 +62,7 @@ final class Confusions {
         }
     }
 
-    /** @return 0 same, 1 near, 1.6 near in both halves, 2.5 wide in one, 4 different in both, 9 too far */
+    /** @return 0 same, 1 near, 1.6 near in both halves, 2.5 wide in one, 2.8 rare in one, 3.5 half the same, 4 different in both, 9 too far */
     double distance(String one, String other) {
         if (one.equals(other)) {
             return 0;
@@ -68,10 +72,11 @@ final class Confusions {
         var before = distance(initials, initial, otherInitial);
         var after = distance(finals, one.substring(initial.length()), other.substring(otherInitial.length()));
         if (before == 0 || after == 0) {
-            return before + after;
+            // without an initial there is no half to share
+            return initial.isEmpty() ? before + after : Math.min(HALF, before + after);
         }
         var worse = Math.max(before, after);
-        return worse == NEAR ? BOTH_NEAR : worse == WIDE ? BOTH_WIDE : FAR;
+        return worse == NEAR ? BOTH_NEAR : worse < FAR ? BOTH_WIDE : FAR;
     }
 
     private static double distance(Map<String, Double> half, String one, String other) {

@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /** Syllables as numbers, and how far each is from each: texts are compared by millions. Safe for many threads. */
-final class Sounds {
+public final class Sounds {
 
     /** The rarer readings of a character lead astray. */
     private static final int READINGS = 3;
@@ -25,7 +25,7 @@ final class Sounds {
     private final Map<Character, int[]> readings = new ConcurrentHashMap<>();
 
     /** The commonest readings of a character; none for what is no Chinese. */
-    int[] of(char character) {
+    public int[] of(char character) {
         return readings.computeIfAbsent(
                 character,
                 c -> Pinyin.readings(c).stream()
@@ -35,12 +35,12 @@ final class Sounds {
     }
 
     /** A phrase, each character read as it is read there. */
-    int[] of(String phrase) {
+    public int[] of(String phrase) {
         return Pinyin.plain(phrase).stream().mapToInt(this::number).toArray();
     }
 
-    /** The nearest of a character's readings to a syllable, by {@link Confusions#distance}. */
-    double distance(char character, int syllable) {
+    /** @return of the nearest of a character's readings to a syllable: 0 the same, 1 near, 2.5 wide, 3.5 half the same, 9 too far */
+    public double distance(char character, int syllable) {
         var least = Confusions.FAR;
         for (var reading : of(character)) {
             least = Math.min(least, distance(reading, syllable));
