@@ -62,6 +62,12 @@ final class Filing {
         }
     }
 
+    /** What was read back was neither affirmed nor put right. */
+    Outcome unconfirmed() {
+        demand.note("读回没有得到确认，请回电核对");
+        return filed();
+    }
+
     /** A question that was answered to the end. */
     Outcome settled(String answer) {
         Ticket settled = records.tickets().answerAtOnce(demand.ticket(null, null), answer, ROBOT);
@@ -75,7 +81,7 @@ final class Filing {
             return new Outcome("empty", "没有说诉求");
         }
         if (ticket == null) {
-            demand.note("未核对即挂机");
+            demand.note("未核对即挂机，请回电核对");
         }
         return filed();
     }

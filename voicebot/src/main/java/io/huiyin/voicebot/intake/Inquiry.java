@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +25,8 @@ final class Inquiry {
 
     private static final int MOST_WRONG = 3;
     private static final int NEWEST = 10;
-    /** Of a whole number: the day and four digits at least. */
-    private static final int WHOLE = 12;
+    /** A whole number: its day and four digits at least. */
+    private static final Pattern WHOLE = Pattern.compile("20\\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])\\d{4,}");
 
     private static final int LEAST = 4;
 
@@ -61,21 +62,21 @@ final class Inquiry {
                         .tickets();
     }
 
-    /** @return whether these are enough digits to look for */
+    /** @return whether they are a whole number, or the end of one of this telephone's */
     boolean asks(String words) {
         String digits = SpokenParts.digits(words);
         if (digits.length() < LEAST) {
             return false;
         }
         String prefix = records.profile().ticketPrefix();
-        asked = digits.length() >= WHOLE
+        asked = WHOLE.matcher(digits).matches()
                 ? new TicketId(prefix + digits)
                 : own().stream()
                         .map(Ticket::id)
                         .filter(id -> id.value().endsWith(digits))
                         .findFirst()
-                        .orElse(new TicketId(prefix + digits));
-        return true;
+                        .orElse(null);
+        return asked != null;
     }
 
     Outcome look() {

@@ -99,6 +99,7 @@ final class NightCall implements DialogueWork {
             case "settle" -> filing.settled(answer == null ? "" : answer.text());
             case "missing" -> missing();
             case "file" -> filing.filed();
+            case "file-unconfirmed" -> filing.unconfirmed();
             case "leave" -> filing.left();
             case "dismiss" -> dismissed();
             case "resume" -> demand.isEmpty() ? new Outcome("empty", "还没有说到诉求") : new Outcome("told", "诉求已经说过，继续登记");

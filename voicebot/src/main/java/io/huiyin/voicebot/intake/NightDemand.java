@@ -6,7 +6,9 @@ import io.huiyin.core.assist.TicketDraft;
 import io.huiyin.core.call.Call;
 import io.huiyin.core.call.Speaker;
 import io.huiyin.core.city.CityProfile;
+import io.huiyin.core.text.Numerals;
 import io.huiyin.core.ticket.NewTicket;
+import io.huiyin.voicebot.dialogue.NearSounds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -20,6 +22,11 @@ import org.jspecify.annotations.Nullable;
 final class NightDemand {
 
     private static final int TITLE = 20;
+    /** How far a syllable of a place may be on average from one that the city knows, … */
+    private static final double NEAR_PLACE = 0.26;
+    /** … and how much farther every other place must be. */
+    private static final double NO_OTHER = 0.06;
+
     private static final Pattern KNOWN_NUMBER = Pattern.compile("[0-9]{7,15}");
 
     private final Drafter drafter;
@@ -29,12 +36,16 @@ final class NightDemand {
     private final List<String> notes = new ArrayList<>();
     private TicketDraft draft = TicketDraft.EMPTY;
     private @Nullable String place;
+    /** The known place that the last answer was taken for by its sound. */
+    private @Nullable String guess;
+
     private @Nullable String area;
     private @Nullable String time;
     private @Nullable String phone;
     private boolean secret;
     private boolean urgent;
     private String doubt = "";
+    private String unclearPhone = "";
 
     NightDemand(Drafter drafter, CityProfile profile, Call head) {
         this.drafter = drafter;
@@ -48,15 +59,43 @@ final class NightDemand {
         draft = drafter.draft(List.copyOf(said));
     }
 
-    /** The answer to "where"; taken as it is when no such place is known. */
+    /** The answer to "where"; taken as it is when no such place is known, and none sounds like it. */
     void place(String answer) {
-        String words = SpokenParts.address(answer);
+        place(answer, null);
+    }
+
+    private void place(String answer, @Nullable String refused) {
+        String words = guessed(SpokenParts.address(answer), refused);
         TicketDraft heard = heard(words);
         String known = heard.place();
-        place = known == null || isArea(known) ? SpokenParts.place(words) : known;
+        place = Numerals.written(known == null || isArea(known) ? SpokenParts.place(words) : known);
         if (heard.area() != null) {
             area = heard.area();
         }
+    }
+
+    /**
+     * The words with a place that the city knows instead of what sounds like it, 紧续花园.
+     *
+     * @param refused that was read back and is wrong: it is not guessed again
+     */
+    private String guessed(String words, @Nullable String refused) {
+        guess = null;
+        if (heard(words).area() != null) {
+            return words;
+        }
+        List<String> names = profile.areas().stream()
+                .flatMap(one -> one.words().stream())
+                .toList();
+        List<NearSounds.Found> found = NearSounds.of(names).in(words, NEAR_PLACE);
+        if (found.isEmpty()
+                || found.getFirst().expression().equals(refused)
+                || found.size() > 1 && found.get(1).distance() < found.getFirst().distance() + NO_OTHER) {
+            return words;
+        }
+        NearSounds.Found name = found.getFirst();
+        guess = name.expression();
+        return words.substring(0, name.from()) + name.expression() + words.substring(name.to());
     }
 
     /** Whether nothing within it was named: then the answer's own words say more, 湖滨区法院. */
@@ -74,21 +113,27 @@ final class NightDemand {
         phone = digits;
     }
 
+    /** What was heard of a number that is none. */
+    void unclearPhone(String words) {
+        unclearPhone = words;
+    }
+
     /**
      * Puts right what was read back.
      *
      * @return whether a place, a time or a number was among the words
      */
     boolean correct(String answer) {
-        String words = SpokenParts.address(answer);
+        String refused = guess;
+        String words = guessed(SpokenParts.address(answer), refused);
         TicketDraft heard = heard(words);
         String number = SpokenParts.phone(words);
         String before = place();
         String house = before == null ? null : SpokenParts.otherHouse(before, words);
         if (heard.place() != null) {
-            place(words);
+            place(answer, refused);
         } else if (house != null) {
-            place = house;
+            place = Numerals.written(house);
         }
         if (number != null) {
             phone = number;
@@ -148,7 +193,8 @@ final class NightDemand {
 
     @Nullable
     String place() {
-        return place == null ? draft.place() : place;
+        String told = draft.place();
+        return place != null || told == null ? place : Numerals.written(told);
     }
 
     @Nullable
@@ -193,6 +239,9 @@ final class NightDemand {
     NewTicket ticket(@Nullable String unit, @Nullable String why) {
         String other = otherPhone();
         var remarks = new ArrayList<>(notes);
+        if (!hasPhone() && !unclearPhone.isEmpty()) {
+            remarks.add("电话没有听清，听作“" + unclearPhone + "”");
+        }
         if (!doubt.isEmpty()) {
             remarks.add("“" + doubt + "”像是有危险，请立即回电核对");
         }

@@ -38,6 +38,7 @@ final class NightVocabulary {
                     Map.entry("settle", List.of("settled")),
                     Map.entry("missing", List.of("place", "time", "phone", "secrecy", "nothing")),
                     Map.entry("file", List.of("filed")),
+                    Map.entry("file-unconfirmed", List.of("filed")),
                     Map.entry("leave", List.of("filed", "empty")),
                     Map.entry("resume", List.of("told", "empty")),
                     Map.entry("dismiss", List.of("told")),

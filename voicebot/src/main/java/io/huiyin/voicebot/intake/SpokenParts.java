@@ -23,6 +23,12 @@ final class SpokenParts {
     private static final Pattern AFTER_PLACE = Pattern.compile("(这里|那里|这边|那边|啊|呢|吧|呀|的|了|哦)*[。，,.!！]*$");
     private static final int MOST = 60;
 
+    /** In an answer that is a place: whatever begins like 栋 behind a number, before the end or a unit. */
+    private static final Pattern ANY_BUILDING =
+            Pattern.compile("(?<=[0-9零一二三四五六七八九十百两幺])[度道多顿](?=$|[，,。.、]|的?[二三四五六七八九十]?单元)");
+    /** What should be a building and has no number. */
+    private static final Pattern NO_NUMBER = Pattern.compile("[^0-9零一二三四五六七八九十百两幺移][栋动洞冻懂](?=$|[^\\p{IsHan}])");
+
     /** A recogniser knows 动 and 洞 better than the 栋 of an address. */
     private static final Pattern BUILDING =
             Pattern.compile("(?<=[0-9A-Za-z零一二三四五六七八九十百两幺])[动洞冻懂东冬](?=$|[0-9零一二三四五六七八九十百两幺]|[，,。.、]|门|楼|附近|旁|对面|的)");
@@ -52,7 +58,8 @@ final class SpokenParts {
 
     /** As above, in an answer that is nothing but a place: there a number may be known by its sound alone. */
     static String address(String words) {
-        return written(NUMBERED.matcher(words).replaceAll(found -> {
+        String buildings = ANY_BUILDING.matcher(words).replaceAll("栋");
+        return written(NUMBERED.matcher(buildings).replaceAll(found -> {
             var numbers = Pinyin.readings(found.group(1).charAt(0)).stream()
                     .map(BY_SOUND::get)
                     .filter(Objects::nonNull)
@@ -62,6 +69,12 @@ final class SpokenParts {
                     ? found.group()
                     : numbers.getFirst() + (found.group(2).equals("单元") ? "单元" : "栋");
         }));
+    }
+
+    /** Whether a number in this place is known by its sound alone, or seems to be missing. */
+    static boolean isUnsure(String place) {
+        return !address(place).equals(written(place))
+                || NO_NUMBER.matcher(place).find();
     }
 
     /** The last telephone number, whatever way it is said; null when none is whole. */

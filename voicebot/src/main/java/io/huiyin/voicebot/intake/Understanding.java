@@ -4,6 +4,7 @@ import io.huiyin.voicebot.dialogue.Conversation.Answer;
 import io.huiyin.voicebot.dialogue.Dialogue;
 import io.huiyin.voicebot.dialogue.DialogueVocabulary;
 import io.huiyin.voicebot.dialogue.Outcome;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ final class Understanding {
     private final Inquiry inquiry;
     private String last = "";
     private int refused;
+    private boolean unsure;
 
     Understanding(Dialogue dialogue, NightDemand demand, Inquiry inquiry) {
         this.dialogue = dialogue;
@@ -150,10 +152,18 @@ final class Understanding {
         if (length(words) < LEAST) {
             return null;
         }
+        String before = demand.place();
         demand.place(words);
+        if (demand.isUrgent() && !unsure && SpokenParts.isUnsure(words)) {
+            // in danger nothing is read back, there is no time for it; but help must find the house
+            unsure = true;
+            return null;
+        }
         if (demand.isUrgent()) {
-            // in danger nothing is read back: there is no time for it
             demand.note("险情地点没有读回，请回电核对");
+            if (unsure && !Objects.equals(before, demand.place())) {
+                demand.note("第一次听作“" + before + "”");
+            }
         }
         return new Outcome("given", "地点：" + demand.place());
     }
@@ -175,9 +185,12 @@ final class Understanding {
             demand.phone(number);
             return new Outcome("given", "号码完整");
         }
-        return SpokenParts.digits(words).isEmpty() && dialogue.says("same", words)
-                ? new Outcome("same", "就用来电号码")
-                : null;
+        String digits = SpokenParts.digits(words);
+        if (digits.isEmpty() && dialogue.says("same", words)) {
+            return new Outcome("same", "就用来电号码");
+        }
+        demand.unclearPhone(digits);
+        return null;
     }
 
     private @Nullable Outcome callTime(String words) {

@@ -41,6 +41,23 @@ class AfterHoursDialogueTests {
     }
 
     @Test
+    void whatOnlySoundsLikeDangerIsADoubtAndWhatBelongsToSomethingHarmlessIsNone() {
+        Dialogue dialogue = DialogueReader.read(CITY, NightIntake.FILE, NightVocabulary.ALL);
+        for (String danger : new String[] {"对面楼掌火了", "电线掉下,来了", "老人摔下楼了，叫不行", "他把我反锁在家里", "孩子噎着了，没反应了"}) {
+            assertThat(dialogue.doubts("danger", danger)).as(danger).isPresent();
+        }
+        for (String dying : new String[] {"我就想一两百两", "我撑不下去了", "活着太累了", "遗书我写好了，我写遗书了"}) {
+            assertThat(dialogue.doubts("suicide", dying)).as(dying).isPresent();
+        }
+        for (String harmless : new String[] {
+            "小区消防通道堵了，万一着火怎么办", "屋里热的活不下去", "生意快活不下去了", "楼下有人打麻将很吵", "路灯坏了没有人修", "天然气费怎么交", "水管漏水", "电线杆歪了", "垃圾扔在地上"
+        }) {
+            assertThat(dialogue.doubts("danger", harmless)).as(harmless).isEmpty();
+            assertThat(dialogue.doubts("suicide", harmless)).as(harmless).isEmpty();
+        }
+    }
+
+    @Test
     void eachMistakeIsToldWithItsLineAndARemedy() throws IOException {
         String right = Files.readString(CITY.resolve(NightIntake.FILE));
         wrong(
@@ -53,6 +70,8 @@ class AfterHoursDialogueTests {
         wrong(right.replace("  gone: 已挂机\n", ""), "没有写“gone”之后去哪里");
         wrong(right.replace("  - state: 已转接\n", "  - state: 已转接\n  - state: 没人来\n"), "没有一条路通到“没人来”");
         wrong(right.replace("  elderly: [", "  aged: ["), "缺少词表“elderly”");
+        wrong(right.replace("  harmless:\n", "  innocent:\n"), "缺少词表“harmless”");
+        wrong(right.replace("[着火了, ", "[着火, "), "“着火”听不准");
     }
 
     private void wrong(String text, String message) throws IOException {
