@@ -7,6 +7,8 @@ import io.huiyin.core.text.Pinyin;
 import io.huiyin.core.ticket.TicketId;
 import io.huiyin.evaluation.dialogue.NightCase.Turn;
 import io.huiyin.voicebot.dialogue.Conversation;
+import io.huiyin.voicebot.speech.Recognizer.Manner;
+import io.huiyin.voicebot.turn.Expectation;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -28,8 +30,8 @@ final class Caller implements Conversation {
 
     /** How a turn is heard. */
     interface Hearing {
-        /** @param turn whose words are heard; @param expected what the recogniser was told to expect */
-        String hear(NightCase call, Turn turn, String expected);
+        /** @param turn whose words are heard; @param manner what the recogniser was told to expect */
+        String hear(NightCase call, Turn turn, Manner manner);
     }
 
     private static final String READ_BACK = "对吗";
@@ -81,6 +83,11 @@ final class Caller implements Conversation {
 
     @Override
     public Answer listen(String prompt, Duration patience) {
+        return listen(prompt, Expectation.DEMAND, patience);
+    }
+
+    @Override
+    public Answer listen(String prompt, Expectation expectation, Duration patience) {
         Character key = pressed.poll();
         if (key != null) {
             return new Answer.Key(key);
@@ -98,7 +105,7 @@ final class Caller implements Conversation {
         }
         return turn.say().isEmpty() && turn.wav() == null
                 ? new Answer.Silence()
-                : new Answer.Words(hearing.hear(call, turn, prompt));
+                : new Answer.Words(hearing.hear(call, turn, new Manner(prompt, false, expectation.isFree() || prompt.isEmpty())));
     }
 
     private @Nullable Turn next(String sentence) {

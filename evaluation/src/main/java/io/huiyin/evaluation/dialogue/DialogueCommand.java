@@ -73,8 +73,9 @@ public final class DialogueCommand implements Callable<Integer> {
     @Option(
             names = "--heard",
             paramLabel = "FILE",
-            description = "keeps what was recognised, and takes it from here the next time: to try another understanding"
-                    + " of the same words. Not with another recogniser, language or line")
+            description =
+                    "keeps what was recognised, and takes it from here the next time: to try another understanding"
+                            + " of the same words. Not with another recogniser, language or line")
     private @Nullable Path heard;
 
     @Option(names = "--json", paramLabel = "FILE", description = "writes the figures here")
@@ -104,7 +105,7 @@ public final class DialogueCommand implements Callable<Integer> {
         }
         try (NightProduct running = product.start(!typed)) {
             if (typed) {
-                holdAll(running, cases, (call, turn, expected) -> turn.say());
+                holdAll(running, cases, (call, turn, manner) -> turn.say());
             } else {
                 Line line = noise == null ? null : new Line(noise);
                 try (var spoken = new SpokenTurns(running.bean(Recognizer.class), sounds, line, heard)) {

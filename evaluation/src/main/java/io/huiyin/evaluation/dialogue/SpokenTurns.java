@@ -57,8 +57,9 @@ final class SpokenTurns implements Caller.Hearing, AutoCloseable {
     }
 
     @Override
-    public String hear(NightCase call, Turn turn, String expected) {
-        String key = String.join("|", call.voice(), expected, turn.wav() == null ? turn.say() : call.name() + turn.wav());
+    public String hear(NightCase call, Turn turn, Manner manner) {
+        String key =
+                String.join("|", call.voice(), manner.free() ? "free" : "", manner.prompt(), turn.wav() == null ? turn.say() : call.name() + turn.wav());
         String before = noted.get(key);
         if (before != null) {
             return before;
@@ -69,7 +70,7 @@ final class SpokenTurns implements Caller.Hearing, AutoCloseable {
                     : Wav.read(call.folder().resolve(turn.wav()));
             AudioFrame heard = line == null ? sound : line.spoiled(sound);
             String text =
-                    recognizer.recognize(heard, new Manner(expected, false)).text();
+                    recognizer.recognize(heard, manner).text();
             noted.put(key, text);
             return text;
         } catch (SpeechUnavailable e) {

@@ -92,7 +92,8 @@ public record Dialogue(
         return near(list, said).stream()
                 .filter(found -> harmless.stream()
                         .noneMatch(one -> one.overlaps(found)
-                                && one.expression().length() >= found.expression().length()
+                                && one.expression().length()
+                                        >= found.expression().length()
                                 && one.distance() <= found.distance() + HARMLESS))
                 .findFirst();
     }

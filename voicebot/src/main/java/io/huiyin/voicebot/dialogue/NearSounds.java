@@ -84,16 +84,16 @@ public final class NearSounds {
             find(one, text, spoken, places, most).ifPresent(found::add);
         }
         found.sort(Comparator.comparingDouble(Found::distance)
-                .thenComparing(Comparator.comparingInt((Found one) -> one.expression().length())
-                        .reversed()));
+                .thenComparing(
+                        Comparator.comparingInt((Found one) -> one.expression().length())
+                                .reversed()));
         return List.copyOf(found);
     }
 
     /** Of those characters that have a sound and mean something. */
     private static int[] places(String spoken) {
         return IntStream.range(0, spoken.length())
-                .filter(i -> Phrasebook.FILLERS.indexOf(spoken.charAt(i)) < 0
-                        && SOUNDS.of(spoken.charAt(i)).length > 0)
+                .filter(i -> Phrasebook.FILLERS.indexOf(spoken.charAt(i)) < 0 && SOUNDS.of(spoken.charAt(i)).length > 0)
                 .toArray();
     }
 
@@ -119,9 +119,8 @@ public final class NearSounds {
             for (int i = 1; i <= n; i++) {
                 Way swapped = swapped(diagonal, one, i - 1, spoken.charAt(places[j]));
                 diagonal = ways[i];
-                Way other = ways[i].cost() + ADDED < ways[i - 1].cost() + LOST
-                        ? ways[i].and(ADDED)
-                        : ways[i - 1].and(LOST);
+                Way other =
+                        ways[i].cost() + ADDED < ways[i - 1].cost() + LOST ? ways[i].and(ADDED) : ways[i - 1].and(LOST);
                 ways[i] = swapped.cost() <= other.cost() ? swapped : other;
             }
             if (ways[n].cost() < best.cost()) {
@@ -134,8 +133,7 @@ public final class NearSounds {
         }
         int from = places[best.begin()];
         int to = places[last] + 1;
-        return Optional.of(
-                new Found(one.text(), text.substring(from, to), from, to, best.written(), best.cost() / n));
+        return Optional.of(new Found(one.text(), text.substring(from, to), from, to, best.written(), best.cost() / n));
     }
 
     private static Way swapped(Way before, Expression one, int at, char heard) {

@@ -29,6 +29,9 @@ final class NightCall implements DialogueWork {
     /** A story has more characters than this. */
     private static final int SHORTEST_STORY = 4;
 
+    /** The day and four more. */
+    private static final int TICKET_DIGITS = 12;
+
     private final Advisers advisers;
     private final CityProfile profile;
     private final Records records;
@@ -85,7 +88,8 @@ final class NightCall implements DialogueWork {
     public Expectation awaited(String expectation) {
         return switch (expectation) {
             case "place" -> Expectation.PLACE;
-            case "phone" -> Expectation.PHONE;
+            case "phone", "code" -> Expectation.PHONE;
+            case "ticket-number" -> Expectation.number(TICKET_DIGITS);
             case "yes-no", "read-back", "secrecy", "time", "call-time", "danger", "suicide" -> Expectation.ANSWER;
             default -> Expectation.DEMAND;
         };

@@ -84,13 +84,13 @@ final class NightDemand {
         if (heard(words).area() != null) {
             return words;
         }
-        List<String> names = profile.areas().stream()
-                .flatMap(one -> one.words().stream())
-                .toList();
+        List<String> names =
+                profile.areas().stream().flatMap(one -> one.words().stream()).toList();
         List<NearSounds.Found> found = NearSounds.of(names).in(words, NEAR_PLACE);
         if (found.isEmpty()
                 || found.getFirst().expression().equals(refused)
-                || found.size() > 1 && found.get(1).distance() < found.getFirst().distance() + NO_OTHER) {
+                || found.size() > 1
+                        && found.get(1).distance() < found.getFirst().distance() + NO_OTHER) {
             return words;
         }
         NearSounds.Found name = found.getFirst();

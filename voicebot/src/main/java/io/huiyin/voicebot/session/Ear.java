@@ -6,6 +6,7 @@ import io.huiyin.core.call.CallId;
 import io.huiyin.core.call.Speaker;
 import io.huiyin.core.call.Timeline;
 import io.huiyin.core.call.Timeline.Station;
+import io.huiyin.voicebot.speech.Recognizer.Manner;
 import io.huiyin.voicebot.speech.VoiceActivity;
 import io.huiyin.voicebot.turn.Endpointer;
 import io.huiyin.voicebot.turn.Expectation;
@@ -83,7 +84,7 @@ final class Ear implements Endpointer.Listener {
 
     /** What is waited for, and words that the recogniser should expect. */
     void expect(String prompt, Expectation expectation) {
-        scribe.expect(prompt);
+        scribe.expect(new Manner(prompt, false, expectation.isFree() || prompt.isEmpty()));
         turnEnd.expect(expectation);
     }
 

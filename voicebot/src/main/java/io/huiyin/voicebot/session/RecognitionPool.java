@@ -26,7 +26,7 @@ final class RecognitionPool {
     }
 
     /** @throws SpeechUnavailable if there is no recogniser or it failed */
-    Heard whole(AudioFrame sound, String prompt) throws InterruptedException {
+    Heard whole(AudioFrame sound, Manner manner) throws InterruptedException {
         if (recognizer == null) {
             throw new SpeechUnavailable("no recogniser is set up");
         }
@@ -37,7 +37,7 @@ final class RecognitionPool {
             waiting.decrementAndGet();
         }
         try {
-            return recognizer.recognize(sound, new Manner(prompt, false));
+            return recognizer.recognize(sound, manner);
         } finally {
             decoders.release();
         }
@@ -48,8 +48,8 @@ final class RecognitionPool {
      * @throws SpeechUnavailable if it failed
      */
     @Nullable
-    Heard quick(AudioFrame sound, String prompt) {
-        return ifIdle(sound, new Manner(prompt, true));
+    Heard quick(AudioFrame sound, Manner manner) {
+        return ifIdle(sound, manner.hurried());
     }
 
     /**
@@ -59,8 +59,8 @@ final class RecognitionPool {
      * @throws SpeechUnavailable if it failed
      */
     @Nullable
-    Heard ahead(AudioFrame sound, String prompt) {
-        return ifIdle(sound, new Manner(prompt, false));
+    Heard ahead(AudioFrame sound, Manner manner) {
+        return ifIdle(sound, manner);
     }
 
     private @Nullable Heard ifIdle(AudioFrame sound, Manner manner) {

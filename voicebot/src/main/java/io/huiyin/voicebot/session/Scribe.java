@@ -7,6 +7,7 @@ import io.huiyin.core.call.Speaker;
 import io.huiyin.core.call.Timeline;
 import io.huiyin.core.call.Timeline.Station;
 import io.huiyin.voicebot.speech.Recognizer;
+import io.huiyin.voicebot.speech.Recognizer.Manner;
 import io.huiyin.voicebot.turn.TurnEnd;
 import io.huiyin.voicebot.turn.Utterance;
 import java.time.Duration;
@@ -60,7 +61,7 @@ final class Scribe {
     private final Semaphore work = new Semaphore(0);
 
     private final Thread writer;
-    private volatile String prompt = "";
+    private volatile Manner manner = Manner.FINAL;
     private volatile boolean over;
     /** Being written down; whoever takes it out says what became of it. */
     private final AtomicReference<@Nullable Job> current = new AtomicReference<>();
@@ -82,8 +83,8 @@ final class Scribe {
                 .start(this::writeAll);
     }
 
-    void expect(String words) {
-        prompt = words;
+    void expect(Manner manner) {
+        this.manner = manner;
     }
 
     /** Words that will be revised. */
@@ -162,7 +163,7 @@ final class Scribe {
     private @Nullable Ahead ahead(Job pause) {
         try {
             var utterance = pause.utterance();
-            var heard = pool.ahead(utterance.sound(), prompt);
+            var heard = pool.ahead(utterance.sound(), manner);
             if (heard == null) {
                 return null;
             }
@@ -178,7 +179,7 @@ final class Scribe {
 
     private boolean revise(Partial part) {
         try {
-            var heard = pool.quick(part.sound(), prompt);
+            var heard = pool.quick(part.sound(), manner);
             if (heard != null && !heard.text().isBlank()) {
                 hearer.publish(new CallEvent.TextRevised(call, clock.now(), speaker, part.number(), heard.text()));
                 return true;
@@ -194,7 +195,7 @@ final class Scribe {
         var from = utterance.from();
         @Nullable String words = null;
         try {
-            var heard = ahead != null && ahead.is(job) ? ahead.heard() : pool.whole(utterance.sound(), prompt);
+            var heard = ahead != null && ahead.is(job) ? ahead.heard() : pool.whole(utterance.sound(), manner);
             if (current.getAndSet(null) == null) {
                 return;
             }

@@ -10,10 +10,22 @@ public interface Recognizer {
      *
      * @param prompt words to expect; empty for none
      * @param quick true for words that will be revised (partials), false for words that stay
+     * @param free whether it is told in somebody's own words, so that the city's language may put it right; not a number and
+     *     not one of the answers that were expected
      */
-    record Manner(String prompt, boolean quick) {
+    record Manner(String prompt, boolean quick, boolean free) {
         public static final Manner FINAL = new Manner("", false);
         public static final Manner PARTIAL = new Manner("", true);
+
+        /** Where words are expected, nothing else is free. */
+        public Manner(String prompt, boolean quick) {
+            this(prompt, quick, prompt.isEmpty());
+        }
+
+        /** The same for words that will be revised. */
+        public Manner hurried() {
+            return new Manner(prompt, true, free);
+        }
     }
 
     /** @param text simplified characters; empty when nothing was said @param raw as the engine gave it */

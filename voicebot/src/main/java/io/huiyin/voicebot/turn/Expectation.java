@@ -27,6 +27,11 @@ public record Expectation(Kind kind, int digits) {
     /** Of a mobile telephone. */
     public static final Expectation PHONE = number(11);
 
+    /** Whether it is told in somebody's own words. */
+    public boolean isFree() {
+        return kind == Kind.NOTHING || kind == Kind.DEMAND || kind == Kind.PLACE;
+    }
+
     /** @param digits how many it has, at least 1 */
     public static Expectation number(int digits) {
         return new Expectation(Kind.NUMBER, digits);

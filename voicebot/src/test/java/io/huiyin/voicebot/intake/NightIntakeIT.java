@@ -228,8 +228,7 @@ class NightIntakeIT {
         Ticket filed = take(new Citizen(false, "星河小区的路灯坏了", "昨天", "对"), "13700009999");
         assertThat(filed).isNotNull();
         String digits = filed.id().value().replaceAll("\\D", "");
-        var citizen =
-                new Citizen(false, "#3", digits.substring(0, digits.length() - 1), digits, "一三七零零零零九九九九", "没有了");
+        var citizen = new Citizen(false, "#3", digits.substring(0, digits.length() - 1), digits, "一三七零零零零九九九九", "没有了");
         take(citizen);
         assertThat(citizen.all()).contains("请再说一遍工单号", "已经受理");
     }

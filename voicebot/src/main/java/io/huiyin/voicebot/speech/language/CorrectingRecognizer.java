@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Puts right what another recogniser wrote for good. Words that will be revised stay as they are, so that they come
- * quickly; and so does an answer for which words were expected, for those were already listened for.
+ * quickly; and so does an answer for which words were expected, for those were already listened for, unless it is told in
+ * somebody's own words all the same.
  */
 public final class CorrectingRecognizer implements Recognizer {
 
@@ -24,7 +25,7 @@ public final class CorrectingRecognizer implements Recognizer {
     public Heard recognize(AudioFrame utterance, Manner manner) {
         var heard = ears.recognize(utterance, manner);
         var present = corrector.get();
-        return present == null || manner.quick() || !manner.prompt().isEmpty()
+        return present == null || manner.quick() || !manner.free()
                 ? heard
                 : new Heard(present.correct(heard.text()), heard.raw());
     }

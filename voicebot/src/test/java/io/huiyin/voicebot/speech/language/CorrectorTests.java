@@ -71,11 +71,15 @@ class CorrectorTests {
                 },
                 () -> corrector);
         var sound = new AudioFrame(new short[160]);
-        var said =
-                List.of(Recognizer.Manner.FINAL, Recognizer.Manner.PARTIAL, new Recognizer.Manner("满意", false)).stream()
+        var said = List.of(
+                        Recognizer.Manner.FINAL,
+                        Recognizer.Manner.PARTIAL,
+                        new Recognizer.Manner("满意", false),
+                        new Recognizer.Manner("路灯", false, true))
+                .stream()
                         .map(manner -> recognizer.recognize(sound, manner))
                         .toList();
-        assertThat(said).extracting(Recognizer.Heard::text).containsExactly("路灯坏了", "路灯怀了", "路灯怀了");
+        assertThat(said).extracting(Recognizer.Heard::text).containsExactly("路灯坏了", "路灯怀了", "路灯怀了", "路灯坏了");
         assertThat(said).extracting(Recognizer.Heard::raw).containsOnly("路燈懷了");
     }
 }
