@@ -105,7 +105,8 @@ final class Caller implements Conversation {
         }
         return turn.say().isEmpty() && turn.wav() == null
                 ? new Answer.Silence()
-                : new Answer.Words(hearing.hear(call, turn, new Manner(prompt, false, expectation.isFree() || prompt.isEmpty())));
+                : new Answer.Words(
+                        hearing.hear(call, turn, new Manner(prompt, false, expectation.isFree() || prompt.isEmpty())));
     }
 
     private @Nullable Turn next(String sentence) {

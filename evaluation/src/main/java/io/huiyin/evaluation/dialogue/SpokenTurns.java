@@ -58,8 +58,12 @@ final class SpokenTurns implements Caller.Hearing, AutoCloseable {
 
     @Override
     public String hear(NightCase call, Turn turn, Manner manner) {
-        String key =
-                String.join("|", call.voice(), manner.free() ? "free" : "", manner.prompt(), turn.wav() == null ? turn.say() : call.name() + turn.wav());
+        String key = String.join(
+                "|",
+                call.voice(),
+                manner.free() ? "free" : "",
+                manner.prompt(),
+                turn.wav() == null ? turn.say() : call.name() + turn.wav());
         String before = noted.get(key);
         if (before != null) {
             return before;
@@ -69,8 +73,7 @@ final class SpokenTurns implements Caller.Hearing, AutoCloseable {
                     ? made(call.voice(), turn.say())
                     : Wav.read(call.folder().resolve(turn.wav()));
             AudioFrame heard = line == null ? sound : line.spoiled(sound);
-            String text =
-                    recognizer.recognize(heard, manner).text();
+            String text = recognizer.recognize(heard, manner).text();
             noted.put(key, text);
             return text;
         } catch (SpeechUnavailable e) {

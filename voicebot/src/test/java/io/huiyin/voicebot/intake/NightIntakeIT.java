@@ -2,110 +2,36 @@ package io.huiyin.voicebot.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.huiyin.core.assist.Answer;
-import io.huiyin.core.assist.Dispatcher.Candidate;
-import io.huiyin.core.assist.Dispatcher.DispatchAdvice;
-import io.huiyin.core.assist.Drafter.Said;
-import io.huiyin.core.assist.ScreeningAdvice;
-import io.huiyin.core.assist.TicketDraft;
-import io.huiyin.core.call.Call;
 import io.huiyin.core.call.Decision;
-import io.huiyin.core.channel.WrittenDemands;
-import io.huiyin.core.kit.RecordPlane;
-import io.huiyin.core.kit.SettableClock;
-import io.huiyin.core.kit.TestCity;
-import io.huiyin.core.kit.TestDatabase;
-import io.huiyin.core.notice.CitizenMessages;
 import io.huiyin.core.notice.Sms;
 import io.huiyin.core.notice.SmsOutbox;
-import io.huiyin.core.ticket.FollowUps;
 import io.huiyin.core.ticket.Ticket;
 import io.huiyin.core.ticket.TicketState;
 import io.huiyin.core.ticket.Tickets;
-import io.huiyin.core.unit.Units;
-import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class NightIntakeIT {
 
-    private static final SettableClock CLOCK = SettableClock.at("2026-11-23T02:00");
-
-    private static RecordPlane plane;
-    private static Tickets tickets;
-    private static int numbers;
+    private static TestDesk desk;
 
     @BeforeAll
     static void start() {
-        plane = RecordPlane.on(TestDatabase.migrated("core"), CLOCK);
-        tickets = plane.bean(Tickets.class);
+        desk = new TestDesk();
     }
 
     @AfterAll
     static void stop() {
-        plane.close();
-    }
-
-    private static @Nullable Ticket take(Citizen citizen) {
-        return take(citizen, "1390000" + String.format("%04d", ++numbers));
-    }
-
-    private static @Nullable Ticket take(Citizen citizen, String number) {
-        var head = new Call(citizen.call(), Call.Direction.INBOUND, number, "12345", CLOCK.instant(), null);
-        desk().take(head, citizen);
-        var page = tickets.search(new Tickets.Query(null, null, null, number, false, 0, 10));
-        return page.tickets().isEmpty() ? null : page.tickets().getFirst();
-    }
-
-    private static NightIntake desk() {
-        var advisers = new Advisers(
-                (question, limit) -> question.contains("市民卡")
-                        ? List.of(new Answer(
-                                "k1", "市民卡", "带身份证到服务大厅办理。", "依据", "centre", LocalDate.of(2026, 1, 1), null, 1, ""))
-                        : List.of(),
-                demand -> demand.contains("漏气")
-                        ? new ScreeningAdvice("none", "", 0, "", "", "", "漏气")
-                        : demand.contains("外省")
-                                ? new ScreeningAdvice("outside_area", "不属于本市", 1, "外省", "办法", "请拨打当地热线。", null)
-                                : ScreeningAdvice.NOTHING,
-                NightIntakeIT::draft,
-                (demand, matter, area) -> new DispatchAdvice(
-                        List.of(new Candidate("urban", "市城管局", 1, "noise", "", "目录")), demand.contains("吵"), "test"));
-        var records = new Records(
-                tickets,
-                plane.bean(FollowUps.class),
-                plane.bean(WrittenDemands.class),
-                plane.bean(CitizenMessages.class),
-                plane.bean(Units.class),
-                TestCity.profile());
-        return new NightIntake(advisers, records, Path.of("../core/cities/yunting"));
-    }
-
-    private static TicketDraft draft(List<Said> said) {
-        String all = String.join("", said.stream().map(Said::text).toList());
-        return new TicketDraft(
-                all.contains("怎么办") ? "consultation" : "complaint",
-                null,
-                all.substring(0, Math.min(10, all.length())),
-                all,
-                all.contains("星河小区") ? "星河小区" : null,
-                null,
-                null,
-                null,
-                null,
-                false,
-                false);
+        desk.close();
     }
 
     @Test
     void aDemandIsTakenWhatIsMissingIsAskedReadBackAndFiledWithItsNumberSaid() {
         var citizen = new Citizen(false, "楼下烧烤店每天半夜都很吵", "在星河小区三栋", "每天晚上", "对");
 
-        Ticket ticket = take(citizen);
+        Ticket ticket = desk.take(citizen);
 
         assertThat(ticket).isNotNull();
         assertThat(ticket.state()).isEqualTo(TicketState.DISPATCHED);
@@ -114,7 +40,7 @@ class NightIntakeIT {
         assertThat(ticket.filedBy()).isEqualTo("robot");
         assertThat(citizen.heard.getFirst()).contains("您好，现在是夜间服务。", "人工", "按零");
         assertThat(citizen.all()).contains("我记的是", "已经为您登记，工单号是" + ticket.id(), "短信");
-        assertThat(plane.bean(SmsOutbox.class).newest())
+        assertThat(desk.bean(SmsOutbox.class).newest())
                 .filteredOn(sms -> sms.ticket().equals(ticket.id().value()))
                 .singleElement()
                 .extracting(Sms::words)
@@ -126,7 +52,7 @@ class NightIntakeIT {
     @Test
     void eachDecisionIsToldWithItsReasonAndTheDialoguesVersion() {
         var citizen = new Citizen(false, "楼下烧烤店每天半夜都很吵", "在星河小区三栋", "每天晚上", "对");
-        take(citizen);
+        desk.take(citizen);
 
         assertThat(citizen.decisions).extracting(Decision::state).startsWith("", "直接说", "分辨", "缺什么", "问地点");
         assertThat(citizen.decisions).allSatisfy(decision -> {
@@ -140,7 +66,7 @@ class NightIntakeIT {
     void whatWasReadBackWronglyIsPutRightAndReadBackAgain() {
         var citizen = new Citizen(false, "星河小区三栋的路灯坏了", "昨天晚上", "不对，是五栋", "对");
 
-        Ticket ticket = take(citizen);
+        Ticket ticket = desk.take(citizen);
 
         assertThat(ticket).isNotNull();
         assertThat(ticket.demand().place()).isEqualTo("星河小区5栋");
@@ -151,7 +77,7 @@ class NightIntakeIT {
     void whoHasPutItRightTwiceInVainIsNotAskedAThirdTime() {
         var citizen = new Citizen(false, "星河小区三栋的路灯坏了", "昨天晚上", "不对，是五栋", "不对，是六栋", "不对，是七栋");
 
-        Ticket ticket = take(citizen);
+        Ticket ticket = desk.take(citizen);
 
         assertThat(ticket).isNotNull();
         assertThat(ticket.demand().place()).isEqualTo("星河小区7栋");
@@ -163,7 +89,7 @@ class NightIntakeIT {
     void dangerIsToldAtOnceAndFiledAsUrgentWhenNobodyIsThere() {
         var citizen = new Citizen(false, "楼道里燃气漏气味道很大", "星河小区三栋");
 
-        Ticket ticket = take(citizen);
+        Ticket ticket = desk.take(citizen);
 
         assertThat(citizen.heard.get(1)).contains("110");
         assertThat(citizen.heard.get(2)).contains("119");
@@ -174,76 +100,16 @@ class NightIntakeIT {
     }
 
     @Test
-    void whatSoundsLikeDangerIsAskedAboutAtOnceAndIsDangerUnlessItIsDenied() {
-        var inDanger = new Citizen(false, "对面楼掌火了", "是的，快来", "星河小区三栋");
-        Ticket urgent = take(inDanger);
-        assertThat(inDanger.heard.get(1)).contains("是不是有人有危险");
-        assertThat(inDanger.all()).contains("119", "马上挂机拨打119");
-        assertThat(urgent).isNotNull();
-        assertThat(urgent.demand().urgent()).isTrue();
-
-        var mistaken = new Citizen(false, "星河小区的水费账单掌火了", "没有", "昨天", "对");
-        Ticket ordinary = take(mistaken);
-        assertThat(mistaken.all()).contains("是不是有人有危险", "我记的是");
-        assertThat(ordinary).isNotNull();
-        assertThat(ordinary.demand().urgent()).isFalse();
-        assertThat(ordinary.demand().content()).doesNotContain("像是有危险");
-
-        var gone = new Citizen(false, "对面楼掌火了");
-        Ticket left = take(gone);
-        assertThat(left).isNotNull();
-        assertThat(left.demand().urgent()).isTrue();
-        assertThat(left.demand().content()).contains("像是有危险，请立即回电核对");
-    }
-
-    @Test
-    void anAnswerThatWasTakenForDangerCountsWhenThereIsNone() {
-        var citizen = new Citizen(false, "楼下烧烤店每天半夜都很吵", "在星河小区，掌火了", "没有没有", "每天晚上", "对");
-        Ticket ticket = take(citizen);
-        assertThat(ticket).isNotNull();
-        assertThat(ticket.demand().place()).isEqualTo("星河小区");
-        assertThat(citizen.all()).contains("我记的是");
-    }
-
-    @Test
-    void whatSoundsLikeDyingIsAskedAboutInSoManyWords() {
-        var citizen = new Citizen(false, "我就想一两百两", "是的", "在家里");
-        Ticket ticket = take(citizen);
-        assertThat(citizen.heard.get(1)).contains("不想活下去的念头");
-        assertThat(citizen.all()).contains("心理援助热线一二三五六");
-        assertThat(ticket).isNotNull();
-        assertThat(ticket.demand().urgent()).isTrue();
-    }
-
-    @Test
-    void whatWasReadBackAndNeverAffirmedIsMarked() {
-        var citizen = new Citizen(false, "星河小区三栋的路灯坏了", "昨天晚上", "", "", "", "");
-        Ticket ticket = take(citizen);
-        assertThat(ticket).isNotNull();
-        assertThat(ticket.demand().content()).contains("读回没有得到确认，请回电核对");
-    }
-
-    @Test
-    void aTicketNumberThatLacksADigitIsAskedForAgain() {
-        Ticket filed = take(new Citizen(false, "星河小区的路灯坏了", "昨天", "对"), "13700009999");
-        assertThat(filed).isNotNull();
-        String digits = filed.id().value().replaceAll("\\D", "");
-        var citizen = new Citizen(false, "#3", digits.substring(0, digits.length() - 1), digits, "一三七零零零零九九九九", "没有了");
-        take(citizen);
-        assertThat(citizen.all()).contains("请再说一遍工单号", "已经受理");
-    }
-
-    @Test
     void wordsOfDyingAreMetAtOnceWithTheCitysLifelineAndAHuman() {
         var alone = new Citizen(false, "我真的不想活了", "星河小区三栋，家里没人");
-        Ticket ticket = take(alone);
+        Ticket ticket = desk.take(alone);
         assertThat(alone.heard.get(1)).contains("您不是一个人");
         assertThat(alone.heard.get(2)).contains("心理援助热线一二三五六");
         assertThat(ticket).isNotNull();
         assertThat(ticket.demand().urgent()).isTrue();
 
         var met = new Citizen(true, "我真的不想活了");
-        assertThat(take(met)).isNull();
+        assertThat(desk.take(met)).isNull();
         assertThat(met.handedOver).isEqualTo(1);
     }
 
@@ -251,7 +117,7 @@ class NightIntakeIT {
     void ordinaryWordsThatSoundLikeDyingOrAbuseAreTheMatterItself() {
         for (String said : List.of("星河小区四栋门口那条河很臭", "星河小区长安巷四号的路灯坏了", "星河小区旁边的艺术培训班太吵了", "星河小区的宣传片子太吵")) {
             var citizen = new Citizen(true, said, "昨天", "对");
-            assertThat(take(citizen)).as(said).isNotNull();
+            assertThat(desk.take(citizen)).as(said).isNotNull();
             assertThat(citizen.handedOver).as(said).isZero();
         }
     }
@@ -259,13 +125,13 @@ class NightIntakeIT {
     @Test
     void aHumanWhoIsThereTakesWhoeverAsksForOne() {
         var citizen = new Citizen(true, "#0");
-        assertThat(take(citizen)).isNull();
+        assertThat(desk.take(citizen)).isNull();
         assertThat(citizen.handedOver).isEqualTo(1);
     }
 
     @Test
     void whoeverAskedInVainIsAskedForATimeToBeCalled() {
-        Ticket ticket = take(new Citizen(false, "我要找人工", "明天上午九点以后", "半夜装修太吵了", "星河小区", "今晚", "对"));
+        Ticket ticket = desk.take(new Citizen(false, "我要找人工", "明天上午九点以后", "半夜装修太吵了", "星河小区", "今晚", "对"));
         assertThat(ticket).isNotNull();
         assertThat(ticket.demand().content()).contains("请回电", "希望回电时间：明天上午九点以后");
     }
@@ -274,7 +140,7 @@ class NightIntakeIT {
     void theOldTheUpsetAndTheSilentGetAHumanEarly() {
         for (String said : new String[] {"我耳朵不好你慢慢讲", "气死我了你们管不管", "", "嗯"}) {
             var citizen = new Citizen(true, said, said, said, said);
-            take(citizen);
+            desk.take(citizen);
             assertThat(citizen.handedOver).as(said).isEqualTo(1);
         }
     }
@@ -282,7 +148,7 @@ class NightIntakeIT {
     @Test
     void aQuestionIsAnsweredFromTheKnowledgeBaseWithItsSourceAndDate() {
         var citizen = new Citizen(false, "市民卡丢了怎么办", "清楚了");
-        Ticket ticket = take(citizen);
+        Ticket ticket = desk.take(citizen);
         assertThat(ticket).isNotNull();
         assertThat(ticket.state()).isEqualTo(TicketState.ANSWERED);
         assertThat(citizen.all()).contains("带身份证到服务大厅办理", "督查中心", "2026年1月1日");
@@ -290,39 +156,39 @@ class NightIntakeIT {
 
     @Test
     void whatIsNotForThisHotlineIsExplainedAndFiledOnlyWhenTheCitizenInsists() {
-        assertThat(take(new Citizen(false, "外省的厂子不发工资", "不需要"))).isNull();
-        assertThat(take(new Citizen(false, "外省的厂子不发工资", "#1", "星河小区", "上个月", "对")))
+        assertThat(desk.take(new Citizen(false, "外省的厂子不发工资", "不需要"))).isNull();
+        assertThat(desk.take(new Citizen(false, "外省的厂子不发工资", "#1", "星河小区", "上个月", "对")))
                 .isNotNull();
         // whoever says neither is not declined by the machine
-        assertThat(take(new Citizen(false, "外省的厂子不发工资", "", "", "", "星河小区", "上个月", "对")))
+        assertThat(desk.take(new Citizen(false, "外省的厂子不发工资", "", "", "", "星河小区", "上个月", "对")))
                 .isNotNull();
     }
 
     @Test
     void howATicketGoesIsToldToItsTelephoneAndAFurtherWordIsKept() {
         String number = "13700007777";
-        Ticket filed = take(new Citizen(false, "星河小区的路灯坏了", "昨天", "对"), number);
+        Ticket filed = desk.take(new Citizen(false, "星河小区的路灯坏了", "昨天", "对"), number);
         assertThat(filed).isNotNull();
 
         var again = new Citizen(false, "我想查一下工单进度", "是的", "再催一下");
-        take(again, number);
+        desk.take(again, number);
 
         assertThat(again.all()).contains("已经受理");
-        assertThat(tickets.find(filed.id()).orElseThrow().handling().urges()).isEqualTo(1);
+        assertThat(desk.bean(Tickets.class).find(filed.id()).orElseThrow().handling().urges()).isEqualTo(1);
     }
 
     @Test
     void aStrangersTicketOpensByItsTelephoneOnlyAndNotAfterThreeGuesses() {
-        Ticket filed = take(new Citizen(false, "星河小区的路灯坏了", "昨天", "对"), "13700008888");
+        Ticket filed = desk.take(new Citizen(false, "星河小区的路灯坏了", "昨天", "对"), "13700008888");
         assertThat(filed).isNotNull();
         String digits = filed.id().value().replaceAll("\\D", "");
 
         var knows = new Citizen(false, "#3", digits, "一三七零零零零八八八八", "没有了");
-        take(knows);
+        desk.take(knows);
         assertThat(knows.all()).contains("已经受理");
 
         var guesses = new Citizen(false, "#3", digits, "13700000001", "13700000002", "13700000003");
-        take(guesses);
+        desk.take(guesses);
         assertThat(guesses.all()).contains("这次不能查询").doesNotContain("已经受理");
     }
 
@@ -345,14 +211,13 @@ class NightIntakeIT {
                 "#5",
                 "##",
                 "对");
-        var head = new Call(citizen.call(), Call.Direction.INBOUND, "", "12345", CLOCK.instant(), null);
-        desk().take(head, citizen);
+        desk.takeWithheld(citizen);
         assertThat(citizen.all()).contains("联系电话13800005555");
     }
 
     @Test
     void whoeverHangsUpAfterTellingIsFiledAllTheSame() {
-        assertThat(take(new Citizen(false, "星河小区的路灯坏了三天了"))).isNotNull();
-        assertThat(take(new Citizen(false))).isNull();
+        assertThat(desk.take(new Citizen(false, "星河小区的路灯坏了三天了"))).isNotNull();
+        assertThat(desk.take(new Citizen(false))).isNull();
     }
 }

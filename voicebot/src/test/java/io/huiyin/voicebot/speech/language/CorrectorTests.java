@@ -77,8 +77,8 @@ class CorrectorTests {
                         new Recognizer.Manner("满意", false),
                         new Recognizer.Manner("路灯", false, true))
                 .stream()
-                        .map(manner -> recognizer.recognize(sound, manner))
-                        .toList();
+                .map(manner -> recognizer.recognize(sound, manner))
+                .toList();
         assertThat(said).extracting(Recognizer.Heard::text).containsExactly("路灯坏了", "路灯怀了", "路灯怀了", "路灯坏了");
         assertThat(said).extracting(Recognizer.Heard::raw).containsOnly("路燈懷了");
     }
