@@ -23,7 +23,7 @@ final class NightDemand {
 
     private static final int TITLE = 20;
     /** How far a syllable of a place may be on average from one that the city knows, … */
-    private static final double NEAR_PLACE = 0.26;
+    private static final double NEAR_PLACE = 0.28;
     /** … and how much farther every other place must be. */
     private static final double NO_OTHER = 0.06;
 

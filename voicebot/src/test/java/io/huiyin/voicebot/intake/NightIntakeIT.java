@@ -174,7 +174,12 @@ class NightIntakeIT {
         desk.take(again, number);
 
         assertThat(again.all()).contains("已经受理");
-        assertThat(desk.bean(Tickets.class).find(filed.id()).orElseThrow().handling().urges()).isEqualTo(1);
+        assertThat(desk.bean(Tickets.class)
+                        .find(filed.id())
+                        .orElseThrow()
+                        .handling()
+                        .urges())
+                .isEqualTo(1);
     }
 
     @Test

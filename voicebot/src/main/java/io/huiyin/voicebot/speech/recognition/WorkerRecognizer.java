@@ -13,6 +13,9 @@ public final class WorkerRecognizer implements Recognizer {
     /** Says in a request that its words will be revised. */
     static final String QUICK = "quick";
 
+    /** Of so much voice something is heard; expected words at times leave nothing of it, so it is listened to without them. */
+    private static final int LONG_MILLIS = 1_500;
+
     private final WorkerPool workers;
     private final Duration patience;
 
@@ -27,9 +30,19 @@ public final class WorkerRecognizer implements Recognizer {
         if (utterance.samples().length == 0) {
             return new Heard("", "");
         }
+        var heard = heard(utterance, manner, manner.prompt());
+        return heard.text().isBlank()
+                        && !manner.prompt().isEmpty()
+                        && !manner.quick()
+                        && utterance.millis() >= LONG_MILLIS
+                ? heard(utterance, manner, "")
+                : heard;
+    }
+
+    private Heard heard(AudioFrame utterance, Manner manner, String prompt) {
         var request = WorkerMessage.sound(utterance.samples())
                 .with(QUICK, manner.quick())
-                .with("prompt", manner.prompt());
+                .with("prompt", prompt);
         var answer = workers.ask(request, manner.quick() ? Duration.ZERO : patience);
         return new Heard(Simplified.of(answer.text("text")), answer.text("raw"));
     }
