@@ -31,6 +31,9 @@
             "voicebot :: synthesis",
             "voicebot :: worker",
             "kbvectors :: entry",
+            "kbvectors :: search",
+            "kbvectors :: lucene",
+            "kbvectors :: embedding",
             "callbackrobot :: survey"
         })
 @NullMarked

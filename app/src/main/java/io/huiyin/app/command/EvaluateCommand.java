@@ -2,6 +2,7 @@ package io.huiyin.app.command;
 
 import io.huiyin.evaluation.callback.CallbackCommand;
 import io.huiyin.evaluation.dialogue.DialogueCommand;
+import io.huiyin.evaluation.retrieval.RetrievalCommand;
 import io.huiyin.evaluation.synthesis.SynthesisCommand;
 import io.huiyin.evaluation.transcript.DemandsCommand;
 import io.huiyin.evaluation.transcript.TranscriptCommand;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         subcommands = {
             CallbackCommand.class,
+            RetrievalCommand.class,
             DemandsCommand.class,
             DialogueCommand.class,
             SynthesisCommand.class,

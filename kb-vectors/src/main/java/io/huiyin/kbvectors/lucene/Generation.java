@@ -29,9 +29,6 @@ import org.apache.lucene.store.FSDirectory;
 /** One finished build of the index, open for searches. */
 final class Generation {
 
-    /** Candidates that each way of looking brings; a card shows three entries of a few passages each. */
-    private static final int CANDIDATES = 64;
-
     /** Lucene allows 1,024 clauses; a demand of more pairs than this is found by its beginning. */
     private static final int MOST_TERMS = 512;
 
@@ -81,29 +78,29 @@ final class Generation {
         }
     }
 
-    List<KnowledgeIndex.Hit> search(KnowledgeIndex.Query query) throws IOException {
+    List<Fusion.Candidate> candidates(KnowledgeIndex.Query query, int depth) throws IOException {
         if (reader.numDocs() == 0) {
             return List.of();
         }
         var valid = validOn(query.day());
         var spoken = SpokenText.of(query.text());
-        var meaning = top(new KnnFloatVectorQuery(IndexFields.VECTOR, query.vector(), CANDIDATES, valid));
+        var meaning = top(new KnnFloatVectorQuery(IndexFields.VECTOR, query.vector(), depth, valid), depth);
         // Lucene gives (1 + cosine) / 2 for unit vectors
         meaning.replaceAll((doc, score) -> 2 * score - 1);
-        var words = shares(IndexFields.WORDS, spoken.characterGrams(), valid);
-        var sounds = shares(IndexFields.SOUNDS, spoken.soundGrams(), valid);
-        return fuse(meaning, words, sounds, query.limit());
+        var words = shares(IndexFields.WORDS, spoken.characterGrams(), valid, depth);
+        var sounds = shares(IndexFields.SOUNDS, spoken.soundGrams(), valid, depth);
+        return joined(meaning, words, sounds, depth);
     }
 
-    private List<KnowledgeIndex.Hit> fuse(
-            Map<Integer, Double> meaning, Map<Integer, Double> words, Map<Integer, Double> sounds, int limit)
+    private List<Fusion.Candidate> joined(
+            Map<Integer, Double> meaning, Map<Integer, Double> words, Map<Integer, Double> sounds, int depth)
             throws IOException {
         var docs = new LinkedHashSet<>(meaning.keySet());
         docs.addAll(words.keySet());
         docs.addAll(sounds.keySet());
-        double leastMeaning = least(meaning.values());
-        double leastWords = least(words.values());
-        double leastSounds = least(sounds.values());
+        double leastMeaning = least(meaning.values(), depth);
+        double leastWords = least(words.values(), depth);
+        double leastSounds = least(sounds.values(), depth);
         var stored = searcher.storedFields();
         var candidates = new ArrayList<Fusion.Candidate>(docs.size());
         for (int doc : docs) {
@@ -115,17 +112,17 @@ final class Generation {
                     words.getOrDefault(doc, leastWords),
                     sounds.getOrDefault(doc, leastSounds)));
         }
-        return Fusion.fuse(candidates, limit);
+        return candidates;
     }
 
     /** What a passage outside the list has at most: the list's least when it is full, nothing when all are in it. */
-    private static double least(Collection<Double> scores) {
-        return scores.size() < CANDIDATES
+    private static double least(Collection<Double> scores, int depth) {
+        return scores.size() < depth
                 ? 0
                 : scores.stream().mapToDouble(s -> s).min().orElse(0);
     }
 
-    private Map<Integer, Double> shares(String field, List<String> grams, Query valid) throws IOException {
+    private Map<Integer, Double> shares(String field, List<String> grams, Query valid, int depth) throws IOException {
         var terms = grams.stream()
                 .distinct()
                 .limit(MOST_TERMS)
@@ -141,7 +138,7 @@ final class Generation {
             greatest += inverseFrequency(term);
         }
         query.setMinimumNumberShouldMatch(1);
-        var scores = top(query.build());
+        var scores = top(query.build(), depth);
         double whole = greatest;
         scores.replaceAll((doc, score) -> score / whole);
         return scores;
@@ -153,9 +150,9 @@ final class Generation {
         return Math.log(1 + (reader.numDocs() - with + 0.5) / (with + 0.5));
     }
 
-    private Map<Integer, Double> top(Query query) throws IOException {
+    private Map<Integer, Double> top(Query query, int depth) throws IOException {
         var scores = new HashMap<Integer, Double>();
-        for (var hit : searcher.search(query, CANDIDATES).scoreDocs) {
+        for (var hit : searcher.search(query, depth).scoreDocs) {
             scores.put(hit.doc, (double) hit.score);
         }
         return scores;

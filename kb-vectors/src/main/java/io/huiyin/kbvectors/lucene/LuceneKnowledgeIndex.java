@@ -1,5 +1,6 @@
 package io.huiyin.kbvectors.lucene;
 
+import io.huiyin.kbvectors.search.Fusion;
 import io.huiyin.kbvectors.search.KnowledgeIndex;
 import io.huiyin.kbvectors.search.Passage;
 import java.io.IOException;
@@ -130,7 +131,7 @@ public final class LuceneKnowledgeIndex implements KnowledgeIndex {
     }
 
     @Override
-    public List<Hit> search(Query query) {
+    public List<Fusion.Candidate> candidates(Query query, int depth) {
         while (true) {
             var generation = current.get();
             if (generation == null) {
@@ -138,7 +139,7 @@ public final class LuceneKnowledgeIndex implements KnowledgeIndex {
             }
             if (generation.enter()) {
                 try {
-                    return generation.search(query);
+                    return generation.candidates(query, depth);
                 } catch (IOException e) {
                     throw new UncheckedIOException("the knowledge index cannot be read", e);
                 } finally {

@@ -9,6 +9,9 @@ import java.util.List;
  */
 public interface KnowledgeIndex extends AutoCloseable {
 
+    /** Passages that each way of looking brings; a card shows three entries of a few passages each. */
+    int CANDIDATES = 64;
+
     /**
      * Replaces the whole content in one step.
      *
@@ -20,7 +23,18 @@ public interface KnowledgeIndex extends AutoCloseable {
     String fingerprint();
 
     /** @return each entry valid on the day at most once, by its best passage, best first */
-    List<Hit> search(Query query);
+    default List<Hit> search(Query query) {
+        return Fusion.fuse(candidates(query, CANDIDATES), query.limit());
+    }
+
+    /**
+     * What each way of looking brings, put together. A passage that one way brings and another does not has there the least
+     * score of the other's list, or 0 when that list is not full.
+     *
+     * @param depth passages that each way brings
+     * @return passages valid on the day, in no order; {@link Query#limit} does not count
+     */
+    List<Fusion.Candidate> candidates(Query query, int depth);
 
     @Override
     void close();

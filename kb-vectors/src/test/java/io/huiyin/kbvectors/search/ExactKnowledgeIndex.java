@@ -29,12 +29,12 @@ public final class ExactKnowledgeIndex implements KnowledgeIndex {
     }
 
     @Override
-    public List<Hit> search(Query query) {
+    public List<Fusion.Candidate> candidates(Query query, int depth) {
         var passages = content.passages();
         var spoken = SpokenText.of(query.text());
         var words = new Bm25(passages, SpokenText::characterGrams);
         var sounds = new Bm25(passages, SpokenText::soundGrams);
-        var candidates = passages.stream()
+        return passages.stream()
                 .filter(p -> p.validOn(query.day()))
                 .map(p -> new Fusion.Candidate(
                         p.entry(),
@@ -43,7 +43,6 @@ public final class ExactKnowledgeIndex implements KnowledgeIndex {
                         words.share(spoken, p),
                         sounds.share(spoken, p)))
                 .toList();
-        return candidates.isEmpty() ? List.of() : Fusion.fuse(candidates, query.limit());
     }
 
     private record Bm25(List<Passage> passages, Function<SpokenText, List<String>> grams) {
