@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 public enum Completeness {
     /** Nothing is missing. */
     FINISHED,
-    /** Nothing need follow, and something often does: one word of an answer, a house without its room. */
+    /** Nothing need follow, and something often does: a short answer, a long demand. */
     LIKELY,
     /** Could be the end, could go on. */
     OPEN,
@@ -49,6 +49,10 @@ public enum Completeness {
     /** A short answer that asks to be explained. */
     private static final Pattern EXPLAINED = Pattern.compile("(?=.{1,5}$).*(?:没|不|无|还行|还可以|一般|凑合|马马虎虎|差|慢).*");
 
+    /** How answers end; what ends otherwise is often the beginning of one: 到现在, 路面, 非常. */
+    private static final Pattern CLOSED_ANSWER =
+            Pattern.compile(".*(?:[了吧吗呢呀啊嘛]|满意|清楚|方便|没错|一样|不行|可以|没有|解决|人工|[我你]|[打好有是意对系会过行要来]的|没来|来过|谢谢|电话)");
+
     private static final Pattern ATTRIBUTE = Pattern.compile(".*的");
     private static final Pattern ASKED_OR_SAID =
             Pattern.compile(".*(?:(?:怎么|什么时候|谁|哪里|哪儿|哪个).{0,6}|是|好|对|有|行|可以|真|挺.{1,3}|满意|会|没事|有事)的");
@@ -80,6 +84,8 @@ public enum Completeness {
 
     /** An answer that short is often only the first word of one. */
     private static final int SHORT_ANSWER = 2;
+    /** After so much that ends like an answer seldom more follows. */
+    private static final int LONG_ANSWER = 6;
     /** Nobody has told a place in so few syllables … */
     private static final int SHORT_PLACE = 4;
     /** … nor a demand, unless something has happened: 停水了. */
@@ -152,7 +158,12 @@ public enum Completeness {
         if (WEIGHING.matcher(words).matches()) {
             return UNFINISHED;
         }
-        return words.length() <= SHORT_ANSWER || EXPLAINED.matcher(words).matches() ? LIKELY : FINISHED;
+        if (words.length() <= SHORT_ANSWER
+                || EXPLAINED.matcher(words).matches()
+                || !CLOSED_ANSWER.matcher(words).matches()) {
+            return OPEN;
+        }
+        return words.length() < LONG_ANSWER ? LIKELY : FINISHED;
     }
 
     private static boolean barePlace(String words) {

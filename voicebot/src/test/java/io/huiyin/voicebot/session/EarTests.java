@@ -175,24 +175,23 @@ class EarTests {
     }
 
     @Test
-    void aRobotHearsAFinishedAnswerSoonerThanOneThatHangsInTheAir() {
-        ear.expect("", Expectation.ANSWER);
-        speech(700);
-        silence(260);
-        await().until(() -> listened.size() == 1);
-        silence(200);
-        await().until(() -> heard.equals(List.of("停水了")));
+    void aRobotHearsAnAnswerThatMayBeWholeSoonerThanOneThatHangsInTheAir() {
+        var whole = millisUntilHeard("停水了");
         ear = open((sound, manner) -> "停水了，因为");
-        ear.expect("", Expectation.ANSWER);
         heard.clear();
         nanos.set(0);
+        assertThat(millisUntilHeard("停水了，因为")).isGreaterThan(whole);
+    }
+
+    /** The line goes on being silent until the robot has the answer, as in a call. */
+    private long millisUntilHeard(String answer) {
+        ear.expect("", Expectation.ANSWER);
         speech(700);
-        silence(260);
-        await().until(() -> listened.size() == 2);
-        silence(1_000);
-        assertThat(heard).isEmpty();
-        silence(1_400);
-        await().until(() -> heard.equals(List.of("停水了，因为")));
+        await().pollInSameThread().until(() -> {
+            silence(20);
+            return heard.equals(List.of(answer));
+        });
+        return nanos.get() / 1_000_000;
     }
 
     @Test

@@ -25,15 +25,21 @@ class CompletenessTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"解决了", "挺好的", "没有人联系我", "还没有解决，还是老样子", "我要投诉"})
-    void anAnswerIsWholeAsSoonAsNothingHangsInTheAir(String text) {
+    @ValueSource(strings = {"没有人联系我", "昨天已经修好了", "我觉得挺满意的", "来看过了，没有问题吧"})
+    void anAnswerIsWholeWhenItEndsLikeOne(String text) {
         assertThat(answer(text)).isEqualTo(FINISHED);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"没有", "嗯", "有的", "不是", "是我", "不满意。", "还行吧"})
-    void toOneWordAndToANoSomethingIsOftenAdded(String text) {
+    @ValueSource(strings = {"解决了", "挺好的", "非常满意", "有来过"})
+    void toAShortAnswerSomethingIsOftenAdded(String text) {
         assertThat(answer(text)).isEqualTo(LIKELY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"没有", "嗯", "有的", "不是", "是我", "不满意。", "还行吧", "到处都是垃圾", "那盏路灯"})
+    void oneWordAndANoAndWhatEndsLikeNoAnswerAreOpen(String text) {
+        assertThat(answer(text)).isEqualTo(OPEN);
     }
 
     @ParameterizedTest
