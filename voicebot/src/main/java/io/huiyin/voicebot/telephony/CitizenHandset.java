@@ -59,11 +59,10 @@ final class CitizenHandset {
             fresh = newLeg(CallId.random());
             leg = fresh;
         }
+        // first: a robot answers at once, and what rings after that would look like a call of somebody else
+        wire.tell(new SoftphoneMessage.Ringing(telephone.line(), fresh.call().toString()));
         if (!telephone.dialled(number, fresh)) {
             fresh.end("busy");
-        } else {
-            wire.tell(
-                    new SoftphoneMessage.Ringing(telephone.line(), fresh.call().toString()));
         }
     }
 
