@@ -1044,6 +1044,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/night": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["taken"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/night/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["heardRight"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/night/{id}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["putRight"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/night/{id}/lines/{utterance}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["lineRight"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/night/{id}/ring-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["askBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/night/{id}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["waitsAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/notices": {
         parameters: {
             query?: never;
@@ -3471,6 +3567,7 @@ export interface components {
         Line: {
             /** Format: date-time */
             at: string;
+            byPerson: boolean;
             final?: boolean;
             /** Format: int64 */
             fromMillis: number;
@@ -3571,6 +3668,55 @@ export interface components {
             name: string;
             /** Format: int64 */
             solved: number;
+        };
+        NightCorrection: {
+            phone: string;
+            place: string;
+            time: string;
+        };
+        NightLine: {
+            text: string;
+        };
+        NightRingBack: {
+            reason: string;
+        };
+        NightRow: {
+            clock: components["schemas"]["ClockView"] | null;
+            /** Format: date-time */
+            filedAt: string;
+            grade: components["schemas"]["GradeWords"] | null;
+            helping: boolean;
+            id: string;
+            internal: components["schemas"]["Internal"] | null;
+            kind: string;
+            kindName: string;
+            leaders: boolean;
+            overdue: boolean;
+            phoneMasked: string;
+            place: string | null;
+            /** Format: date-time */
+            replyBy: string | null;
+            ringBack: string | null;
+            /** Format: int32 */
+            satisfaction: number | null;
+            secret: boolean;
+            /** Format: date-time */
+            signBy: string | null;
+            /** @enum {string} */
+            state: "DRAFT" | "ACCEPTED" | "DISPATCHED" | "SIGNED" | "RETURNED" | "EXTENSION_ASKED" | "PAUSE_ASKED" | "PAUSED" | "REPLIED" | "AWAITING_CALLBACK" | "IN_REWORK" | "AWAITING_HUMAN_CALLBACK" | "ANSWERED" | "CLOSED" | "DECLINED" | "WITHDRAWN" | "MERGED";
+            title: string;
+            unit: string | null;
+            unitName: string | null;
+            /** @enum {string|null} */
+            urged: "REMINDER" | "NOTICE" | "CRITICISM" | null;
+            urgent: boolean;
+            /** Format: int64 */
+            version: number;
+        };
+        NightRows: {
+            rows: components["schemas"]["NightRow"][];
+            /** Format: int64 */
+            waiting: number;
         };
         NoticeRows: {
             rows: components["schemas"]["NoticeView"][];
@@ -6012,6 +6158,139 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["LanguageVersionView"];
                 };
+            };
+        };
+    };
+    taken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["NightRows"];
+                };
+            };
+        };
+    };
+    heardRight: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    putRight: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NightCorrection"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    lineRight: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                utterance: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NightLine"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    askBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NightRingBack"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    waitsAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

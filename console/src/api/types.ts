@@ -16,6 +16,7 @@ export type Profile = Solid<Schemas['ProfileView']>
 
 export type CallView = Solid<Schemas['CallView']>
 export type Line = Solid<Schemas['Line']>
+export type NightRows = Solid<Schemas['NightRows']>
 export type Decision = Solid<Schemas['DecisionView']>
 export type AnswerTemplate = Solid<Schemas['AnswerTemplate']>
 export type Card = Solid<Schemas['Card']>

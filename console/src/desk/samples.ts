@@ -17,5 +17,5 @@ export function draft(change: Partial<Draft> = {}): Draft {
 }
 
 export function line(speaker: Line['speaker'], utterance: number, text: string, final = true): Line {
-  return { speaker, utterance, text, raw: null, final, missing: null, fromMillis: utterance * 1000, at: '2026-11-22T09:00:10Z' }
+  return { speaker, utterance, text, raw: null, final, missing: null, fromMillis: utterance * 1000, at: '2026-11-22T09:00:10Z', byPerson: false }
 }

@@ -79,6 +79,9 @@ final class AccessRules {
         paths.requestMatchers(GET, "/api/intake/sheets/empty").hasAuthority(SUPERVISION.name());
         paths.requestMatchers(POST, "/api/intake/sheets", "/api/intake/sheets/look")
                 .hasAuthority(SUPERVISION.name());
+        // not the operating company's staff: it may not know the citizens of others' calls
+        paths.requestMatchers("/api/night", "/api/night/**")
+                .hasAnyAuthority(names(AGENT, FLOOR_SUPERVISOR, SUPERVISION));
         paths.requestMatchers(PUT, "/api/callbacks/**").hasAnyAuthority(MANAGER.name(), QUALITY_INSPECTOR.name());
         paths.requestMatchers(GET, "/api/callbacks/**")
                 .hasAnyAuthority(MANAGER.name(), SUPERVISION.name(), QUALITY_INSPECTOR.name());

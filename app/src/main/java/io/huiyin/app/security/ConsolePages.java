@@ -15,6 +15,7 @@ public final class ConsolePages {
         "/tickets/*",
         "/supervision",
         "/callbacks",
+        "/night",
         "/board",
         "/scores",
         "/scores/*",

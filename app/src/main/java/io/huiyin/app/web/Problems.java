@@ -3,6 +3,7 @@ package io.huiyin.app.web;
 import io.huiyin.app.report.FontMissing;
 import io.huiyin.callbackrobot.result.UnknownAnswer;
 import io.huiyin.core.bulletin.UnknownBulletin;
+import io.huiyin.core.call.UnknownCallLine;
 import io.huiyin.core.catalogue.CatalogueMoved;
 import io.huiyin.core.catalogue.ImportRefused;
 import io.huiyin.core.catalogue.UnknownImport;
@@ -51,7 +52,7 @@ class Problems extends ResponseEntityExceptionHandler {
         return problem(HttpStatus.NOT_FOUND, "not-there", "没有找到", e.getMessage());
     }
 
-    @ExceptionHandler({UnknownTicket.class, UnknownWebhook.class})
+    @ExceptionHandler({UnknownTicket.class, UnknownWebhook.class, UnknownCallLine.class})
     ProblemDetail unknown(RuntimeException e) {
         return problem(HttpStatus.NOT_FOUND, "not-there", "没有找到", e.getMessage());
     }

@@ -75,4 +75,60 @@ class NightCallIT {
         }
         assertThat(decisions.toString()).contains("还不知道时间", "三天前开始的", "登记为 " + id);
     }
+
+    @Test
+    void inTheMorningAnAgentHearsWhatWasTakenPutsItRightAndMayTakeThatBack() {
+        String id = told("13900020002", "请讲", "文澜路的垃圾桶满了", "什么时候", "前天开始的", "对吗", "对");
+        Browser agent = Filing.agent(product.base);
+        assertThat(waiting(agent)).contains(id);
+        String recording =
+                Filing.find(product.base, id).path("call").path("recordingUrl").asString();
+        assertThat(recording).startsWith("/api/calls/").endsWith("/recording");
+
+        agent.post("/api/night/" + id + "/correct", Map.of("place", "文澜路12号", "time", "前天", "phone", "13900020002"));
+
+        assertThat(waiting(agent)).doesNotContain(id);
+        JsonNode ticket = Filing.find(product.base, id);
+        assertThat(ticket.path("place").asString()).isEqualTo("文澜路12号");
+        assertThat(ticket.path("story").toString()).contains("地点应为“文澜路12号”");
+        assertThat(ticket.path("call").path("recordingUrl").isString())
+                .as("an agent hears others' calls only as long as somebody has to")
+                .isFalse();
+
+        agent.post("/api/night/" + id + "/take-back", Map.of());
+        assertThat(waiting(agent)).contains(id);
+        assertThat(Filing.find(product.base, id).path("place").asString()).isEqualTo("文澜路");
+    }
+
+    @Test
+    void whatPeopleFoundRightIsTakenAwayBesideWhatWasHeard() throws Exception {
+        String id = told("13900020003", "请讲", "星河路的路灯坏了好几盏", "什么时候", "三天前开始的", "对吗", "对");
+        Person agent = Person.signedIn(product.base, "huawu01");
+        JsonNode said = Filing.find(product.base, id)
+                .path("call")
+                .path("lines")
+                .valueStream()
+                .filter(line -> line.path("text").asString().contains("路灯"))
+                .findFirst()
+                .orElseThrow();
+
+        String line = "/api/night/" + id + "/lines/" + said.path("utterance").asInt();
+        assertThat(agent.ask("PUT", line, Map.of("text", "星河路的路灯坏了十几盏")).statusCode())
+                .isEqualTo(204);
+        assertThat(agent.ask("POST", "/api/night/" + id + "/confirm", null).statusCode())
+                .isEqualTo(204);
+
+        assertThat(agent.ask("PUT", line, Map.of("text", "别的")).statusCode()).isEqualTo(404);
+        Person evaluator = Person.signedIn(product.base, "pinggu01");
+        assertThat(evaluator
+                        .ask("GET", "/api/models/language/corrections?format=CSV", null)
+                        .body())
+                .contains("CITIZEN,星河路的路灯坏了好几盏,星河路的路灯坏了十几盏,")
+                .contains("CITIZEN,星河路,星河路,PLACE")
+                .doesNotContain("13900020003");
+    }
+
+    private static String waiting(Browser person) {
+        return person.get("/api/night").path("rows").toString();
+    }
 }

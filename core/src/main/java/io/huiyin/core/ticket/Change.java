@@ -211,6 +211,12 @@ final class Change {
         return this;
     }
 
+    /** What was heard wrongly. */
+    Change corrected(NewTicket right) {
+        demand = right;
+        return this;
+    }
+
     /**
      * Into the emergency lane or out of it.
      *

@@ -45,6 +45,7 @@ public final class MissingWords extends RuntimeException {
             case "by" -> "决定人";
             case "decision" -> "决定";
             case "minutes" -> "会议纪要";
+            case "meant" -> "更正";
             default -> field;
         };
     }

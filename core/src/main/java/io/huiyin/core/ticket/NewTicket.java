@@ -35,6 +35,29 @@ public record NewTicket(
                 kind, matter, title, content, place, area, happened, phone, name, true, urgent, call, unit, unitReason);
     }
 
+    /** With what was heard wrongly put right. @param phone digits; empty, as any other, when unknown */
+    public NewTicket withWords(String rightPlace, String rightTime, String rightPhone) {
+        return new NewTicket(
+                kind,
+                matter,
+                title,
+                content,
+                known(rightPlace),
+                area,
+                known(rightTime),
+                rightPhone,
+                name,
+                secret,
+                urgent,
+                call,
+                unit,
+                unitReason);
+    }
+
+    private static @Nullable String known(String words) {
+        return words.isBlank() ? null : words.strip();
+    }
+
     /**
      * Words about it, without what tells who the citizen is: the own name and number first, in whatever form they are
      * written, then whatever looks like one.

@@ -40,4 +40,13 @@ public class TicketNotes {
         return steps.within(
                 EnumSet.allOf(TicketState.class), ticket, new Told(type, at, actor, note, basis), change -> change);
     }
+
+    /** Likewise, for words of the demand that were heard wrongly. @param right {@link NewTicket#withWords} of the ticket's demand */
+    public Ticket correct(Ticket ticket, NewTicket right, String type, Instant at, String actor, String note) {
+        return steps.within(
+                EnumSet.allOf(TicketState.class),
+                ticket,
+                new Told(type, at, actor, note),
+                change -> change.corrected(right));
+    }
 }

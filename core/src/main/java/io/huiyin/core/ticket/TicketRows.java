@@ -54,10 +54,7 @@ class TicketRows {
                 .param("matter", demand.matter())
                 .param("title", demand.title())
                 .param("content", demand.content())
-                .param("place", demand.place())
                 .param("area", demand.area())
-                .param("happened", demand.happened())
-                .param("phone", demand.phone())
                 .param("name", demand.name())
                 .param("call", call == null ? null : call.value())
                 .param("askedUnit", demand.unit())
@@ -67,7 +64,7 @@ class TicketRows {
                 .update();
     }
 
-    /** What a step may change; the demand and its filing stay as they are, but for its marks. */
+    /** What a step may change; the demand and its filing stay as they are, but for its marks and what was heard wrongly. */
     void update(Ticket ticket) {
         values("""
                         update ticket set version = :version, state = :state, unit = :unit, began_at = :beganAt, sign_by = :signBy,
@@ -76,6 +73,7 @@ class TicketRows {
                           resumes = :resumes, pause_reason = :pauseReason, pause_days = :pauseDays,
                           paused_at = :pausedAt, pause_until = :pauseUntil, pauses = :pauses, follow_ups = :followUps,
                           urges = :urges, carried_by = :carriedBy, satisfaction = :satisfaction, closed_at = :closedAt, leaders = :leaders, secret = :secret, urgent = :urgent,
+                          place = :place, happened = :happened, phone = :phone,
                           grade = :grade, grade_rules = :gradeRules, grade_due = :gradeDue
                         where id = :id
                         """, ticket).update();
@@ -119,6 +117,9 @@ class TicketRows {
                 .param("gradeRules", grade == null ? null : Sql.array(grade.rules()))
                 // a clock that has begun or moved is looked at by the next round
                 .param("gradeDue", grade == null || ticket.dueAt() == null ? null : Sql.timeOrNull(handling.beganAt()))
+                .param("place", ticket.demand().place())
+                .param("happened", ticket.demand().happened())
+                .param("phone", ticket.demand().phone())
                 .param("secret", ticket.demand().secret())
                 .param("urgent", ticket.demand().urgent());
     }

@@ -108,6 +108,7 @@ final class Retelling {
             step("exemptionWithdrawn", ANY, ""),
             step("markedLeaders", ANYWHERE, ""),
             step("markedSecret", ANYWHERE, ""),
+            step("briefed", ANY, ""),
             step("supportAsked", HANDLED, ""),
             step("whistled", HANDLED, ""),
             step("passedDown", TAKEN_UP, ""),

@@ -92,7 +92,7 @@ class CallController {
         Viewer viewer = Viewer.of(who, accounts);
         CallId call = new CallId(id);
         CallRecord found = records.find(call)
-                .filter(c -> viewer.mayHear(c.agent()))
+                .filter(c -> views.mayHear(c, viewer))
                 .orElseThrow(() -> new NotThere("通话", id.toString()));
         audit.recordOnce(viewer.name(), "readCall", id.toString(), Duration.ofMinutes(10));
         return kept(found, true, viewer);
@@ -103,7 +103,7 @@ class CallController {
     ResponseEntity<Resource> recording(@PathVariable UUID id, Principal who) {
         Viewer viewer = Viewer.of(who, accounts);
         CallRecord call = records.find(new CallId(id))
-                .filter(c -> viewer.mayHear(c.agent()))
+                .filter(c -> views.mayHear(c, viewer))
                 .orElseThrow(() -> new NotThere("录音", id.toString()));
         Path sound = sessions.recording(call.head());
         if (!Files.isReadable(sound)) {

@@ -2,12 +2,15 @@ package io.huiyin.app.web.call;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.huiyin.app.web.Viewer;
+import io.huiyin.core.brief.MorningBrief;
 import io.huiyin.core.call.CallEvent;
 import io.huiyin.core.call.CallId;
 import io.huiyin.core.call.CallLine;
+import io.huiyin.core.call.CallRecord;
 import io.huiyin.core.call.CallRecords;
 import io.huiyin.core.call.Decision;
 import io.huiyin.core.call.Speaker;
+import io.huiyin.core.identity.Role;
 import io.huiyin.core.text.Simplified;
 import io.huiyin.voicebot.session.Sessions;
 import java.nio.file.Files;
@@ -28,6 +31,7 @@ public class CallViews {
      * @param settled false while the words may still change
      * @param missing why there is no text; null when there is
      * @param fromMillis start since the recording began; 0 when unknown
+     * @param byPerson somebody put the text right
      */
     public record Line(
             Speaker speaker,
@@ -37,7 +41,8 @@ public class CallViews {
             @JsonProperty("final") boolean settled,
             @Nullable String missing,
             long fromMillis,
-            Instant at) {}
+            Instant at,
+            boolean byPerson) {}
 
     /** What the robot decided, and why; the outcome is a word of the dialogue's file. */
     public record DecisionView(
@@ -52,16 +57,26 @@ public class CallViews {
 
     private final CallRecords records;
     private final Sessions sessions;
+    private final MorningBrief brief;
 
-    CallViews(CallRecords records, Sessions sessions) {
+    CallViews(CallRecords records, Sessions sessions, MorningBrief brief) {
         this.records = records;
         this.sessions = sessions;
+        this.brief = brief;
+    }
+
+    /** An agent hears what the machine took after hours, too, as long as somebody has to look at it. */
+    boolean mayHear(CallRecord call, Viewer viewer) {
+        return viewer.mayHear(call.agent())
+                || viewer.unit() == null
+                        && viewer.is(Role.AGENT)
+                        && brief.waits(call.head().id());
     }
 
     /** Null when there is no sound, or not any more, or not for this viewer. */
     public @Nullable String recordingUrl(CallId call, Viewer viewer) {
         return records.find(call)
-                .filter(c -> viewer.mayHear(c.agent()))
+                .filter(c -> mayHear(c, viewer))
                 .filter(c -> Files.isReadable(sessions.recording(c.head())))
                 .map(c -> "/api/calls/" + call + "/recording")
                 .orElse(null);
@@ -104,6 +119,7 @@ public class CallViews {
                 true,
                 line.missing(),
                 from == null ? 0 : from.toMillis(),
-                line.at());
+                line.at(),
+                line.correctedBy() != null);
     }
 }

@@ -58,17 +58,19 @@ final class DeskCall {
     }
 
     Line revised(CallEvent.TextRevised e) {
-        return put(new Line(e.speaker(), e.utterance(), e.text(), null, false, null, sinceAnswered(e.at()), e.at()));
+        return put(new Line(
+                e.speaker(), e.utterance(), e.text(), null, false, null, sinceAnswered(e.at()), e.at(), false));
     }
 
     Line settled(CallEvent.TextFinal e) {
         String raw = CallViews.heard(e.text(), e.raw());
         Duration from = e.from();
-        return put(new Line(e.speaker(), e.utterance(), e.text(), raw, true, null, from.toMillis(), e.at()));
+        return put(new Line(e.speaker(), e.utterance(), e.text(), raw, true, null, from.toMillis(), e.at(), false));
     }
 
     Line missing(CallEvent.TextMissing e) {
-        return put(new Line(e.speaker(), e.utterance(), "", null, true, e.reason(), sinceAnswered(e.at()), e.at()));
+        return put(
+                new Line(e.speaker(), e.utterance(), "", null, true, e.reason(), sinceAnswered(e.at()), e.at(), false));
     }
 
     /** An agent's correction; null when there is no such line. */
@@ -76,7 +78,7 @@ final class DeskCall {
         for (Line line : lines) {
             if (line.speaker() == speaker && line.utterance() == utterance) {
                 String raw = line.raw() == null ? line.text() : line.raw();
-                return put(new Line(speaker, utterance, text, raw, true, null, line.fromMillis(), line.at()));
+                return put(new Line(speaker, utterance, text, raw, true, null, line.fromMillis(), line.at(), true));
             }
         }
         return null;
