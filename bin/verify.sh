@@ -73,12 +73,21 @@ verify() {
   return $failed
 }
 
-# The product on a data folder and a port of its own; calls are answered and called back at any hour of the day.
+# The pages of a product on a data folder of its own: first while agents work, then after their hours.
 browser_tests() {
-  local data port pid log code=0
-  data=$(mktemp -d) log=$home/app/target/browser-tests.log
+  local data code=0
+  data=$(mktemp -d)
   extract
-  HUIYIN_QUEUE_HOURS=ALWAYS HUIYIN_CALLBACK_WAITAFTERREPLY=2s HUIYIN_CALLBACK_FROM=00:00 HUIYIN_CALLBACK_UNTIL=23:59:59 \
+  pages_when ALWAYS browser || code=1
+  AFTER_HOURS=1 pages_when NEVER browser-after-hours || code=1
+  rm -rf "$data"
+  return $code
+}
+
+# HOURS REPORT: on a port of its own; whoever is called back is called at any hour of the day.
+pages_when() {
+  local port='' pid log=$home/app/target/$2-tests.log code=0
+  HUIYIN_QUEUE_HOURS=$1 HUIYIN_CALLBACK_WAITAFTERREPLY=2s HUIYIN_CALLBACK_FROM=00:00 HUIYIN_CALLBACK_UNTIL=23:59:59 \
     java "${jvm[@]}" -jar "$run/app.jar" start --port 0 --data "$data" >"$log" 2>&1 &
   pid=$!
   for _ in $(seq 120); do
@@ -88,7 +97,7 @@ browser_tests() {
     sleep 1
   done
   local -a speech=()
-  if [[ -n $port ]]; then
+  if [[ -n $port && -z ${AFTER_HOURS:-} ]]; then
     if speech_wav "$data/speech.wav" >>"$log" 2>&1; then
       speech=("SPEECH_WAV=$data/speech.wav" "SPEECH_TEXT=停水")
     else
@@ -98,10 +107,9 @@ browser_tests() {
   if [[ -z $port ]]; then
     say "the product did not start:"; cat "$log" >&2; code=1
   else
-    (cd "$home/console" && env "${speech[@]}" BASE_URL=http://127.0.0.1:$port PLAYWRIGHT_JUNIT_OUTPUT_FILE=test-results/browser.xml npm run e2e --silent -- --reporter=list,junit) || code=1
+    (cd "$home/console" && env "${speech[@]}" BASE_URL=http://127.0.0.1:$port PLAYWRIGHT_JUNIT_OUTPUT_FILE=test-results/$2.xml npm run e2e --silent -- --reporter=list,junit) || code=1
   fi
   kill $pid 2>/dev/null && wait $pid 2>/dev/null || true
-  rm -rf "$data"
   return $code
 }
 

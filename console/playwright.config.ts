@@ -3,7 +3,8 @@ import { defineConfig } from '@playwright/test'
 // Against a running application on its demo set-up: `BASE_URL=http://127.0.0.1:8080 npm run e2e`.
 export default defineConfig({
   testDir: 'e2e',
-  testMatch: '*.e2e.ts',
+  // what comes when nobody works needs a product that runs so (HUIYIN_QUEUE_HOURS=NEVER)
+  testMatch: process.env.AFTER_HOURS ? '*.after-hours.ts' : '*.e2e.ts',
   outputDir: 'test-results/playwright',
   workers: 1,
   timeout: 600_000,
