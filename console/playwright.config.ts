@@ -5,7 +5,8 @@ export default defineConfig({
   testDir: 'e2e',
   // what comes when nobody works needs a product that runs so (HUIYIN_QUEUE_HOURS=NEVER)
   testMatch: process.env.AFTER_HOURS ? '*.after-hours.ts' : '*.e2e.ts',
-  outputDir: 'test-results/playwright',
+  // what a run left for whoever looks into it is not swept away by the other
+  outputDir: process.env.AFTER_HOURS ? 'test-results/after-hours' : 'test-results/playwright',
   workers: 1,
   timeout: 600_000,
   expect: { timeout: 30_000 },

@@ -23,9 +23,18 @@ test('the supervision centre urges a unit, is refused out of turn, and takes it 
   await expect(centre.locator('.story').getByText('催办提醒', { exact: true })).toBeVisible()
   await sound(centre, 'urge')
 
+  // who is faster than the network is not refused for what the ticket itself will fill in
+  let arrive = () => {}
+  const arrived = new Promise<void>((go) => (arrive = go))
+  const late = `**/api/tickets/${ticket.id}`
+  await centre.route(late, async (route) => {
+    await arrived
+    await route.continue()
+  })
   await centre.getByRole('button', { name: '撤回催办' }).click()
   await centre.getByRole('dialog').getByLabel('理由').fill('单位已说明')
   await centre.keyboard.press('Control+Enter')
+  arrive()
   await expect(urges.getByText(/撤回：单位已说明/)).toBeVisible()
   await centre.setViewportSize({ width: 420, height: 800 })
   await sound(centre, 'urge-narrow')
