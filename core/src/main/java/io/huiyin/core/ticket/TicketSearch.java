@@ -30,7 +30,7 @@ public class TicketSearch {
      * Words that many tickets have are among so many newest ones often enough: looking these through takes less time than
      * collecting from an index all that have them.
      */
-    private static final int NEWEST_LOOKED_THROUGH = 20_000;
+    private static final int NEWEST_LOOKED_THROUGH = 10_000;
 
     private static final int MOST_LEADERS = 200;
 
@@ -116,7 +116,8 @@ public class TicketSearch {
             return byWords(wish, asked);
         }
         Lists lists = asked.lists(Words.READ);
-        return page(wish, lists, count(lists, asked), asked);
+        int counted = count(lists, asked);
+        return page(wish, lists, counted, counted > MOST_COUNTED, asked);
     }
 
     /** How many tickets a list has; counting ends at {@code most}. */
@@ -155,21 +156,19 @@ public class TicketSearch {
             Lists newest = asked.newest();
             int found = count(newest, asked);
             boolean complete = found <= MOST_COUNTED && complete(asked);
-            if (complete || found > MOST_COUNTED) {
-                int listed = wish.after() == null ? found : count(asked.newestAfter(), asked);
-                if (complete || listed >= wish.upTo()) {
-                    return page(wish, newest, found, asked);
-                }
+            int listed = complete || wish.after() == null ? found : count(asked.newestAfter(), asked);
+            if (complete || listed >= wish.upTo()) {
+                return page(wish, newest, found, !complete, asked);
             }
         }
         List<String> found = numbers(asked.lists(Words.INDEXED), asked);
         if (found.size() > MOST_COUNTED) {
             // of so many a page is met soon in the list's own order, while the index would bring all of them to be
             // sorted
-            return page(wish, asked.lists(Words.READ), found.size(), asked);
+            return page(wish, asked.lists(Words.READ), found.size(), true, asked);
         }
         asked.values.put("found", found.toArray(String[]::new));
-        return page(wish, asked.lists(Words.FOUND), found.size(), asked);
+        return page(wish, asked.lists(Words.FOUND), found.size(), false, asked);
     }
 
     /** Whether the newest tickets are all that there are. */
@@ -181,7 +180,8 @@ public class TicketSearch {
                 < NEWEST_LOOKED_THROUGH;
     }
 
-    private Tickets.Page page(Wish wish, Lists lists, int counted, TicketStatements asked) {
+    /** @param more whether there are more than were counted */
+    private Tickets.Page page(Wish wish, Lists lists, int counted, boolean more, TicketStatements asked) {
         List<Row> rows = jdbc.sql(lists.page())
                 .params(asked.values)
                 .query((row, number) ->
@@ -191,7 +191,7 @@ public class TicketSearch {
         return new Tickets.Page(
                 rows.stream().limit(wish.rows()).map(Row::ticket).toList(),
                 Math.min(counted, MOST_COUNTED),
-                counted > MOST_COUNTED,
+                more,
                 further ? rows.get(wish.rows() - 1).cursor().toString() : null);
     }
 

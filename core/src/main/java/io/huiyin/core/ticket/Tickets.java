@@ -41,7 +41,7 @@ public class Tickets {
             int page,
             int size) {}
 
-    /** Part of a list; {@code total} is counted up to 1,000, {@code more} says that there are further ones, {@code next} where they begin. */
+    /** Part of a list; {@code total} is counted up to 1,000 or less, {@code more} says that there may be further ones, {@code next} where they begin. */
     public record Page(
             List<Ticket> tickets,
             long total,
