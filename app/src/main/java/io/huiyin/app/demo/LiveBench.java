@@ -106,12 +106,12 @@ final class LiveBench {
 
     private void shown(Heard<JsonNode> desk, JsonNode message) {
         Instant now = clock.instant();
-        String type = message.path("type").asString();
-        String call = message.path("call").asString();
+        String type = message.path("type").asString("");
+        String call = message.path("call").asString("");
         JsonNode line = message.path("line");
         if (type.equals("text")
                 && line.path("final").asBoolean()
-                && line.path("speaker").asString().equals(Speaker.CITIZEN.name())) {
+                && line.path("speaker").asString("").equals(Speaker.CITIZEN.name())) {
             onScreen.put(key(call, line.path("utterance").asInt()), now);
             withoutCard.put(call, now);
         } else if (type.equals("cards") && !message.path("cards").isEmpty()) {
