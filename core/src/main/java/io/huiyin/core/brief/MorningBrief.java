@@ -67,13 +67,11 @@ public class MorningBrief {
     /** In the filing's own transaction: nothing that the machine took is missing here. */
     @EventListener
     void on(TicketFiled filed) {
-        jdbc.sql("""
-                        insert into night_take (ticket, taken_at)
-                        select id, filed_at from ticket where id = :ticket and filed_by = :robot
-                        """)
-                .param("ticket", filed.ticket().value())
-                .param("robot", ROBOT)
-                .update();
+        if (filed.by().equals(ROBOT)) {
+            jdbc.sql("insert into night_take (ticket, taken_at) select id, filed_at from ticket where id = :ticket")
+                    .param("ticket", filed.ticket().value())
+                    .update();
+        }
     }
 
     /** The urgent first, then those of whom the citizen need not be asked, then the oldest; at most 100. */

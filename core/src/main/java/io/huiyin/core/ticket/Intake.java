@@ -45,17 +45,12 @@ class Intake {
         this.elsewhere = elsewhere;
     }
 
-    /** The demand in its kept form: words trimmed, empty fields null, the phone as digits. */
+    /** The demand in its kept form: words trimmed, empty fields null, the phone as digits; its matter is not looked at. */
     NewTicket check(NewTicket demand) {
         known(
                 "工单类型",
                 demand.kind(),
                 profile.kinds().stream().map(CityProfile.Kind::code).toList());
-        String matter = words(demand.matter());
-        if (matter != null && !catalogue.knows(matter)) {
-            // the whole list is read for the refusal only
-            known("事项", matter, catalogue.matters().stream().map(Matter::code).toList());
-        }
         String area = words(demand.area());
         if (area != null) {
             known(
@@ -65,7 +60,7 @@ class Intake {
         }
         return new NewTicket(
                 demand.kind(),
-                matter,
+                words(demand.matter()),
                 MissingWords.needed("title", demand.title()),
                 MissingWords.needed("content", demand.content()),
                 words(demand.place()),
@@ -78,6 +73,25 @@ class Intake {
                 demand.call(),
                 words(demand.unit()),
                 words(demand.unitReason()));
+    }
+
+    /** @throws UnknownCode for a matter that the city does not have, or no longer */
+    NewTicket ofKnownMatter(NewTicket demand) {
+        String matter = demand.matter();
+        if (matter != null && !catalogue.knows(matter)) {
+            // the whole list is read for the refusal only
+            known("事项", matter, catalogue.matters().stream().map(Matter::code).toList());
+        }
+        return demand;
+    }
+
+    /** As {@link #lead}, for a demand that is new: its matter must be known, and is asked for unless a line names it. */
+    Lead firstLead(NewTicket demand, String code, Instant now) {
+        Lead lead = lead(demand, code, now);
+        if (lead.lines().isEmpty()) {
+            ofKnownMatter(demand);
+        }
+        return lead;
     }
 
     /**

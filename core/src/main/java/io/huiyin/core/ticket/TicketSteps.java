@@ -78,7 +78,7 @@ class TicketSteps {
         }
         after = graded(after, rule -> false, told.at(), steps);
         rows.insert(after);
-        events.publishEvent(new TicketFiled(ticket.id()));
+        events.publishEvent(new TicketFiled(ticket.id(), ticket.filedBy()));
         told(steps);
         return after;
     }

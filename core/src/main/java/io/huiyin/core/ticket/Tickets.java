@@ -101,9 +101,9 @@ public class Tickets {
         var filed = new Told("filed", now, actor, kept.title());
         String unit = kept.unit();
         if (unit == null) {
-            return steps.begin(accepted(kept, actor, now), filed);
+            return steps.begin(accepted(intake.ofKnownMatter(kept), actor, now), filed);
         }
-        Lead lead = intake.lead(kept, unit, now);
+        Lead lead = intake.firstLead(kept, unit, now);
         var clocks = intake.clocks(kept, lead, now);
         Optional<Support> support = joint.byCatalogue(lead, clocks);
         List<Next> atOnce = new ArrayList<>();
@@ -127,7 +127,7 @@ public class Tickets {
     @Transactional
     public Ticket answerAtOnce(NewTicket demand, String answer, String actor) {
         Instant now = Sql.now(clock);
-        NewTicket kept = intake.check(demand);
+        NewTicket kept = intake.ofKnownMatter(intake.check(demand));
         String words = MissingWords.needed("answer", answer);
         Handling answered = Handling.answered(words);
         var ticket = Ticket.begun(number(now), TicketState.ANSWERED, kept, actor, now, answered, now);

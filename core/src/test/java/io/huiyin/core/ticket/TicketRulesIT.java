@@ -10,11 +10,13 @@ import io.huiyin.core.kit.TestCity;
 import io.huiyin.core.kit.TestDatabase;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,6 +95,22 @@ class TicketRulesIT {
                 .hasMessageContaining("consultation");
         assertThatThrownBy(() -> tickets.sign(new TicketId("CS000"), 1, "clerk-water"))
                 .isInstanceOf(UnknownTicket.class);
+    }
+
+    @Test
+    void aMatterThatTheCityDoesNotHaveIsRefusedWithAUnitWithoutOneAndAnsweredAtOnce() {
+        for (String unit : Arrays.asList("water", null)) {
+            assertThatThrownBy(() -> tickets.file(ofMatter("levitation", unit), "agent1"))
+                    .isInstanceOf(UnknownCode.class)
+                    .hasMessageContaining("levitation")
+                    .hasMessageContaining("outage");
+        }
+        assertThatThrownBy(() -> tickets.answerAtOnce(ofMatter("levitation", null), "答复", "agent1"))
+                .isInstanceOf(UnknownCode.class);
+    }
+
+    private static NewTicket ofMatter(String matter, @Nullable String unit) {
+        return new NewTicket("help", matter, "题", "文", null, null, null, "", null, false, false, null, unit, null);
     }
 
     @Test

@@ -138,7 +138,9 @@ class TicketsIT {
                         IntStream.rangeClosed(1, 7).mapToObj(Long::valueOf).toList());
         assertThat(HEARD)
                 .filteredOn(e -> !(e instanceof TicketChanged))
-                .containsExactly(new TicketFiled(filed.id()), new TicketReplied(filed.id(), at("2026-11-23T11:00")));
+                .containsExactly(
+                        new TicketFiled(filed.id(), filed.filedBy()),
+                        new TicketReplied(filed.id(), at("2026-11-23T11:00")));
         assertThat(HEARD)
                 .filteredOn(TicketChanged.class::isInstance)
                 .extracting(e -> ((TicketChanged) e).type())
