@@ -5,8 +5,9 @@ import io.huiyin.callbackrobot.survey.Survey;
 import io.huiyin.callbackrobot.survey.Understanding;
 import io.huiyin.core.audio.AudioFrame;
 import io.huiyin.core.audio.Wav;
+import io.huiyin.evaluation.BadInput;
 import io.huiyin.evaluation.JsonFile;
-import io.huiyin.evaluation.callback.Utterances.BadInput;
+import io.huiyin.evaluation.Told;
 import io.huiyin.evaluation.callback.Utterances.Row;
 import io.huiyin.voicebot.speech.Recognizer;
 import io.huiyin.voicebot.speech.Recognizer.Manner;
@@ -35,9 +36,6 @@ import picocli.CommandLine.Spec;
                 "Measures how answers to a callback are understood, from text and, with --audio, from recordings.",
         mixinStandardHelpOptions = true)
 public final class CallbackCommand implements Callable<Integer> {
-
-    private static final int BAD_INPUT = 2;
-    private static final int FAILED = 1;
 
     @Option(
             names = "--utterances",
@@ -71,14 +69,14 @@ public final class CallbackCommand implements Callable<Integer> {
     /** @return 0 measured, 1 the recogniser is not there, 2 bad input */
     @Override
     public Integer call() {
-        PrintWriter err = spec.commandLine().getErr();
+        var told = new Told(spec);
         try {
             List<Row> rows = Utterances.read(utterances);
             checkAudio(rows);
             for (Row row : rows) {
                 count(row, row.text(), text, textByKind);
             }
-            String engine = audio == null ? null : hear(rows, audio, err);
+            String engine = audio == null ? null : hear(rows, audio, told);
             Map<String, Object> figures = figures(engine);
             if (json != null) {
                 JsonFile.write(json, figures);
@@ -86,14 +84,12 @@ public final class CallbackCommand implements Callable<Integer> {
             print(spec.commandLine().getOut());
             return 0;
         } catch (BadInput e) {
-            err.println(e.getMessage());
-            return BAD_INPUT;
+            return told.badInput(e.getMessage());
         } catch (IOException e) {
-            err.println("the figures cannot be written to " + json + ": " + e.getMessage());
-            return BAD_INPUT;
+            return told.badInput("the figures cannot be written to " + json + ": " + e.getMessage());
         } catch (SpeechUnavailable e) {
-            err.println("recognition is not available: " + e.getMessage() + "; bin/huiyin doctor says what is missing");
-            return FAILED;
+            return told.failed(
+                    "recognition is not available: " + e.getMessage() + "; bin/huiyin doctor says what is missing");
         }
     }
 
@@ -110,7 +106,7 @@ public final class CallbackCommand implements Callable<Integer> {
     }
 
     /** Listens as the robot does after the row's question; a command is heard after the first one. */
-    private String hear(List<Row> rows, Path folder, PrintWriter err) {
+    private String hear(List<Row> rows, Path folder, Told told) {
         Recognizer engine = recognizer.get();
         int done = 0;
         for (Row row : rows) {
@@ -118,10 +114,8 @@ public final class CallbackCommand implements Callable<Integer> {
             String words = listen(engine, wav(folder.resolve(row.file())), new Manner(expect, false));
             count(row, words, heard, heardByKind);
             done++;
-            err.print("\r" + done + "/" + rows.size());
-            err.flush();
+            told.progress(done, rows.size());
         }
-        err.println();
         return engine.engine();
     }
 

@@ -1,14 +1,11 @@
 package io.huiyin.evaluation.callback;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.huiyin.callbackrobot.survey.Command;
 import io.huiyin.callbackrobot.survey.Question;
-import java.io.IOException;
-import java.nio.file.Files;
+import io.huiyin.evaluation.BadInput;
+import io.huiyin.evaluation.CsvFile;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +17,6 @@ final class Utterances {
     /** @param questions after which the row must be understood: its own, or for a command any */
     record Row(String file, String kind, String label, String text, List<Question> questions) {}
 
-    /** The input cannot be used; the message names the place and the remedy. */
-    static final class BadInput extends RuntimeException {
-        BadInput(String message) {
-            super(message);
-        }
-    }
-
     private static final List<String> COLUMNS = List.of("file", "kind", "label", "text");
     private static final Set<String> SKIPPED = Set.of("intake", "slot");
     private static final String COMMAND = "command";
@@ -36,28 +26,10 @@ final class Utterances {
     private Utterances() {}
 
     static List<Row> read(Path csv) {
-        if (!Files.isRegularFile(csv)) {
-            throw new BadInput("no file " + csv + ": name a CSV with the columns " + String.join(",", COLUMNS));
-        }
-        var rows = new ArrayList<Row>();
-        try (CsvReader<NamedCsvRecord> reader =
-                CsvReader.builder().detectBomHeader(true).skipEmptyLines(true).ofNamedCsvRecord(csv)) {
-            for (NamedCsvRecord line : reader) {
-                for (String column : COLUMNS) {
-                    if (!line.getHeader().contains(column)) {
-                        throw new BadInput(csv + " has no column " + column + ", it has "
-                                + String.join(",", line.getHeader()) + ": write the header "
-                                + String.join(",", COLUMNS));
-                    }
-                }
-                Row row = row(csv, line);
-                if (!SKIPPED.contains(row.kind())) {
-                    rows.add(row);
-                }
-            }
-        } catch (CsvParseException | IOException e) {
-            throw new BadInput(csv + " cannot be read as CSV in UTF-8: " + e.getMessage());
-        }
+        var rows = CsvFile.rows(csv, COLUMNS).stream()
+                .map(line -> row(csv, line))
+                .filter(row -> !SKIPPED.contains(row.kind()))
+                .toList();
         if (rows.isEmpty()) {
             throw new BadInput(csv + " has no row of kind contacted, resolved, satisfaction or command");
         }

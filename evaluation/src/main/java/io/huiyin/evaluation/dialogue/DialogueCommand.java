@@ -7,6 +7,7 @@ import io.huiyin.core.ticket.NewTicket;
 import io.huiyin.core.ticket.Ticket;
 import io.huiyin.core.ticket.Tickets;
 import io.huiyin.evaluation.JsonFile;
+import io.huiyin.evaluation.Told;
 import io.huiyin.evaluation.dialogue.NightCase.Earlier;
 import io.huiyin.voicebot.dialogue.NightDesk;
 import io.huiyin.voicebot.speech.Recognizer;
@@ -36,8 +37,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 public final class DialogueCommand implements Callable<Integer> {
 
-    private static final int FAILED = 1;
-    private static final int BAD_INPUT = 2;
     private static final Pattern NO_DIGIT = Pattern.compile("\\D");
 
     @Option(
@@ -95,13 +94,12 @@ public final class DialogueCommand implements Callable<Integer> {
     /** @return 0 measured, 1 speech is not there, 2 bad input */
     @Override
     public Integer call() throws IOException {
-        PrintWriter err = spec.commandLine().getErr();
+        var told = new Told(spec);
         List<NightCase> cases;
         try {
             cases = NightCase.all(calls, voices);
         } catch (CityFolderException | IOException e) {
-            err.println(e.getMessage() + ": --calls names a folder of folders with call.yaml");
-            return BAD_INPUT;
+            return told.badInput(e.getMessage() + ": --calls names a folder of folders with call.yaml");
         }
         try (NightProduct running = product.start(!typed)) {
             if (typed) {
@@ -113,8 +111,8 @@ public final class DialogueCommand implements Callable<Integer> {
                 }
             }
         } catch (SpeechUnavailable e) {
-            err.println("speech is not available: " + e.getMessage() + "; bin/huiyin doctor says what is missing");
-            return FAILED;
+            return told.failed(
+                    "speech is not available: " + e.getMessage() + "; bin/huiyin doctor says what is missing");
         }
         report();
         return 0;

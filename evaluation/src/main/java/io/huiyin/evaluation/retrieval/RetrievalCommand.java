@@ -1,7 +1,9 @@
 package io.huiyin.evaluation.retrieval;
 
+import io.huiyin.evaluation.BadInput;
 import io.huiyin.evaluation.JsonFile;
 import io.huiyin.evaluation.Percentile;
+import io.huiyin.evaluation.Told;
 import io.huiyin.kbvectors.embedding.BgeEmbedder;
 import io.huiyin.kbvectors.embedding.EmbeddingUnavailable;
 import io.huiyin.kbvectors.lucene.LuceneKnowledgeIndex;
@@ -34,8 +36,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 public final class RetrievalCommand implements Callable<Integer> {
 
-    private static final int BAD_INPUT = 2;
-    private static final int FAILED = 1;
     /** Deeper than anybody looks: for the recall of a hundred. */
     private static final int DEPTH = 100;
 
@@ -77,16 +77,10 @@ public final class RetrievalCommand implements Callable<Integer> {
             }
             return 0;
         } catch (BadInput e) {
-            return failed(BAD_INPUT, e.getMessage());
+            return new Told(spec).badInput(e.getMessage());
         } catch (EmbeddingUnavailable e) {
-            return failed(FAILED, "nothing was measured: " + e.getMessage());
+            return new Told(spec).failed("nothing was measured: " + e.getMessage());
         }
-    }
-
-    private int failed(int code, @Nullable String message) {
-        spec.commandLine().getErr().println(message);
-        spec.commandLine().getErr().flush();
-        return code;
     }
 
     private Map<String, Object> measure(JudgedTexts judged) throws IOException {

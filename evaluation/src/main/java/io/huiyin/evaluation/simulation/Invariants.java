@@ -12,6 +12,7 @@ import io.huiyin.evaluation.simulation.Retelling.Standing;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -110,7 +111,7 @@ final class Invariants {
         return bySteps;
     }
 
-    private void checkStories(java.sql.Statement statement, List<String> wrong) throws SQLException {
+    private void checkStories(Statement statement, List<String> wrong) throws SQLException {
         try (statement) {
             statement.setFetchSize(FETCH);
             List<Event> story = new ArrayList<>();

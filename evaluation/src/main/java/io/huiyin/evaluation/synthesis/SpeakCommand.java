@@ -1,13 +1,13 @@
 package io.huiyin.evaluation.synthesis;
 
 import io.huiyin.core.audio.WavWriter;
+import io.huiyin.evaluation.Told;
 import io.huiyin.voicebot.speech.SpeechUnavailable;
 import io.huiyin.voicebot.speech.synthesis.KokoroSpeech;
 import io.huiyin.voicebot.speech.synthesis.WorkerSynthesizer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -21,9 +21,6 @@ import picocli.CommandLine.Spec;
         description = "Writes a text as telephone sound (WAV, 8,000 Hz, 16 bit).",
         mixinStandardHelpOptions = true)
 public final class SpeakCommand implements Callable<Integer> {
-
-    private static final int FAILED = 1;
-    private static final int BAD_INPUT = 2;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -52,20 +49,14 @@ public final class SpeakCommand implements Callable<Integer> {
         try (var worker = SpeechModels.worker("kokoro", 2)) {
             var sound = new WorkerSynthesizer(worker, voice, speed, SpeechModels.PATIENCE).speak(text);
             if (sound.samples().length == 0) {
-                return failed(BAD_INPUT, "nothing in this text can be said: give Chinese text");
+                return new Told(spec).badInput("nothing in this text can be said: give Chinese text");
             }
             WavWriter.write(out, sound);
             spec.commandLine().getOut().printf("%s: %.1f s%n", out, sound.millis() / 1_000.0);
             spec.commandLine().getOut().flush();
             return 0;
         } catch (SpeechUnavailable e) {
-            return failed(FAILED, e.getMessage());
+            return new Told(spec).failed(e.getMessage());
         }
-    }
-
-    private int failed(int code, @Nullable String message) {
-        spec.commandLine().getErr().println(message);
-        spec.commandLine().getErr().flush();
-        return code;
     }
 }

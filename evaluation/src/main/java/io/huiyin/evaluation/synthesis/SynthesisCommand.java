@@ -3,7 +3,9 @@ package io.huiyin.evaluation.synthesis;
 import io.huiyin.core.audio.AudioFrame;
 import io.huiyin.core.audio.G711;
 import io.huiyin.core.audio.WavWriter;
+import io.huiyin.evaluation.BadInput;
 import io.huiyin.evaluation.JsonFile;
+import io.huiyin.evaluation.Told;
 import io.huiyin.voicebot.speech.Recognizer;
 import io.huiyin.voicebot.speech.SpeechUnavailable;
 import io.huiyin.voicebot.speech.recognition.WorkerRecognizer;
@@ -33,9 +35,6 @@ import picocli.CommandLine.Spec;
                 + " speech is recognised back through a telephone line.",
         mixinStandardHelpOptions = true)
 public final class SynthesisCommand implements Callable<Integer> {
-
-    private static final int BAD_INPUT = 2;
-    private static final int FAILED = 1;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -76,10 +75,11 @@ public final class SynthesisCommand implements Callable<Integer> {
         List<TestSentence> all;
         try {
             all = TestSentence.read(sentences).stream().limit(limit).toList();
-        } catch (UnusableSentences e) {
-            return failed(BAD_INPUT, e.getMessage());
+        } catch (BadInput e) {
+            return new Told(spec).badInput(e.getMessage());
         } catch (NoSuchFileException e) {
-            return failed(BAD_INPUT, "there is no file " + e.getMessage() + ": name a CSV file with a column text");
+            return new Told(spec)
+                    .badInput("there is no file " + e.getMessage() + ": name a CSV file with a column text");
         }
         if (all.isEmpty() || threads.isEmpty() || threads.stream().anyMatch(n -> n < 1)) {
             throw new ParameterException(spec.commandLine(), "--limit and --threads are at least 1");
@@ -93,14 +93,8 @@ public final class SynthesisCommand implements Callable<Integer> {
             spec.commandLine().getOut().flush();
             return 0;
         } catch (SpeechUnavailable e) {
-            return failed(FAILED, e.getMessage());
+            return new Told(spec).failed(e.getMessage());
         }
-    }
-
-    private int failed(int code, @Nullable String message) {
-        spec.commandLine().getErr().println(message);
-        spec.commandLine().getErr().flush();
-        return code;
     }
 
     private SynthesisReport measure(List<TestSentence> all) throws IOException {

@@ -3,6 +3,7 @@ package io.huiyin.evaluation.synthesis;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.huiyin.evaluation.BadInput;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -23,18 +24,18 @@ record TestSentence(String text, String spoken) {
     /**
      * @param file columns {@code text} and, where numbers make it differ, {@code spoken}; null for the sentences that the
      *     product ships
-     * @throws UnusableSentences if the file is missing or has other columns
+     * @throws BadInput if the file is missing or has other columns
      */
     static List<TestSentence> read(@Nullable Path file) throws IOException {
         try (var reader = file == null ? shipped() : Files.newBufferedReader(file);
                 var rows = CsvReader.builder().ofNamedCsvRecord(reader)) {
             var sentences = rows.stream().map(TestSentence::of).toList();
             if (sentences.isEmpty()) {
-                throw new UnusableSentences("there is no sentence in " + file);
+                throw new BadInput("there is no sentence in " + file);
             }
             return sentences;
         } catch (CsvParseException e) {
-            throw new UnusableSentences(file + ": " + e.getMessage());
+            throw new BadInput(file + ": " + e.getMessage());
         }
     }
 
@@ -47,7 +48,7 @@ record TestSentence(String text, String spoken) {
     private static TestSentence of(NamedCsvRecord row) {
         var text = row.findField("text")
                 .filter(value -> !value.isBlank())
-                .orElseThrow(() -> new UnusableSentences("line " + row.getStartingLineNumber()
+                .orElseThrow(() -> new BadInput("line " + row.getStartingLineNumber()
                         + ": a column text (and, optional, spoken) is needed and must be filled"));
         return new TestSentence(
                 text, row.findField("spoken").filter(value -> !value.isBlank()).orElse(text));

@@ -3,6 +3,7 @@ package io.huiyin.evaluation.transcript;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import io.huiyin.core.audio.WavWriter;
 import io.huiyin.core.city.CityFolderException;
+import io.huiyin.evaluation.Told;
 import io.huiyin.evaluation.language.CityTexts;
 import io.huiyin.evaluation.synthesis.SpeechModels;
 import io.huiyin.voicebot.speech.SpeechUnavailable;
@@ -76,14 +77,15 @@ public final class DemandsCommand implements Callable<Integer> {
                     demands);
             var all = CityTexts.read(texts, columns, city);
             var language = Language.of(chosen.without(all.all()), all.terms());
-            told().result(heard(chosen.said(), new Corrector(language)), json);
+            var result = heard(chosen.said(), new Corrector(language));
+            told().result(result.table(), result, json);
             return 0;
         } catch (NoSuchFileException e) {
-            return told().refusal(2, "there is no file " + e.getMessage() + ": give --texts a CSV file");
+            return told().badInput("there is no file " + e.getMessage() + ": give --texts a CSV file");
         } catch (CsvParseException | CityFolderException | IllegalArgumentException e) {
-            return told().refusal(2, e.getMessage());
+            return told().badInput(e.getMessage());
         } catch (SpeechUnavailable e) {
-            return told().refusal(1, e.getMessage());
+            return told().failed(e.getMessage());
         }
     }
 

@@ -1,6 +1,7 @@
 package io.huiyin.evaluation.transcript;
 
-import io.huiyin.evaluation.transcript.Utterances.BadInput;
+import io.huiyin.evaluation.BadInput;
+import io.huiyin.evaluation.Told;
 import io.huiyin.voicebot.models.ModelFolder;
 import io.huiyin.voicebot.speech.SpeechUnavailable;
 import io.huiyin.voicebot.speech.language.Corrector;
@@ -96,15 +97,16 @@ public final class TranscriptCommand implements Callable<Integer> {
                     ProcessWorkerPool.of(settings, new SimpleMeterRegistry()).start()) {
                 var listening = new Listening(
                         new WorkerRecognizer(workers, LONG), corrector, telephone, resampled, told()::progress);
-                told().result(listening.to(utterances, threads), json);
+                var result = listening.to(utterances, threads);
+                told().result(result.table(), result, json);
             }
             return 0;
         } catch (BadInput e) {
-            return told().refusal(2, e.getMessage());
+            return told().badInput(e.getMessage());
         } catch (SpeechUnavailable e) {
-            return told().refusal(1, "nothing was recognised: " + e.getMessage());
+            return told().failed("nothing was recognised: " + e.getMessage());
         } catch (IOException | IllegalArgumentException e) {
-            return told().refusal(2, e.getMessage());
+            return told().badInput(e.getMessage());
         }
     }
 

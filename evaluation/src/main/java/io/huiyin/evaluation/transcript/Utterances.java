@@ -1,15 +1,13 @@
 package io.huiyin.evaluation.transcript;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.huiyin.core.audio.AudioFrame;
 import io.huiyin.core.audio.G711;
 import io.huiyin.core.audio.Wav;
+import io.huiyin.evaluation.BadInput;
+import io.huiyin.evaluation.CsvFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /** What was said, and the sound files in which it was said. */
@@ -24,46 +22,26 @@ record Utterances(List<Utterance> all) {
         }
     }
 
+    private static final List<String> COLUMNS = List.of("file", "text");
+
     /** @throws BadInput if a file or a column is not there; says which and what to do */
-    static Utterances read(Path transcripts, Path audio) throws BadInput {
-        if (!Files.isRegularFile(transcripts)) {
-            throw new BadInput("no file " + transcripts + ": give --transcripts a CSV file with the columns file,text");
-        }
+    static Utterances read(Path transcripts, Path audio) {
         if (!Files.isDirectory(audio)) {
             throw new BadInput("no folder " + audio + ": give --audio the folder with the sound files");
         }
-        var all = new ArrayList<Utterance>();
-        try (var rows = CsvReader.builder().ofNamedCsvRecord(transcripts)) {
-            for (var row : rows) {
-                all.add(new Utterance(
-                        existing(audio.resolve(field(transcripts, row, "file"))), field(transcripts, row, "text")));
-            }
-        } catch (IOException | CsvParseException e) {
-            throw new BadInput(transcripts + " cannot be read as CSV: " + e.getMessage());
-        }
+        var all = CsvFile.rows(transcripts, COLUMNS).stream()
+                .map(row -> new Utterance(existing(audio.resolve(row.getField("file"))), row.getField("text")))
+                .toList();
         if (all.isEmpty()) {
             throw new BadInput(transcripts + " has no rows");
         }
         return new Utterances(all);
     }
 
-    private static String field(Path transcripts, NamedCsvRecord row, String column) throws BadInput {
-        return row.findField(column)
-                .orElseThrow(() -> new BadInput(transcripts + " has no column " + column + " but "
-                        + String.join(",", row.getHeader()) + ": it needs file,text"));
-    }
-
-    private static Path existing(Path file) throws BadInput {
+    private static Path existing(Path file) {
         if (!Files.isRegularFile(file)) {
             throw new BadInput("no file " + file + ", though the transcripts name it");
         }
         return file;
-    }
-
-    /** What the caller of the command gave cannot be used; the message says what to do. */
-    static final class BadInput extends Exception {
-        BadInput(String message) {
-            super(message);
-        }
     }
 }

@@ -1,12 +1,10 @@
 package io.huiyin.evaluation.turns;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import io.huiyin.core.audio.AudioFrame;
 import io.huiyin.core.audio.Loudness;
 import io.huiyin.core.audio.Wav;
+import io.huiyin.evaluation.CsvFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,27 +24,17 @@ final class Recorded {
 
     /**
      * @param list CSV with a column file, beside the sounds; a column kind or label may say what was asked for
-     * @throws IllegalArgumentException if it cannot be read; says what to do
+     * @throws IllegalArgumentException if it cannot be used; says what to do
      */
     static List<SpokenTurn> read(Path list, long seed) throws IOException {
         var random = new Random(seed);
         var turns = new ArrayList<SpokenTurn>();
-        if (!Files.isRegularFile(list)) {
-            throw new IllegalArgumentException("no file " + list + ": --utterances takes CSV files with a column file");
-        }
-        try (var rows = CsvReader.builder().ofNamedCsvRecord(list)) {
-            for (var row : rows) {
-                var name = row.findField("file")
-                        .orElseThrow(() -> new IllegalArgumentException(list + " has no column file"));
-                var kind = row.findField("kind").orElse("demand");
-                var asked = kind.equals("slot") ? row.findField("label").orElse("") : kind;
-                var sound = Wav.read(list.resolveSibling(name)).samples();
-                var at = random.nextBoolean() ? quietPlace(sound) : 0;
-                turns.add(new SpokenTurn(
-                        row.findField("voice").orElse("recorded"), Asked.named(asked), pieces(sound, at)));
-            }
-        } catch (CsvParseException e) {
-            throw new IllegalArgumentException(list + " cannot be read as CSV: " + e.getMessage());
+        for (var row : CsvFile.rows(list, List.of("file"))) {
+            var kind = row.findField("kind").orElse("demand");
+            var asked = kind.equals("slot") ? row.findField("label").orElse("") : kind;
+            var sound = Wav.read(list.resolveSibling(row.getField("file"))).samples();
+            var at = random.nextBoolean() ? quietPlace(sound) : 0;
+            turns.add(new SpokenTurn(row.findField("voice").orElse("recorded"), Asked.named(asked), pieces(sound, at)));
         }
         return turns;
     }

@@ -3,6 +3,7 @@ package io.huiyin.evaluation.turns;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.huiyin.core.audio.Wav;
 import io.huiyin.evaluation.JsonFile;
+import io.huiyin.evaluation.Told;
 import io.huiyin.evaluation.synthesis.SpeechModels;
 import io.huiyin.voicebot.models.ModelFolder;
 import io.huiyin.voicebot.speech.SpeechUnavailable;
@@ -36,9 +37,6 @@ import picocli.CommandLine.Spec;
                         + " end of a turn beside a fixed silence, and what stops a robot that speaks.",
         mixinStandardHelpOptions = true)
 public final class TurnsCommand implements Callable<Integer> {
-
-    private static final int BAD_INPUT = 2;
-    private static final int FAILED = 1;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -100,8 +98,8 @@ public final class TurnsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (!Voices.PARTS.contains(part) || draws < 1 || textMillis < 0) {
-            return failed(
-                    BAD_INPUT, "--part is one of " + Voices.PARTS + ", --draws at least 1, --text-millis not negative");
+            return new Told(spec)
+                    .badInput("--part is one of " + Voices.PARTS + ", --draws at least 1, --text-millis not negative");
         }
         try (var activity = new SileroVoiceActivity(ModelFolder.here().silero());
                 var worker = SpeechModels.worker("whisper", 2)) {
@@ -112,16 +110,10 @@ public final class TurnsCommand implements Callable<Integer> {
             }
             return 0;
         } catch (SpeechUnavailable e) {
-            return failed(FAILED, e.getMessage());
+            return new Told(spec).failed(e.getMessage());
         } catch (IllegalArgumentException | IOException e) {
-            return failed(BAD_INPUT, e.getMessage());
+            return new Told(spec).badInput(e.getMessage());
         }
-    }
-
-    private int failed(int code, @Nullable String message) {
-        spec.commandLine().getErr().println(message);
-        spec.commandLine().getErr().flush();
-        return code;
     }
 
     private Map<String, Object> measure(VoiceActivity activity, Ears ears) throws IOException {

@@ -9,6 +9,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -63,12 +65,12 @@ class TranscriptCommandTests {
     }
 
     private int run(String transcripts, String... more) {
-        var arguments = new java.util.ArrayList<String>(java.util.List.of(
+        var arguments = new ArrayList<String>(List.of(
                 "--audio",
                 folder.toString(),
                 "--transcripts",
                 folder.resolve(transcripts).toString()));
-        arguments.addAll(java.util.List.of(more));
+        arguments.addAll(List.of(more));
         return new CommandLine(new TranscriptCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setErr(new PrintWriter(err))

@@ -31,6 +31,7 @@ final class NightDemand {
 
     private final Drafter drafter;
     private final CityProfile profile;
+    private final NearSounds places;
     private final Call head;
     private final List<Said> said = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
@@ -50,6 +51,8 @@ final class NightDemand {
     NightDemand(Drafter drafter, CityProfile profile, Call head) {
         this.drafter = drafter;
         this.profile = profile;
+        this.places = NearSounds.of(
+                profile.areas().stream().flatMap(one -> one.words().stream()).toList());
         this.head = head;
     }
 
@@ -84,9 +87,7 @@ final class NightDemand {
         if (heard(words).area() != null) {
             return words;
         }
-        List<String> names =
-                profile.areas().stream().flatMap(one -> one.words().stream()).toList();
-        List<NearSounds.Found> found = NearSounds.of(names).in(words, NEAR_PLACE);
+        List<NearSounds.Found> found = places.in(words, NEAR_PLACE);
         if (found.isEmpty()
                 || found.getFirst().expression().equals(refused)
                 || found.size() > 1

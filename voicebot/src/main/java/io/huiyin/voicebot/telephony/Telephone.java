@@ -1,5 +1,8 @@
 package io.huiyin.voicebot.telephony;
 
+import io.huiyin.core.call.CallId;
+import java.time.Duration;
+
 /** A telephone system: the browser softphone or Asterisk. Calls that come in go to the {@link Switchboard}. */
 public interface Telephone {
 
@@ -11,7 +14,7 @@ public interface Telephone {
      *
      * @param call the id that the media will carry
      */
-    void dial(io.huiyin.core.call.CallId call, String number, java.time.Duration ringFor, Dialled outcome);
+    void dial(CallId call, String number, Duration ringFor, Dialled outcome);
 
     /** Is it able to ring and to be rung? Returns a value, never throws. */
     Health check();

@@ -40,12 +40,15 @@ record RecognitionSettings(
         @DefaultValue("30s") Duration workTime,
         @DefaultValue RemoteSettings remote) {
 
+    /** Stands where a worker's task stands: no worker listens, but a service. */
+    private static final String SERVICE = "openai";
+
     /** Loading takes seconds; the largest Vosk model a minute on a slow disk. */
     private static final Duration START_TIME = Duration.ofMinutes(3);
 
     /** @throws IllegalStateException if a service shall listen and has no address */
     WorkerPool pool(ModelFolder models, CircuitBreakerRegistry breakers, MeterRegistry meters) {
-        var finals = engine == Engine.OPENAI ? "openai" : engine.task(models);
+        var finals = engine == Engine.OPENAI ? SERVICE : engine.task(models);
         var quick = partials(models, finals);
         var pool = pool(finals, model, models, breakers, meters);
         return quick.equals(finals) ? pool : new SideBySide(pool, pool(quick, "", models, breakers, meters));
@@ -54,14 +57,14 @@ record RecognitionSettings(
     private String partials(ModelFolder models, String finals) {
         return switch (partials) {
             case AUTO -> engine == Engine.AUTO && models.voskMandarin().isPresent() ? "vosk" : finals;
-            case OPENAI -> "openai";
+            case OPENAI -> SERVICE;
             default -> partials.task(models);
         };
     }
 
     private WorkerPool pool(
             String task, String path, ModelFolder models, CircuitBreakerRegistry breakers, MeterRegistry meters) {
-        if (!task.equals("openai")) {
+        if (!task.equals(SERVICE)) {
             return ProcessWorkerPool.of(workers(task, path, models), breakers, meters);
         }
         if (remote.address() == null) {

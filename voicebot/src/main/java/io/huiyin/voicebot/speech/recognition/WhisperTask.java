@@ -69,7 +69,7 @@ final class WhisperTask implements WorkerTask {
         var text = new StringBuilder();
         for (var at = 0; at < samples.length; ) {
             var end = Silences.quietestCut(samples, at, LONGEST_SAMPLES, LogMel.RATE);
-            var piece = decode(Arrays.copyOfRange(samples, at, end), lead, request.flag("quick"));
+            var piece = decode(Arrays.copyOfRange(samples, at, end), lead, request.flag(WorkerRecognizer.QUICK));
             raw.append(piece);
             text.append(Hallucination.removed(piece));
             at = end;

@@ -2,6 +2,7 @@ package io.huiyin.voicebot.speech.synthesis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -60,7 +61,7 @@ record MandarinReading(List<Phrase> phrases, int skipped) {
             if (parts.group("han") != null) {
                 words.addAll(Context.settle(lexicon.cut(parts.group("han"))));
             } else if (parts.group("letters") != null && parts.group().length() <= LONGEST_ABBREVIATION) {
-                parts.group().toUpperCase(java.util.Locale.ROOT).chars().forEach(c -> words.add(letter((char) c)));
+                parts.group().toUpperCase(Locale.ROOT).chars().forEach(c -> words.add(letter((char) c)));
             } else if (parts.group("mark") != null) {
                 end(phrases, words, pause(parts.group()), sandhi);
             } else {
