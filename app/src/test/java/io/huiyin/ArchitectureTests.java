@@ -18,6 +18,7 @@ import java.time.ZonedDateTime;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.springframework.web.bind.annotation.GetMapping;
 
 /** The house rules that a compiler does not know. */
 @AnalyzeClasses(packages = "io.huiyin", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -120,7 +121,7 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule controllersStayInside = methods()
             .that()
-            .areAnnotatedWith(org.springframework.web.bind.annotation.GetMapping.class)
+            .areAnnotatedWith(GetMapping.class)
             .should()
             .beDeclaredInClassesThat()
             .areNotPublic();

@@ -9,6 +9,7 @@ import io.huiyin.routermodel.Prediction;
 import io.huiyin.routermodel.RouterModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 /** The router of a city without history on demands judged by hand; the figures stand in docs/figures.md. */
@@ -60,7 +61,7 @@ class ColdStartRoutingTests {
         return judged;
     }
 
-    private static double share(List<Judgement> all, java.util.function.Predicate<Judgement> which) {
+    private static double share(List<Judgement> all, Predicate<Judgement> which) {
         return (double) all.stream().filter(which).count() / all.size();
     }
 }

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -110,7 +111,7 @@ final class ModelsCommand {
         return all ? 0 : 1;
     }
 
-    private <T> T known(java.util.function.Supplier<T> ask) {
+    private <T> T known(Supplier<T> ask) {
         try {
             return ask.get();
         } catch (NoSuchModel e) {

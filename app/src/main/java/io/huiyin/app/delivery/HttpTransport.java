@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -97,7 +98,7 @@ class HttpTransport implements Transport, AutoCloseable {
             return new Answer(answer.statusCode(), answer.body());
         } catch (TimeoutException e) {
             asked.cancel(true);
-            throw new java.net.http.HttpTimeoutException("no answer within " + settings.timeout());
+            throw new HttpTimeoutException("no answer within " + settings.timeout());
         } catch (ExecutionException e) {
             throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
         } catch (InterruptedException e) {

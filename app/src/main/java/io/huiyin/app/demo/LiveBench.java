@@ -22,6 +22,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -173,7 +174,7 @@ final class LiveBench {
     /** Processor time of the product and its speech workers so far. */
     private static Duration busy() {
         ProcessHandle product = ProcessHandle.current();
-        return java.util.stream.Stream.concat(java.util.stream.Stream.of(product), product.descendants())
+        return Stream.concat(Stream.of(product), product.descendants())
                 .flatMap(p -> p.info().totalCpuDuration().stream())
                 .reduce(Duration.ZERO, Duration::plus);
     }

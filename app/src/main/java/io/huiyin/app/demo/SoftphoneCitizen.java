@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -112,13 +113,13 @@ final class SoftphoneCitizen implements Citizen {
     }
 
     private interface Sending {
-        Object now() throws ExecutionException, InterruptedException, java.util.concurrent.TimeoutException;
+        Object now() throws ExecutionException, InterruptedException, TimeoutException;
     }
 
     private static void deliver(Sending sending) {
         try {
             sending.now();
-        } catch (ExecutionException | java.util.concurrent.TimeoutException gone) {
+        } catch (ExecutionException | TimeoutException gone) {
             throw new CompletionException("the citizen's telephone lost its line", gone);
         } catch (InterruptedException asked) {
             Thread.currentThread().interrupt();

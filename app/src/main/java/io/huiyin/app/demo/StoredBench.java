@@ -6,6 +6,7 @@ import io.huiyin.evaluation.Percentile;
 import io.huiyin.evaluation.simulation.StoredTickets;
 import io.huiyin.evaluation.simulation.TicketsBenchCommand;
 import java.io.IOException;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -151,8 +152,7 @@ public final class StoredBench implements TicketsBenchCommand.StoredPages {
                 .sorted((a, b) -> Double.compare(longest(b.getValue()), longest(a.getValue())))
                 .limit(5)
                 .forEach(e -> System.err.printf(
-                        "%.0f ms %s%n",
-                        longest(e.getValue()), java.net.URLDecoder.decode(e.getKey(), StandardCharsets.UTF_8)));
+                        "%.0f ms %s%n", longest(e.getValue()), URLDecoder.decode(e.getKey(), StandardCharsets.UTF_8)));
     }
 
     private static double longest(List<Double> millis) {

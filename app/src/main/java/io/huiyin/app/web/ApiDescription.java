@@ -11,8 +11,10 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -67,9 +69,9 @@ class ApiDescription implements ModelConverter {
 
     private static Schema<?> nullable(Schema<?> property) {
         if (property.get$ref() != null) {
-            return new Schema<>().anyOf(Arrays.asList(property, new Schema<>().types(java.util.Set.of("null"))));
+            return new Schema<>().anyOf(Arrays.asList(property, new Schema<>().types(Set.of("null"))));
         }
-        var types = new java.util.LinkedHashSet<>(
+        var types = new LinkedHashSet<>(
                 property.getTypes() == null ? List.of(String.valueOf(property.getType())) : property.getTypes());
         types.add("null");
         property.setTypes(types);

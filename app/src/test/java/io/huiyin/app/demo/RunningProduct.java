@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -60,7 +61,7 @@ final class RunningProduct implements AutoCloseable {
         // words are typed here: it starts sooner without loading what it would not use
         builder.environment().put("HUIYIN_MODELS", data.resolve("no-models").toString());
         Process process = builder.start();
-        List<String> output = java.util.Collections.synchronizedList(new ArrayList<>());
+        List<String> output = Collections.synchronizedList(new ArrayList<>());
         CompletableFuture<URI> address = new CompletableFuture<>();
         Thread.ofPlatform().daemon().start(() -> read(process, output, address));
         try {

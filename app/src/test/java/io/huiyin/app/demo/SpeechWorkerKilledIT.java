@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,7 +99,7 @@ class SpeechWorkerKilledIT {
         return new Browser(base).signIn(account.account().name(), account.password());
     }
 
-    private <E extends CallEvent> E heard(Class<E> type, java.util.function.Predicate<E> fits) {
+    private <E extends CallEvent> E heard(Class<E> type, Predicate<E> fits) {
         return ears.await(
                         0,
                         PATIENCE,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.huiyin.app.security.GatewaySettings.Gateway;
 import io.huiyin.core.channel.Channel;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +15,7 @@ class GatewaySettingsTests {
     private static final String HASH = "2bb80d537b1da3e38bd30361aa855686bde0eacd7162fef6a25fe97bf527a25b";
 
     private final GatewaySettings settings =
-            new GatewaySettings(Map.of("wechat", new Gateway(Channel.WECHAT, HASH.toUpperCase(java.util.Locale.ROOT))));
+            new GatewaySettings(Map.of("wechat", new Gateway(Channel.WECHAT, HASH.toUpperCase(Locale.ROOT))));
 
     @Test
     void aKeyNamesItsGatewayAndNoOtherKeyDoes() {

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -208,7 +209,7 @@ public class Callbacks {
                         row.getString("corrected")))
                 .list()
                 .stream()
-                .sorted(java.util.Comparator.comparing(AnswerView::question))
+                .sorted(Comparator.comparing(AnswerView::question))
                 .toList();
     }
 }

@@ -7,6 +7,7 @@ import io.huiyin.callbackrobot.survey.Question;
 import io.huiyin.core.ticket.ContactOutcome.Verdict;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +73,7 @@ public record Ending(
         return solved && rated ? Verdict.CLOSE : Verdict.HUMAN;
     }
 
-    private static boolean says(GivenAnswer answer, java.util.function.Predicate<String> rule) {
+    private static boolean says(GivenAnswer answer, Predicate<String> rule) {
         return answer.question() != Question.PERSON
                 && !answer.doubtful()
                 && answer.value() != null

@@ -1,5 +1,7 @@
 package io.huiyin.callbackrobot.survey;
 
+import java.util.Locale;
+
 /** What a citizen may want at any time instead of answering; in the order in which one wins over another. */
 public enum Command {
     /** Never ring again. */
@@ -16,6 +18,6 @@ public enum Command {
 
     /** The word of the product's commands, e.g. {@code wrong_person}. */
     public String word() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,5 +1,6 @@
 package io.huiyin.callbackrobot.survey;
 
+import io.huiyin.core.text.Numerals;
 import java.util.Map;
 
 /**
@@ -28,6 +29,6 @@ public record Subject(String city, String greeting, String title, String unit, S
 
     /** Digits one by one: 0007 is read as four digits, not as seven. */
     private static String spaced(String digits) {
-        return io.huiyin.core.text.Numerals.readOut(digits, true);
+        return Numerals.readOut(digits, true);
     }
 }

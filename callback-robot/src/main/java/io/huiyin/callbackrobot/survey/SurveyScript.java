@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -31,7 +32,7 @@ record SurveyScript(String opening, Map<Question, Asking> questions, Map<String,
                 Map<?, ?> one = map(asked, question.name());
                 questions.put(question, new Asking(text(one, "ask"), text(one, "again"), text(one, "expect")));
             }
-            var replies = new java.util.HashMap<String, String>();
+            var replies = new HashMap<String, String>();
             map(file, "replies").forEach((name, text) -> replies.put(String.valueOf(name), String.valueOf(text)));
             return new SurveyScript(text(file, "opening"), questions, replies);
         } catch (IOException e) {

@@ -7,6 +7,7 @@ import io.huiyin.callbackrobot.survey.CallbackOutcome.HandedOver;
 import io.huiyin.callbackrobot.survey.CallbackOutcome.Refused;
 import io.huiyin.core.call.CallId;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -127,7 +128,7 @@ class SurveyTests {
     @Test
     void neverLoopsForEver() {
         String[] endless = new String[60];
-        java.util.Arrays.fill(endless, "再说一遍");
+        Arrays.fill(endless, "再说一遍");
         assertThat(talk(endless).word()).isEqualTo("handedOver");
     }
 }

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -46,7 +47,7 @@ class CatalogueDiffTests {
                 wanted(line("noise", "urban", NEW_YEAR, last)),
                 DAY);
 
-        assertThat(diff.changes()).singleElement().extracting(Change::fields).isEqualTo(java.util.Set.of(Field.UNTIL));
+        assertThat(diff.changes()).singleElement().extracting(Change::fields).isEqualTo(Set.of(Field.UNTIL));
         assertThat(diff.comes()).containsExactly(line("noise", "urban", NEW_YEAR, last));
     }
 

@@ -17,6 +17,7 @@ import io.huiyin.core.kit.TestDatabase;
 import io.huiyin.core.setup.CityRecords;
 import io.huiyin.core.unit.CatalogueEntry;
 import io.huiyin.core.unit.DispatchCatalogue;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -154,7 +155,7 @@ class CatalogueIT {
                         .problems())
                 .isNotEmpty();
         assertThat(imports.offer("空.csv", new byte[0], "centre1").problems()).isNotEmpty();
-        assertThat(imports.offer("国标码.csv", "事项".getBytes(java.nio.charset.Charset.forName("GBK")), "centre1")
+        assertThat(imports.offer("国标码.csv", "事项".getBytes(Charset.forName("GBK")), "centre1")
                         .problems())
                 .extracting(Problem::message)
                 .contains("文件不是 UTF-8 编码");

@@ -14,6 +14,7 @@ import io.huiyin.core.ticket.Tickets;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import org.assertj.core.groups.Tuple;
 import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -91,13 +92,13 @@ class DemandSheetIT {
         assertThat(problems)
                 .extracting(Problem::line, Problem::column)
                 .contains(
-                        org.assertj.core.groups.Tuple.tuple(2, "渠道"),
-                        org.assertj.core.groups.Tuple.tuple(3, "类型"),
-                        org.assertj.core.groups.Tuple.tuple(3, "区域"),
-                        org.assertj.core.groups.Tuple.tuple(3, "保密"),
-                        org.assertj.core.groups.Tuple.tuple(4, "编号"),
-                        org.assertj.core.groups.Tuple.tuple(4, "标题"),
-                        org.assertj.core.groups.Tuple.tuple(4, "电话"));
+                        Tuple.tuple(2, "渠道"),
+                        Tuple.tuple(3, "类型"),
+                        Tuple.tuple(3, "区域"),
+                        Tuple.tuple(3, "保密"),
+                        Tuple.tuple(4, "编号"),
+                        Tuple.tuple(4, "标题"),
+                        Tuple.tuple(4, "电话"));
         assertThat(problems).allMatch(problem -> !problem.remedy().isBlank());
         assertThatThrownBy(() -> sheet.file("来件.csv", wrong, "agent1")).isInstanceOf(CityFolderException.class);
         assertThat(plane.bean(WrittenDemands.class).find(Channel.WECHAT, "C")).isEmpty();

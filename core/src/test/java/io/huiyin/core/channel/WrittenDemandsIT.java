@@ -8,12 +8,14 @@ import io.huiyin.core.kit.RecordPlane;
 import io.huiyin.core.kit.SettableClock;
 import io.huiyin.core.kit.TestCity;
 import io.huiyin.core.kit.TestDatabase;
+import io.huiyin.core.ticket.NewTicket;
 import io.huiyin.core.ticket.Ticket;
 import io.huiyin.core.ticket.TicketId;
 import io.huiyin.core.ticket.TicketState;
 import io.huiyin.core.ticket.Tickets;
 import io.huiyin.core.ticket.UnknownCode;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -91,7 +93,7 @@ class WrittenDemandsIT {
         Filed other = sent("other");
         TicketId id = filed.ticket().id();
         assertThat(demands.open(id, filed.code())).isPresent();
-        assertThat(demands.open(id, " " + filed.code().toLowerCase(java.util.Locale.ROOT) + " "))
+        assertThat(demands.open(id, " " + filed.code().toLowerCase(Locale.ROOT) + " "))
                 .isPresent();
         assertThat(demands.open(id, filed.ticket().demand().phone())).isPresent();
         assertThat(demands.open(id, other.code())).isEmpty();
@@ -101,7 +103,7 @@ class WrittenDemandsIT {
 
     @Test
     void aDemandThatTheCityDoesNotKnowIsRefusedAndNothingIsKept() {
-        var strange = new io.huiyin.core.ticket.NewTicket(
+        var strange = new NewTicket(
                 "no-kind", null, "题", "文", null, null, null, "13800001234", null, false, false, null, null, null);
         assertThatThrownBy(() -> demands.file(Channel.WEB, "strange", strange, WrittenDemands.CITIZEN))
                 .isInstanceOf(UnknownCode.class);

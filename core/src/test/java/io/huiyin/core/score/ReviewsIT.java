@@ -19,6 +19,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,9 +78,7 @@ class ReviewsIT {
 
         assertThat(reviews.versions(AUTUMN))
                 .extracting(Review::version, Review::source, Review::by)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(2, "评议.csv", "ducha"),
-                        org.assertj.core.groups.Tuple.tuple(1, "表单", "guanli"));
+                .containsExactly(Tuple.tuple(2, "评议.csv", "ducha"), Tuple.tuple(1, "表单", "guanli"));
         assertThat(reviews.inForce(AUTUMN).orElseThrow().marks())
                 .extracting(Mark::unit)
                 .containsExactly("dist-hubin", "water");

@@ -14,6 +14,7 @@ import io.huiyin.core.kit.TestDatabase;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Map;
@@ -212,7 +213,7 @@ class PausesIT {
     /** The oracle: looks at every single minute, and shares no line with the calendar. */
     private static final class Walker {
 
-        private final Map<java.time.LocalDate, Boolean> holidays =
+        private final Map<LocalDate, Boolean> holidays =
                 TestCity.holidays().stream().collect(Collectors.toMap(Holiday::day, Holiday::working));
 
         private Instant now;

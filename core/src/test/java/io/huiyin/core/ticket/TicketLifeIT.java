@@ -16,6 +16,7 @@ import io.huiyin.core.kit.SettableClock;
 import io.huiyin.core.kit.TestCity;
 import io.huiyin.core.kit.TestDatabase;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -189,7 +190,7 @@ class TicketLifeIT {
         endings.merge(third.id(), third.version(), carrier.id(), "同一处停水", "centre1");
         Ticket now = tickets.find(carrier.id()).orElseThrow();
         tickets.reply(now.id(), now.version(), "已恢复供水", "clerk-water");
-        for (Ticket one : java.util.List.of(carrier, second, third)) {
+        for (Ticket one : List.of(carrier, second, third)) {
             Ticket after = tickets.find(one.id()).orElseThrow();
             assertThat(after.state()).isEqualTo(AWAITING_CALLBACK);
             assertThat(after.reply()).isEqualTo("已恢复供水");

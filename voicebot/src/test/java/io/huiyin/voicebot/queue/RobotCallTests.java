@@ -9,6 +9,7 @@ import io.huiyin.core.audio.AudioFrame;
 import io.huiyin.core.call.CallEvent;
 import io.huiyin.core.call.CallId;
 import io.huiyin.core.call.Speaker;
+import io.huiyin.voicebot.dialogue.Conversation;
 import io.huiyin.voicebot.dialogue.Conversation.Answer;
 import io.huiyin.voicebot.queue.CallCentre.Reach;
 import io.huiyin.voicebot.speech.SpeechUnavailable;
@@ -24,6 +25,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,7 +72,7 @@ class RobotCallTests {
         return kit.open(exchange.telephone(), exchange.headsets());
     }
 
-    private CompletableFuture<Reach> robot(java.util.function.Consumer<io.huiyin.voicebot.dialogue.Conversation> talk) {
+    private CompletableFuture<Reach> robot(Consumer<Conversation> talk) {
         var centre = centre();
         citizen = exchange.citizen(NUMBER);
         var reach = new CompletableFuture<Reach>();

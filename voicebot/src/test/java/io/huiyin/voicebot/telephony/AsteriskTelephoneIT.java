@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.huiyin.core.call.CallId;
 import io.huiyin.voicebot.exchange.LocalAsterisk;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -67,18 +68,17 @@ class AsteriskTelephoneIT extends TelephoneContract {
     @Test
     void anExtensionThatIsNotRegisteredIsUnreachable() throws Exception {
         var failure = new CompletableFuture<Telephone.Failure>();
-        telephone.dialInside(
-                io.huiyin.core.call.CallId.random(), "8001", Duration.ofSeconds(3), new Telephone.Dialled() {
-                    @Override
-                    public void answered(Leg leg) {
-                        failure.completeExceptionally(new AssertionError("answered"));
-                    }
+        telephone.dialInside(CallId.random(), "8001", Duration.ofSeconds(3), new Telephone.Dialled() {
+            @Override
+            public void answered(Leg leg) {
+                failure.completeExceptionally(new AssertionError("answered"));
+            }
 
-                    @Override
-                    public void failed(Telephone.Failure why) {
-                        failure.complete(why);
-                    }
-                });
+            @Override
+            public void failed(Telephone.Failure why) {
+                failure.complete(why);
+            }
+        });
         assertThat(failure.get(60, TimeUnit.SECONDS)).isEqualTo(Telephone.Failure.UNREACHABLE);
     }
 

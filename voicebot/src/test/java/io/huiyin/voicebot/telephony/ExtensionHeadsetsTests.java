@@ -7,6 +7,7 @@ import io.huiyin.core.call.Call;
 import io.huiyin.core.call.CallId;
 import io.huiyin.voicebot.telephony.Leg.Received;
 import io.huiyin.voicebot.telephony.Telephone.Failure;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,8 +22,7 @@ class ExtensionHeadsetsTests {
 
     private static final AudioFrame SOUND = new AudioFrame(new short[AudioFrame.SAMPLES_PER_20_MILLIS]);
 
-    private final TestBrowser.Exchange browsers =
-            new TestBrowser.Exchange(TelephoneContract.LINE, java.time.Clock.systemUTC());
+    private final TestBrowser.Exchange browsers = new TestBrowser.Exchange(TelephoneContract.LINE, Clock.systemUTC());
     private final TestBrowser desk = browsers.agent("li");
     private final Bell bell = new Bell();
     private final List<String> told = new ArrayList<>();

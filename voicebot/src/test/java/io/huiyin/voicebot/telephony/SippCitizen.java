@@ -6,6 +6,7 @@ import io.huiyin.core.audio.G711;
 import io.huiyin.voicebot.exchange.LocalAsterisk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 
 /** A citizen behind the trunk, played by sipp: a real SIP user agent on loopback. */
 final class SippCitizen implements TelephoneContract.Citizen, AutoCloseable {
@@ -117,7 +119,7 @@ final class SippCitizen implements TelephoneContract.Citizen, AutoCloseable {
 
     private String template(String name) {
         try (var in = SippCitizen.class.getResourceAsStream("/sipp/" + name)) {
-            return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -159,7 +161,7 @@ final class SippCitizen implements TelephoneContract.Citizen, AutoCloseable {
     @Override
     public void wasTransferred(String to) throws Exception {
         var rung = folder.resolve("rung.txt");
-        org.awaitility.Awaitility.await()
+        Awaitility.await()
                 .until(() -> Files.exists(rung) && Files.readString(rung).contains("sip:" + to + "@"));
     }
 

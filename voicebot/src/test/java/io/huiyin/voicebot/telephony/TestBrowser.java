@@ -2,6 +2,7 @@ package io.huiyin.voicebot.telephony;
 
 import io.huiyin.core.audio.AudioFrame;
 import io.huiyin.voicebot.telephony.SoftphoneMessage.FromBrowser;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -22,7 +23,7 @@ public final class TestBrowser implements Wire {
         private final SoftphoneHeadsets headsetsOfBrowsers = new SoftphoneHeadsets();
         private final SoftphoneTelephone softphone;
 
-        public Exchange(String line, java.time.Clock clock) {
+        public Exchange(String line, Clock clock) {
             softphone = new SoftphoneTelephone(line, 10, clock);
         }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
 class EndpointerTests implements Endpointer.Listener {
@@ -175,7 +176,7 @@ class EndpointerTests implements Endpointer.Listener {
                 .as("seed " + seed)
                 .extracting(Utterance::from, Utterance::to, Utterance::more)
                 .containsExactlyElementsOf(whole.stream()
-                        .map(u -> org.assertj.core.groups.Tuple.tuple(u.from(), u.to(), u.more()))
+                        .map(u -> Tuple.tuple(u.from(), u.to(), u.more()))
                         .toList());
     }
 

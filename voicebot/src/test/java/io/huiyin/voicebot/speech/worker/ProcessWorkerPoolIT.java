@@ -10,6 +10,7 @@ import io.huiyin.voicebot.models.ModelFolder;
 import io.huiyin.voicebot.speech.SpeechUnavailable;
 import io.huiyin.voicebot.speech.worker.WorkerPool.Health.State;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -119,7 +120,7 @@ class ProcessWorkerPoolIT {
                     return e.getMessage().contains("too many");
                 }
             });
-            assertThatThrownBy(first::get).hasRootCauseInstanceOf(java.io.IOException.class);
+            assertThatThrownBy(first::get).hasRootCauseInstanceOf(IOException.class);
             assertThatThrownBy(second::get).hasCauseInstanceOf(SpeechUnavailable.class);
         }
     }
