@@ -7,14 +7,18 @@ import io.huiyin.voicebot.speech.SpeechUnavailable;
 import io.huiyin.voicebot.speech.language.Corrector;
 import io.huiyin.voicebot.speech.language.Language;
 import io.huiyin.voicebot.speech.recognition.Engine;
+import io.huiyin.voicebot.speech.recognition.OpenAiTranscription;
 import io.huiyin.voicebot.speech.recognition.WorkerRecognizer;
 import io.huiyin.voicebot.speech.worker.ProcessWorkerPool;
+import io.huiyin.voicebot.speech.worker.WorkerPool;
 import io.huiyin.voicebot.speech.worker.WorkerSettings;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -48,13 +52,26 @@ public final class TranscriptCommand implements Callable<Integer> {
     @Option(names = "--telephone", description = "Listen to them as a telephone line leaves them: 8 kHz, A-law.")
     private boolean telephone;
 
-    @Option(names = "--engine", description = "whisper, vosk, or auto: Vosk when a Mandarin model is there.")
+    @Option(
+            names = "--engine",
+            description =
+                    "whisper, vosk, auto (Vosk when a Mandarin model is there), or openai: the service at --address.")
     private Engine engine = Engine.AUTO;
+
+    @Option(
+            names = "--address",
+            paramLabel = "URL",
+            defaultValue = "${env:HUIYIN_SPEECH_RECOGNITION_REMOTE_ADDRESS}",
+            description =
+                    "Of a service with OpenAI's interface, up to and with its version. What is said in the files goes"
+                            + " there. Its key is read from HUIYIN_SPEECH_RECOGNITION_REMOTE_KEY.")
+    private @Nullable URI address;
 
     @Option(
             names = "--model",
             paramLabel = "PATH",
-            description = "Another model: a folder as the catalogue has it, or a Vosk folder.")
+            description =
+                    "Another model: a folder as the catalogue has it, a Vosk folder, or what the service calls it.")
     private String model = "";
 
     @Option(names = "--threads", description = "Threads of the Whisper worker (${DEFAULT-VALUE}).")
@@ -85,29 +102,32 @@ public final class TranscriptCommand implements Callable<Integer> {
             var utterances = Utterances.read(transcripts, audio);
             var models = ModelFolder.here();
             var corrector = corrector(models);
-            var settings = new WorkerSettings(
-                    engine.task(models),
-                    models,
-                    Map.of("model", model, "threads", String.valueOf(threads)),
-                    1,
-                    0,
-                    LONG,
-                    LONG);
-            try (var workers =
-                    ProcessWorkerPool.of(settings, new SimpleMeterRegistry()).start()) {
+            try (var workers = engine == Engine.OPENAI ? service() : worker(models)) {
                 var listening = new Listening(
                         new WorkerRecognizer(workers, LONG), corrector, telephone, resampled, told()::progress);
                 var result = listening.to(utterances, threads);
                 told().result(result.table(), result, json);
             }
             return 0;
-        } catch (BadInput e) {
-            return told().badInput(e.getMessage());
         } catch (SpeechUnavailable e) {
             return told().failed("nothing was recognised: " + e.getMessage());
         } catch (IOException | IllegalArgumentException e) {
             return told().badInput(e.getMessage());
         }
+    }
+
+    private WorkerPool worker(ModelFolder models) {
+        var options = Map.of("model", model, "threads", String.valueOf(threads));
+        var settings = new WorkerSettings(engine.task(models), models, options, 1, 0, LONG, LONG);
+        return ProcessWorkerPool.of(settings, new SimpleMeterRegistry()).start();
+    }
+
+    private WorkerPool service() {
+        if (address == null) {
+            throw new BadInput("--engine openai needs the service's --address, such as https://host/v1");
+        }
+        var key = Objects.requireNonNullElse(System.getenv("HUIYIN_SPEECH_RECOGNITION_REMOTE_KEY"), "");
+        return OpenAiTranscription.service(address, key, model.isEmpty() ? "whisper-1" : model, LONG);
     }
 
     private @Nullable Corrector corrector(ModelFolder models) throws IOException {

@@ -1,21 +1,47 @@
 package io.huiyin.voicebot.speech.recognition;
 
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.huiyin.core.audio.AudioFrame;
 import io.huiyin.core.audio.WavWriter;
 import io.huiyin.voicebot.speech.remote.RemoteSettings;
+import io.huiyin.voicebot.speech.remote.RemoteSpeech;
 import io.huiyin.voicebot.speech.remote.RemoteTask;
 import io.huiyin.voicebot.speech.worker.WorkerMessage;
+import io.huiyin.voicebot.speech.worker.WorkerPool;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code POST audio/transcriptions}: one utterance as a WAV file of 8,000 Hz. */
-final class OpenAiTranscription implements RemoteTask {
+public final class OpenAiTranscription implements RemoteTask {
+
+    OpenAiTranscription() {}
+
+    /**
+     * A service by itself, without the settings of a product that runs: to be measured, one request after the other.
+     *
+     * @param address up to and with the version, {@code https://host/v1}
+     * @param key sent as a bearer; empty for none
+     * @param model as the service calls it
+     * @param timeout for one answer
+     */
+    public static WorkerPool service(URI address, String key, String model, Duration timeout) {
+        return new RemoteSpeech(
+                new OpenAiTranscription(),
+                new RemoteSettings(address, key, model, 1, timeout),
+                CircuitBreakerRegistry.of(Map.of("speech", CircuitBreakerConfig.ofDefaults())),
+                new SimpleMeterRegistry());
+    }
 
     @Override
     public String name() {
