@@ -2,13 +2,11 @@ package io.huiyin.app.demo;
 
 import io.huiyin.core.audio.AudioFrame;
 import io.huiyin.core.audio.Wav;
-import io.huiyin.core.city.CityFolder;
 import io.huiyin.evaluation.JsonFile;
 import io.huiyin.voicebot.speech.Synthesizer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,12 +61,7 @@ public final class LiveBenchCommand implements Callable<Integer> {
         }
         List<AudioFrame> given = given();
         try (OwnProduct product = new OwnProduct(application, new BrowserTelephones().settings())) {
-            LiveBench bench = new LiveBench(
-                    product.base(), product.bean(CityFolder.class), product.ears(), product.bean(Clock.class));
-            if (calls > bench.seats()) {
-                throw new ParameterException(
-                        spec.commandLine(), "--calls: the demo city has " + bench.seats() + " agents");
-            }
+            LiveBench bench = new LiveBench(product);
             product.warmUp();
             List<AudioFrame> speech = given.isEmpty() ? spoken(product.bean(Synthesizer.class)) : given;
             Map<String, Object> result = bench.measure(calls, Duration.ofSeconds(seconds), speech);

@@ -9,11 +9,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How calls are kept and written down.
  *
  * @param recordings folder of the recordings, {@code <date>/<call>.wav} within
- * @param decoders how many utterances are recognised at once, over all calls
  * @param lastWords how long an ended call waits for the text of what was said last
  */
 @ConfigurationProperties("huiyin.calls")
 record CallSettings(
         @DefaultValue("${huiyin.data:data}/calls") Path recordings,
-        @DefaultValue("1") int decoders,
         @DefaultValue("8s") Duration lastWords) {}

@@ -5,24 +5,33 @@ import io.huiyin.voicebot.speech.Recognizer;
 import io.huiyin.voicebot.speech.Recognizer.Heard;
 import io.huiyin.voicebot.speech.Recognizer.Manner;
 import io.huiyin.voicebot.speech.SpeechUnavailable;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
 
 /**
  * The recogniser as all calls share it: words that stay wait for their turn, words that will be revised are only asked
  * for when nobody else wants the recogniser.
+ *
+ * <p>Counter {@code huiyin.speech.shed}: how often such words were not listened to because it was busy.
  */
+@Component
 final class RecognitionPool {
 
     private final @Nullable Recognizer recognizer;
     private final Semaphore decoders;
     private final AtomicInteger waiting = new AtomicInteger();
+    private final Counter shed;
 
-    /** @param recognizer null when there is none: then every utterance is missing */
-    RecognitionPool(@Nullable Recognizer recognizer, int decoders) {
-        this.recognizer = recognizer;
-        this.decoders = new Semaphore(decoders, true);
+    /** @param recognizers none or one; without one every utterance is missing */
+    RecognitionPool(ObjectProvider<Recognizer> recognizers, MeterRegistry meters) {
+        recognizer = recognizers.getIfAvailable();
+        decoders = new Semaphore(recognizer == null ? 1 : recognizer.atOnce(), true);
+        shed = meters.counter("huiyin.speech.shed");
     }
 
     /** @throws SpeechUnavailable if there is no recogniser or it failed */
@@ -49,7 +58,11 @@ final class RecognitionPool {
      */
     @Nullable
     Heard quick(AudioFrame sound, Manner manner) {
-        return ifIdle(sound, manner.hurried());
+        var heard = ifIdle(sound, manner.hurried());
+        if (heard == null && recognizer != null) {
+            shed.increment();
+        }
+        return heard;
     }
 
     /**

@@ -2,7 +2,6 @@ package io.huiyin.voicebot.session;
 
 import io.huiyin.core.call.Call;
 import io.huiyin.core.call.CallListener;
-import io.huiyin.voicebot.speech.Recognizer;
 import io.huiyin.voicebot.speech.Synthesizer;
 import io.huiyin.voicebot.speech.VoiceActivity;
 import io.huiyin.voicebot.speech.activity.LoudnessVoiceActivity;
@@ -35,14 +34,14 @@ public final class Sessions {
 
     Sessions(
             ObjectProvider<CallListener> listeners,
-            ObjectProvider<Recognizer> recognizer,
+            RecognitionPool recognition,
             ObjectProvider<Synthesizer> synthesizer,
             ObjectProvider<VoiceActivity> activity,
             TurnSettings turns,
             CallSettings settings,
             Clock clock) {
         this.listeners = SingletonSupplier.of(() -> listeners.orderedStream().toList());
-        this.recognition = new RecognitionPool(recognizer.getIfAvailable(), settings.decoders());
+        this.recognition = recognition;
         this.synthesizer = synthesizer.getIfAvailable();
         this.activity = activity.getIfAvailable(LoudnessVoiceActivity::new);
         this.turns = turns;

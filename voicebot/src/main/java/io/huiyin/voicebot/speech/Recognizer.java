@@ -37,6 +37,11 @@ public interface Recognizer {
      */
     Heard recognize(AudioFrame utterance, Manner manner);
 
+    /** How many utterances it listens to at a time, at least 1: further ones wait in it. */
+    default int atOnce() {
+        return 1;
+    }
+
     /** Name and version of the engine and its model. */
     String engine();
 }

@@ -81,7 +81,7 @@ class EarTests {
                 call,
                 Speaker.CITIZEN,
                 new CallClock(Clock.systemUTC(), nanos::get),
-                new RecognitionPool(recognizer, 1),
+                TestSessions.pool(recognizer),
                 new Ear.Listening(new LoudnessVoiceActivity().track(), TurnSettings.USUAL),
                 hearer);
     }

@@ -5,6 +5,8 @@ import io.huiyin.voicebot.speech.Recognizer;
 import io.huiyin.voicebot.speech.Synthesizer;
 import io.huiyin.voicebot.speech.VoiceActivity;
 import io.huiyin.voicebot.turn.TurnSettings;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,12 +23,21 @@ public final class TestSessions {
             Path recordings, Clock clock, Recognizer recognizer, Synthesizer synthesizer, CallListener... listeners) {
         return new Sessions(
                 provider(CallListener.class, listeners),
-                provider(Recognizer.class, recognizer),
+                pool(recognizer),
                 provider(Synthesizer.class, synthesizer),
                 provider(VoiceActivity.class),
                 TurnSettings.USUAL,
-                new CallSettings(recordings, 1, Duration.ofSeconds(2)),
+                new CallSettings(recordings, Duration.ofSeconds(2)),
                 clock);
+    }
+
+    /** @param recognizer null for none */
+    static RecognitionPool pool(Recognizer recognizer) {
+        return pool(recognizer, new SimpleMeterRegistry());
+    }
+
+    static RecognitionPool pool(Recognizer recognizer, MeterRegistry meters) {
+        return new RecognitionPool(provider(Recognizer.class, recognizer), meters);
     }
 
     @SafeVarargs

@@ -57,7 +57,9 @@ final class Desk {
     }
 
     void close(CloseStatus why) {
-        sender.shutdownNow();
+        // not interrupted: what is just being read would lose its connection to the database
+        sender.shutdown();
+        sender.getQueue().clear();
         try {
             session.close(why);
         } catch (IOException gone) {

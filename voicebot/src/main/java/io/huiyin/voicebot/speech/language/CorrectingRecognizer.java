@@ -31,6 +31,11 @@ public final class CorrectingRecognizer implements Recognizer {
     }
 
     @Override
+    public int atOnce() {
+        return ears.atOnce();
+    }
+
+    @Override
     public String engine() {
         return corrector.get() == null ? ears.engine() : ears.engine() + ", corrected";
     }

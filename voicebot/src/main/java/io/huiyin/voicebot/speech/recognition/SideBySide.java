@@ -56,6 +56,11 @@ final class SideBySide implements WorkerPool {
     }
 
     @Override
+    public int atOnce() {
+        return finals.atOnce();
+    }
+
+    @Override
     public String engine() {
         return finals.engine();
     }

@@ -48,6 +48,11 @@ public final class WorkerRecognizer implements Recognizer {
     }
 
     @Override
+    public int atOnce() {
+        return workers.atOnce();
+    }
+
+    @Override
     public String engine() {
         return workers.engine();
     }

@@ -123,6 +123,11 @@ public final class RemoteSpeech implements WorkerPool {
     }
 
     @Override
+    public int atOnce() {
+        return settings.atOnce();
+    }
+
+    @Override
     public String engine() {
         var address = settings.address();
         return settings.model() + " at " + (address == null ? "no address" : address.getHost());

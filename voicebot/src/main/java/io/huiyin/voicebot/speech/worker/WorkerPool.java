@@ -33,6 +33,11 @@ public interface WorkerPool extends AutoCloseable {
 
     Health health();
 
+    /** How many requests are worked at, at a time; at least 1. */
+    default int atOnce() {
+        return health().workers();
+    }
+
     /** Has the workers loaded in the background; once. A pool that has nothing to load is ready as it is. */
     default WorkerPool start() {
         return this;
