@@ -11,8 +11,9 @@ config.set("proxy_port", port)
 parts = sorted(key for key in config.configurable_items if key.endswith("_port") and key != "proxy_port")
 for number, key in enumerate(parts):
     config.set(key, first + number)
-# how long what was killed still counts as there: the next start waits for it
-config.set("common.session.ttl", 5)
+# how long what was killed still counts as there, for the next start waits for it; a third of it must never pass without
+# the processor or the disk, or the server takes itself for lost and ends
+config.set("common.session.ttl", 15)
 config.set("common.gracefulStopTimeout", 5)
 # not by resolve(), which binds each port for a moment: after a kill that is refused for a minute, and the server is not
 config.resolve_storage()

@@ -42,10 +42,10 @@ final class MeasuredIndex implements AutoCloseable {
      */
     static MeasuredIndex open(Engine engine, Path home, Path folder) throws IOException {
         if (engine == Engine.lucene) {
-            return new MeasuredIndex(new LuceneKnowledgeIndex(folder.resolve("index")), null, null);
+            return new MeasuredIndex(new LuceneKnowledgeIndex(embeddedIn(folder)), null, null);
         }
         var server = new LocalMilvus(home, folder.resolve("milvus"));
-        var embedded = new LuceneKnowledgeIndex(folder.resolve("index"));
+        var embedded = new LuceneKnowledgeIndex(embeddedIn(folder));
         var remote = new MilvusKnowledgeIndex(
                 embedded,
                 server.settings("measured"),
@@ -53,6 +53,11 @@ final class MeasuredIndex implements AutoCloseable {
                 new Background(),
                 new SimpleMeterRegistry());
         return new MeasuredIndex(embedded, remote, server);
+    }
+
+    /** Where the embedded index lies; one that was built there before is found again. */
+    static Path embeddedIn(Path folder) {
+        return folder.resolve("index");
     }
 
     /** The checkout as bin/huiyin names it; tests run in a module's folder of it. */
@@ -63,10 +68,6 @@ final class MeasuredIndex implements AutoCloseable {
 
     KnowledgeIndex index() {
         return remote == null ? embedded : remote;
-    }
-
-    LuceneKnowledgeIndex embedded() {
-        return embedded;
     }
 
     /** @throws IllegalStateException if the engine is not Milvus */

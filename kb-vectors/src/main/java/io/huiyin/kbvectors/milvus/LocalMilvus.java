@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -43,11 +44,28 @@ public final class LocalMilvus implements AutoCloseable {
      */
     public LocalMilvus(Path home, Path folder) throws IOException {
         this.folder = folder.toAbsolutePath();
-        scripts = home.toAbsolutePath().normalize().resolve("kb-vectors/milvus");
+        scripts = scripts(home);
         Files.createDirectories(this.folder);
         get();
         port = freePorts();
         process = launch();
+    }
+
+    private static Path scripts(Path home) {
+        return home.toAbsolutePath().normalize().resolve("kb-vectors/milvus");
+    }
+
+    /** Whether the engine is where the scripts look for it. */
+    public static boolean installed(Path home) {
+        try {
+            var asking = new ProcessBuilder(scripts(home).resolve("run-milvus").toString(), "--root")
+                    .redirectErrorStream(true)
+                    .start();
+            var root = new String(asking.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+            return Files.isExecutable(Path.of(root, "bin", "milvus"));
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private void get() throws IOException {

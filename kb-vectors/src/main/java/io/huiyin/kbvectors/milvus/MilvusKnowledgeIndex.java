@@ -56,6 +56,12 @@ public final class MilvusKnowledgeIndex implements KnowledgeIndex {
         byLucene = meters.counter("huiyin.knowledge.meaning", "by", "lucene");
     }
 
+    /** Makes the server hold what the embedded index holds, before somebody asks. @return whether it does now */
+    public boolean fill() {
+        follow();
+        return !held.isEmpty();
+    }
+
     @Override
     public void rebuild(List<Passage> passages, String fingerprint) {
         embedded.rebuild(passages, fingerprint);

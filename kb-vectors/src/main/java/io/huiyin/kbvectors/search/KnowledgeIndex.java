@@ -38,7 +38,7 @@ public interface KnowledgeIndex extends AutoCloseable {
 
     /** How it does, for people; asks what it is built on and takes no longer than a search. */
     default Health check() {
-        return new Health(true, "");
+        return new Health(true, "embedded");
     }
 
     @Override
