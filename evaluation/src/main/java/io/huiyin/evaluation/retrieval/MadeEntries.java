@@ -58,8 +58,7 @@ final class MadeEntries {
             var place = any(places, random);
             var entry = any(real, random);
             var title = fresh(said, () -> String.format(any(TITLES, random), place, any(matters, random)));
-            var question = fresh(
-                    said, () -> any(places, random) + any(TIMES, random) + any(entry.questions(), random));
+            var question = fresh(said, () -> any(places, random) + any(TIMES, random) + any(entry.questions(), random));
             made.add(new Made(title, question, place + "：" + entry.answer()));
         }
         return made;

@@ -62,7 +62,8 @@ final class MeasuredIndex implements AutoCloseable {
 
     /** The checkout as bin/huiyin names it; tests run in a module's folder of it. */
     static Path home() {
-        var home = Path.of(System.getProperty("huiyin.home", ".")).toAbsolutePath().normalize();
+        var home =
+                Path.of(System.getProperty("huiyin.home", ".")).toAbsolutePath().normalize();
         return Files.isDirectory(home.resolve("kb-vectors")) ? home : home.resolve("..");
     }
 

@@ -31,8 +31,9 @@ import picocli.CommandLine.Spec;
 /** {@code bench search}: a large knowledge base, looked through in three ways, and asked as a call does. */
 @Command(
         name = "search",
-        description = "Looks for the nearest of two vectors an entry by Lucene's graph, by comparing all and by a Milvus"
-                + " server of its own, and for cards to what callers say, in one run.",
+        description =
+                "Looks for the nearest of two vectors an entry by Lucene's graph, by comparing all and by a Milvus"
+                        + " server of its own, and for cards to what callers say, in one run.",
         mixinStandardHelpOptions = true)
 public final class SearchBenchCommand implements Callable<Integer> {
 
@@ -49,7 +50,10 @@ public final class SearchBenchCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--entries", paramLabel = "N", description = "entries of two vectors each; default: ${DEFAULT-VALUE}")
+    @Option(
+            names = "--entries",
+            paramLabel = "N",
+            description = "entries of two vectors each; default: ${DEFAULT-VALUE}")
     private int entries = 50_000;
 
     @Option(names = "--questions", paramLabel = "N", description = "asked of each; default: ${DEFAULT-VALUE}")
@@ -106,11 +110,7 @@ public final class SearchBenchCommand implements Callable<Integer> {
         return result;
     }
 
-    private void vectors(
-            List<Passage> passages,
-            List<float[]> asked,
-            Path folder,
-            Map<String, Object> result)
+    private void vectors(List<Passage> passages, List<float[]> asked, Path folder, Map<String, Object> result)
             throws IOException {
         VectorBench bench;
         try (var embedded = new LuceneKnowledgeIndex(MeasuredIndex.embeddedIn(folder))) {
@@ -124,6 +124,7 @@ public final class SearchBenchCommand implements Callable<Integer> {
                     "hnsw",
                     bench.measure(vector -> embedded.nearest(vector, MadeEntries.DAY, KnowledgeIndex.CANDIDATES)));
             result.put("exact", bench.measure(bench::exact));
+            said(result.toString());
         }
         // the server is begun now: it would take time from the others
         try (var index = MeasuredIndex.open(MeasuredIndex.Engine.milvus, MeasuredIndex.home(), folder)) {

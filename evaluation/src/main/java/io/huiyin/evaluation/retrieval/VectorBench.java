@@ -66,13 +66,12 @@ final class VectorBench {
                 }
             }
         }
-        return nearest.stream()
-                .collect(Collectors.toMap(Near::number, near -> (double) near.cosine()));
+        return nearest.stream().collect(Collectors.toMap(Near::number, near -> (double) near.cosine()));
     }
 
     Figures measure(Function<float[], Map<Integer, Double>> engine) {
         for (var i = 0; i < WARM_UP; i++) {
-            engine.apply(questions.get(i % questions.size()));
+            var _ = engine.apply(questions.get(i % questions.size()));
         }
         var millis = new double[questions.size()];
         double right = 0;

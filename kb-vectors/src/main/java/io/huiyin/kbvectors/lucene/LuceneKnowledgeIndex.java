@@ -97,10 +97,9 @@ public final class LuceneKnowledgeIndex implements KnowledgeIndex {
                 writer.addDocument(IndexFields.document(passage));
             }
             writer.forceMerge(1);
-            writer.setLiveCommitData(Map.of(
-                            IndexFields.FINGERPRINT, fingerprint,
-                            IndexFields.BUILD, IndexFields.name(folder.toString()))
-                    .entrySet());
+            writer.setLiveCommitData(
+                    Map.of(IndexFields.FINGERPRINT, fingerprint, IndexFields.BUILD, IndexFields.name(folder.toString()))
+                            .entrySet());
             writer.commit();
         }
     }

@@ -76,7 +76,8 @@ public final class LocalMilvus implements AutoCloseable {
                 .start();
         try {
             if (getting.waitFor() != 0) {
-                throw new IOException("no Milvus could be had: " + Files.readString(said).strip());
+                throw new IOException(
+                        "no Milvus could be had: " + Files.readString(said).strip());
             }
         } catch (InterruptedException e) {
             getting.destroy();

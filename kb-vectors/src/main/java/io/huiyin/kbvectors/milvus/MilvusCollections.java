@@ -46,13 +46,13 @@ final class MilvusCollections implements AutoCloseable {
     /** A server that does not take a connection so soon is away. */
     private static final Duration CONNECT = Duration.ofSeconds(2);
 
-    /** For each request of a build; a search has its own, shorter limit. */
-    private static final Duration REQUEST = Duration.ofSeconds(20);
-
     /** Fewer are compared one by one as fast as by a graph; it is made of them all the same, when there is time. */
     private static final int FEW = 10_000;
 
-    /** For the server's own work; 100,000 vectors take a minute or two on two cores. */
+    /**
+     * For the server's own work, which a request that waits for it is part of: a graph of 100,000 vectors takes minutes. One
+     * that hangs is noticed sooner, by pings; a search has its own limit.
+     */
     private static final Duration PATIENCE = Duration.ofMinutes(20);
 
     private final MilvusSettings settings;
@@ -75,7 +75,7 @@ final class MilvusCollections implements AutoCloseable {
             var connect = ConnectConfig.builder()
                     .uri(settings.address().toString())
                     .connectTimeoutMs(CONNECT.toMillis())
-                    .rpcDeadlineMs(REQUEST.toMillis());
+                    .rpcDeadlineMs(PATIENCE.toMillis());
             if (settings.token() != null) {
                 connect.token(settings.token());
             }
@@ -117,7 +117,7 @@ final class MilvusCollections implements AutoCloseable {
 
     private boolean loaded(String name) {
         return client().getLoadState(
-                GetLoadStateReq.builder().collectionName(name).build());
+                        GetLoadStateReq.builder().collectionName(name).build());
     }
 
     /** @return collection at which the alias stands; null when there is no alias */
@@ -125,9 +125,8 @@ final class MilvusCollections implements AutoCloseable {
         var alias = settings.name();
         // asked about an alias that is not there, a server answers with an error like any other
         return client().hasCollection(
-                        HasCollectionReq.builder().collectionName(alias).build())
-                ? client()
-                        .describeAlias(DescribeAliasReq.builder().alias(alias).build())
+                                HasCollectionReq.builder().collectionName(alias).build())
+                ? client().describeAlias(DescribeAliasReq.builder().alias(alias).build())
                         .getCollectionName()
                 : null;
     }
@@ -155,8 +154,7 @@ final class MilvusCollections implements AutoCloseable {
         }
         long there = count(name);
         if (there != vectors.size()) {
-            throw new IllegalStateException(
-                    "Milvus holds " + there + " of " + vectors.size() + " passages of " + name);
+            throw new IllegalStateException("Milvus holds " + there + " of " + vectors.size() + " passages of " + name);
         }
         use(name);
         sweep(name);
@@ -204,7 +202,8 @@ final class MilvusCollections implements AutoCloseable {
                 .outputFields(List.of("count(*)"))
                 .consistencyLevel(ConsistencyLevel.STRONG)
                 .build());
-        return ((Number) counted.getQueryResults().getFirst().getEntity().get("count(*)")).longValue();
+        var there = counted.getQueryResults().getFirst().getEntity().get("count(*)");
+        return there instanceof Number number ? number.longValue() : -1;
     }
 
     private void use(String name) {
@@ -229,9 +228,9 @@ final class MilvusCollections implements AutoCloseable {
 
     private void drop(String name) {
         if (client().hasCollection(
-                HasCollectionReq.builder().collectionName(name).build())) {
+                        HasCollectionReq.builder().collectionName(name).build())) {
             client().dropCollection(
-                    DropCollectionReq.builder().collectionName(name).build());
+                            DropCollectionReq.builder().collectionName(name).build());
         }
     }
 

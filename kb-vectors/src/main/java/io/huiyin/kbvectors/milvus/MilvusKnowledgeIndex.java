@@ -85,8 +85,7 @@ public final class MilvusKnowledgeIndex implements KnowledgeIndex {
         if (!collections.holds(vectors.build())) {
             long began = System.nanoTime();
             collections.copy(vectors);
-            LOG.info(
-                    "{} passages copied to Milvus in {} ms", vectors.size(), (System.nanoTime() - began) / 1_000_000);
+            LOG.info("{} passages copied to Milvus in {} ms", vectors.size(), (System.nanoTime() - began) / 1_000_000);
         }
     }
 

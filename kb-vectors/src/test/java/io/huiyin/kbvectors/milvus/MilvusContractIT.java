@@ -6,8 +6,8 @@ import io.huiyin.kbvectors.search.KnowledgeIndex;
 import io.huiyin.kbvectors.search.KnowledgeIndexContract;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What every knowledge index must do, on a real server. */
 class MilvusContractIT extends KnowledgeIndexContract {

@@ -122,9 +122,7 @@ class MilvusKnowledgeIndexIT {
     void aServerThatLostTheCollectionIsFilledAgain() {
         var lost = aliased();
         withClient(client -> {
-            client.dropAlias(DropAliasReq.builder()
-                    .alias(name)
-                    .build());
+            client.dropAlias(DropAliasReq.builder().alias(name).build());
             client.dropCollection(
                     DropCollectionReq.builder().collectionName(lost).build());
             return lost;
@@ -151,7 +149,9 @@ class MilvusKnowledgeIndexIT {
 
     /** Two engines add up a product of vectors in another order. */
     private static void assertSame(List<Hit> hits, List<Hit> others) {
-        assertThat(hits).extracting(Hit::passage).isEqualTo(others.stream().map(Hit::passage).toList());
+        assertThat(hits)
+                .extracting(Hit::passage)
+                .isEqualTo(others.stream().map(Hit::passage).toList());
         for (int i = 0; i < hits.size(); i++) {
             assertThat(hits.get(i).score()).isCloseTo(others.get(i).score(), within(1e-5));
             assertThat(hits.get(i).meaning()).isCloseTo(others.get(i).meaning(), within(1e-6));
