@@ -1,7 +1,6 @@
 /** Measures the product: what bin/huiyin evaluate prints. */
 @ApplicationModule(
         allowedDependencies = {
-            "core :: background",
             "core :: call",
             "core :: audio",
             "core :: text",
@@ -34,9 +33,9 @@
             "kbvectors :: entry",
             "kbvectors :: search",
             "kbvectors :: lucene",
-            "kbvectors :: milvus",
             "kbvectors :: embedding",
-            "callbackrobot :: survey"
+            "callbackrobot :: survey",
+            "agentassist :: screening"
         })
 @NullMarked
 package io.huiyin.evaluation;

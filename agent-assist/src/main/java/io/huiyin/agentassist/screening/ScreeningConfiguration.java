@@ -11,6 +11,7 @@ class ScreeningConfiguration {
 
     @Bean
     Screener screener(CityFolder city, Embedder embedder) {
-        return new RuleScreener(ScreeningRules.read(city), embedder);
+        var rules = ScreeningRules.read(city);
+        return new CityScreener(rules, embedder, new Learning(rules, embedder));
     }
 }

@@ -37,9 +37,11 @@ final class SpokenPattern {
     }
 
     /** Empty when the text looks like an expression and is none. */
-    static Optional<SpokenPattern> parse(String text) {
+    static Optional<SpokenPattern> parse(String text, Places places) {
         try {
-            return Optional.of(new SpokenPattern(text, EXPRESSION.matcher(text).find() ? Pattern.compile(text) : null));
+            boolean expression =
+                    Places.speakOf(text) || EXPRESSION.matcher(text).find();
+            return Optional.of(new SpokenPattern(text, expression ? Pattern.compile(places.spellOut(text)) : null));
         } catch (PatternSyntaxException e) {
             return Optional.empty();
         }

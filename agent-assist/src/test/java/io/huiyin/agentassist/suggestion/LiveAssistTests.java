@@ -115,7 +115,7 @@ class LiveAssistTests {
     private LiveAssist assist(int threads, int calls) {
         var ports = new CallWork.Ports(
                 this::answers,
-                demand -> ScreeningAdvice.NOTHING,
+                (demand, earlier) -> ScreeningAdvice.NOTHING,
                 conversation -> {
                     drafts.incrementAndGet();
                     if (draftFails) {

@@ -3,6 +3,7 @@ package io.huiyin.app.command;
 import io.huiyin.evaluation.callback.CallbackCommand;
 import io.huiyin.evaluation.dialogue.DialogueCommand;
 import io.huiyin.evaluation.retrieval.RetrievalCommand;
+import io.huiyin.evaluation.screening.ScreeningCommand;
 import io.huiyin.evaluation.synthesis.SynthesisCommand;
 import io.huiyin.evaluation.transcript.DemandsCommand;
 import io.huiyin.evaluation.transcript.TranscriptCommand;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Spec;
             RetrievalCommand.class,
             DemandsCommand.class,
             DialogueCommand.class,
+            ScreeningCommand.class,
             SynthesisCommand.class,
             TranscriptCommand.class,
             TurnsCommand.class

@@ -1,8 +1,26 @@
 package io.huiyin.core.assist;
 
+import java.util.List;
+
 /** Tells demands that the hotline may not accept apart. It only advises: a human confirms, the citizen may insist. */
 public interface Screener {
 
-    /** @param demand the demand so far, all the citizen's sentences */
-    ScreeningAdvice screen(String demand);
+    /**
+     * A matter that this citizen was answered before.
+     *
+     * @param ticket its number; empty when it has none
+     * @param words what it was about, and what was answered
+     */
+    record Settled(String ticket, String words) {}
+
+    /**
+     * @param demand the demand so far, all the citizen's sentences
+     * @param earlier what this citizen was answered before, newest first
+     */
+    ScreeningAdvice screen(String demand, List<Settled> earlier);
+
+    /** Of somebody of whom nothing is known. */
+    default ScreeningAdvice screen(String demand) {
+        return screen(demand, List.of());
+    }
 }

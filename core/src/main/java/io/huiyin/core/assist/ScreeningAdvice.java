@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param quote the citizen's words that led here
  * @param basis rule or clause that it rests on
  * @param route where the citizen should turn instead
+ * @param script polite words that may be read to the citizen; empty when the city has written none
  * @param danger words of danger to life or property (the words), which always win over a screen; null when none
  */
 public record ScreeningAdvice(
@@ -20,8 +21,9 @@ public record ScreeningAdvice(
         String quote,
         String basis,
         String route,
+        String script,
         @Nullable String danger) {
 
     public static final String NONE = "none";
-    public static final ScreeningAdvice NOTHING = new ScreeningAdvice(NONE, "", 0, "", "", "", null);
+    public static final ScreeningAdvice NOTHING = new ScreeningAdvice(NONE, "", 0, "", "", "", "", null);
 }

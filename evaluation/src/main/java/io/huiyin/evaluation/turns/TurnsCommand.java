@@ -240,7 +240,6 @@ public final class TurnsCommand implements Callable<Integer> {
 
         void write(@Nullable Path file) throws IOException {
             if (file != null) {
-                csv.flush();
                 Files.writeString(file, rows.toString());
             }
         }

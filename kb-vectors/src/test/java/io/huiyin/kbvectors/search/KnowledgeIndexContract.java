@@ -26,11 +26,6 @@ public abstract class KnowledgeIndexContract {
 
     protected abstract KnowledgeIndex create();
 
-    /** How often it is rebuilt while somebody searches: fewer times where a build takes seconds. */
-    protected int rebuilds() {
-        return 10;
-    }
-
     @BeforeEach
     void open() {
         index = create();
@@ -139,7 +134,7 @@ public abstract class KnowledgeIndexContract {
                 }
                 return without;
             });
-            for (int i = 1; i <= rebuilds(); i++) {
+            for (int i = 1; i <= 10; i++) {
                 index.rebuild(List.of(passage(String.valueOf(i), "停水", axis(0))), String.valueOf(i));
             }
             goOn.set(false);

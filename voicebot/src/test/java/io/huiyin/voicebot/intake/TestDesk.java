@@ -49,10 +49,10 @@ final class TestDesk implements AutoCloseable {
                         ? List.of(new Answer(
                                 "k1", "市民卡", "带身份证到服务大厅办理。", "依据", "centre", LocalDate.of(2026, 1, 1), null, 1, ""))
                         : List.of(),
-                demand -> demand.contains("漏气")
-                        ? new ScreeningAdvice("none", "", 0, "", "", "", "漏气")
+                (demand, earlier) -> demand.contains("漏气")
+                        ? new ScreeningAdvice("none", "", 0, "", "", "", "", "漏气")
                         : demand.contains("外省")
-                                ? new ScreeningAdvice("outside_area", "不属于本市", 1, "外省", "办法", "请拨打当地热线。", null)
+                                ? new ScreeningAdvice("outside_area", "不属于本市", 1, "外省", "办法", "请拨打当地热线。", "", null)
                                 : ScreeningAdvice.NOTHING,
                 TestDesk::draft,
                 (demand, matter, area) -> new DispatchAdvice(

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.huiyin.agentassist.kit.DemoCity;
 import io.huiyin.agentassist.kit.Judged;
+import io.huiyin.core.assist.Embedder;
 import io.huiyin.core.assist.Screener;
 import io.huiyin.core.assist.ScreeningAdvice;
+import io.huiyin.core.city.CityFile;
 import io.huiyin.core.city.CityFolder;
 import io.huiyin.core.city.CityFolderException;
+import io.huiyin.core.city.CityProblems;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,9 +19,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class RuleScreenerTests {
+class CityScreenerTests {
 
-    private static final Screener SCREENER = new RuleScreener(ScreeningRules.read(DemoCity.CITY), DemoCity.EMBEDDER);
+    private static final Screener SCREENER =
+            Screening.of(DemoCity.CITY, List.of()).learnt(DemoCity.EMBEDDER);
 
     @Test
     void quotesTheWordsTheBasisAndTheRoute() {
@@ -56,6 +60,62 @@ class RuleScreenerTests {
     }
 
     @Test
+    void takesAPlaceForTheMattersPlaceOnlyWhereItHappened() {
+        assertThat(SCREENER.screen("我在郑州租的房子，房东不退押金").kind()).isEqualTo("outside_area");
+        assertThat(SCREENER.screen("南京路那家重庆火锅店油烟太大").kind()).isEqualTo(ScreeningAdvice.NONE);
+        assertThat(SCREENER.screen("我是河南人，在云汀望汀区上班，老板不发工资").kind()).isEqualTo(ScreeningAdvice.NONE);
+    }
+
+    @Test
+    void knowsAMatterAgainThatHasItsLastAnswerUnlessThereIsSomethingNew() {
+        var last = List.of(new Screener.Settled("YT1", "要求拆除小区门口的广告牌。答复：广告牌手续齐全，已作最终答复，不予支持"));
+        var again = SCREENER.screen("小区门口那个广告牌我要求拆掉", last);
+        assertThat(again.kind()).isEqualTo("repeated");
+        assertThat(again.basis()).contains("YT1");
+        assertThat(SCREENER.screen("小区门口那个广告牌又坏了，铁皮掉下来了", last).kind()).isNotEqualTo("repeated");
+        var open = List.of(new Screener.Settled("YT2", "要求拆除小区门口的广告牌。答复：已安排城管现场查看"));
+        assertThat(SCREENER.screen("小区门口那个广告牌我要求拆掉", open).kind()).isEqualTo(ScreeningAdvice.NONE);
+    }
+
+    @Test
+    void letsThroughWhatCitizensOftenAsk() {
+        var problems = new CityProblems();
+        var questions = CityFile.yaml(DemoCity.CITY.path(), "knowledge.yaml", problems).entries().stream()
+                .flatMap(entry -> entry.texts("questions").stream())
+                .toList();
+        var stopped = questions.stream()
+                .filter(question -> !SCREENER.screen(question).kind().equals(ScreeningAdvice.NONE))
+                .toList();
+        System.out.printf(
+                "screening: %d of %d common questions screened: %s%n", stopped.size(), questions.size(), stopped);
+        assertThat((double) stopped.size() / questions.size()).isLessThanOrEqualTo(0.02);
+    }
+
+    @Test
+    void looksForNothingButDangerUntilItHasLearnt() {
+        var rules = ScreeningRules.read(DemoCity.CITY);
+        var never = new Embedder() {
+            @Override
+            public List<float[]> embed(List<String> texts) {
+                throw new IllegalStateException("the model is not there");
+            }
+
+            @Override
+            public int dimensions() {
+                return 1;
+            }
+        };
+        var screener = new CityScreener(rules, never, new Learning(rules, never));
+        assertThat(screener.screen("法院已经判了我不服")).isEqualTo(ScreeningAdvice.NOTHING);
+        assertThat(screener.screen("家里着火了").danger()).isNotNull();
+    }
+
+    @Test
+    void givesTheAgentPoliteWordsToRead() {
+        assertThat(SCREENER.screen("告诉我是谁举报的我").script()).contains("不能查询");
+    }
+
+    @Test
     void agreesWithTheJudgesOnMostDemands() {
         int right = 0;
         int alarms = 0;
@@ -82,7 +142,7 @@ class RuleScreenerTests {
 
     @Test
     void screensNothingInACityWithoutRules(@TempDir Path folder) {
-        var screener = new RuleScreener(ScreeningRules.read(city(folder)), DemoCity.EMBEDDER);
+        var screener = Screening.of(city(folder), List.of()).learnt(DemoCity.EMBEDDER);
         assertThat(screener.screen("法院已经判了")).isEqualTo(ScreeningAdvice.NOTHING);
     }
 
