@@ -3,7 +3,7 @@
 verify_usage() {
   cat <<'TEXT'
 Usage: huiyin verify [--full] [--skip-setup]
-Sets up and runs all tests: house rules, unit tests, tests on PostgreSQL, Asterisk, speech and a browser.
+Sets up and runs all tests: house rules, unit tests, tests on PostgreSQL, Asterisk, Milvus, speech and a browser.
   --full        the stated sizes instead of reduced ones
   --skip-setup  what the tests need is already here
 Results: */target/surefire-reports, */target/failsafe-reports (each with what the test printed), target/verify.log (all of
@@ -29,6 +29,7 @@ verify_setup() {
     fi
   fi
   "$home/voicebot/asterisk/get-asterisk" || say "Asterisk could not be had: its tests will say so"
+  "$home/kb-vectors/milvus/get-milvus" || say "Milvus could not be had: its tests will say so"
 }
 
 verify() {

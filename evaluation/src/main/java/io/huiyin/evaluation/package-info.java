@@ -1,6 +1,7 @@
 /** Measures the product: what bin/huiyin evaluate prints. */
 @ApplicationModule(
         allowedDependencies = {
+            "core :: background",
             "core :: call",
             "core :: audio",
             "core :: text",
@@ -33,6 +34,7 @@
             "kbvectors :: entry",
             "kbvectors :: search",
             "kbvectors :: lucene",
+            "kbvectors :: milvus",
             "kbvectors :: embedding",
             "callbackrobot :: survey",
             "agentassist :: screening"

@@ -1,6 +1,7 @@
 package io.huiyin.app.command;
 
 import io.huiyin.app.demo.LiveBenchCommand;
+import io.huiyin.evaluation.retrieval.SearchBenchCommand;
 import io.huiyin.evaluation.simulation.TicketsBenchCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Spec;
         name = "bench",
         description = "Measures the product under load.",
         mixinStandardHelpOptions = true,
-        subcommands = {LiveBenchCommand.class, TicketsBenchCommand.class})
+        subcommands = {LiveBenchCommand.class, SearchBenchCommand.class, TicketsBenchCommand.class})
 final class BenchCommand implements Runnable {
 
     @Spec

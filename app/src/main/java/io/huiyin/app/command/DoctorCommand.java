@@ -4,6 +4,7 @@ import io.huiyin.agentassist.screening.ScreeningCheck;
 import io.huiyin.core.city.CityFolder;
 import io.huiyin.core.city.CityFolderException;
 import io.huiyin.kbvectors.entry.KnowledgeFiles;
+import io.huiyin.kbvectors.milvus.LocalMilvus;
 import io.huiyin.voicebot.models.ModelFolder;
 import io.huiyin.voicebot.models.ModelStore;
 import java.io.File;
@@ -74,6 +75,7 @@ final class DoctorCommand implements Callable<Integer> {
                         m.present() ? "" : m.note())));
         findings.add(tool("sipp", Grade.LESS, "only the tests' SIP citizen; Debian: sip-tester"));
         findings.add(tool("baresip", Grade.LESS, "only the demo's and the tests' SIP telephone; Debian: baresip-core"));
+        findings.add(milvus());
         findings.add(tool("chromium", Grade.LESS, "only the browser tests; Debian: chromium"));
         findings.addAll(cityFolder());
         findings.forEach(f -> System.out.printf(
@@ -119,6 +121,16 @@ final class DoctorCommand implements Callable<Integer> {
         boolean there = Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, name)));
         return there ? new Finding(Grade.GOOD, name, "") : new Finding(without, name + " is missing", meaning);
+    }
+
+    private static Finding milvus() {
+        boolean there = LocalMilvus.installed(Path.of(System.getProperty("huiyin.home", ".")));
+        return there
+                ? new Finding(Grade.GOOD, "Milvus", "")
+                : new Finding(
+                        Grade.LESS,
+                        "Milvus is missing",
+                        "only start --index milvus and the tests; kb-vectors/milvus/get-milvus gets it");
     }
 
     private List<Finding> cityFolder() {

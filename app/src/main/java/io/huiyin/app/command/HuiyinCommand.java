@@ -7,6 +7,7 @@ import io.huiyin.app.demo.NightProducts;
 import io.huiyin.app.demo.StoredBench;
 import io.huiyin.evaluation.callback.CallbackCommand;
 import io.huiyin.evaluation.dialogue.DialogueCommand;
+import io.huiyin.evaluation.retrieval.SearchBenchCommand;
 import io.huiyin.evaluation.simulation.SimulateCommand;
 import io.huiyin.evaluation.simulation.TicketsBenchCommand;
 import io.huiyin.evaluation.synthesis.SpeakCommand;
@@ -84,6 +85,9 @@ public final class HuiyinCommand implements Runnable {
             if (type == TicketsBenchCommand.class) {
                 return type.cast(new TicketsBenchCommand(
                         RecordPlane::open, new StoredBench(application), CityOption.standard()));
+            }
+            if (type == SearchBenchCommand.class) {
+                return type.cast(new SearchBenchCommand(CityOption.standard()));
             }
             if (type == SimulateCommand.class) {
                 return type.cast(new SimulateCommand(RecordPlane::open, CityOption.standard()));

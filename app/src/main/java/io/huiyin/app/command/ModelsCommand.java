@@ -2,6 +2,7 @@ package io.huiyin.app.command;
 
 import io.huiyin.evaluation.JsonFile;
 import io.huiyin.evaluation.language.TrainLanguageCommand;
+import io.huiyin.evaluation.turns.TrainEndingsCommand;
 import io.huiyin.voicebot.models.CatalogueModel;
 import io.huiyin.voicebot.models.ModelFolder;
 import io.huiyin.voicebot.models.ModelProgress;
@@ -38,7 +39,7 @@ final class ModelsCommand {
             name = "train",
             description = "Makes a model from data of your own.",
             mixinStandardHelpOptions = true,
-            subcommands = TrainLanguageCommand.class)
+            subcommands = {TrainLanguageCommand.class, TrainEndingsCommand.class})
     static final class Train implements Runnable {
 
         @Spec

@@ -28,10 +28,20 @@ final class StartCommand implements Callable<Integer> {
         asterisk
     }
 
+    enum Index {
+        lucene,
+        milvus
+    }
+
     private final Class<?> application;
 
     @Option(names = "--telephony", description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}")
     private Telephony telephony = Telephony.softphone;
+
+    @Option(
+            names = "--index",
+            description = "what looks for meaning in the knowledge: ${COMPLETION-CANDIDATES}; default: lucene")
+    private @Nullable Index index;
 
     @Option(names = "--port", description = "port of the pages; default: ${DEFAULT-VALUE}")
     private int port = 8080;
@@ -59,6 +69,9 @@ final class StartCommand implements Callable<Integer> {
         List<String> settings = new ArrayList<>();
         settings.add("--server.port=" + port);
         settings.add("--huiyin.telephony=" + telephony.name());
+        if (index != null) {
+            settings.add("--huiyin.knowledge.index=" + index.name());
+        }
         if (data != null) {
             settings.add("--huiyin.data=" + data.toAbsolutePath().normalize());
         }

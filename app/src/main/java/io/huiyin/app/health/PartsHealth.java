@@ -1,5 +1,6 @@
 package io.huiyin.app.health;
 
+import io.huiyin.kbvectors.search.KnowledgeIndex;
 import io.huiyin.voicebot.speech.worker.WorkerPool;
 import io.huiyin.voicebot.telephony.Telephone;
 import java.util.Map;
@@ -27,6 +28,17 @@ class PartsHealth {
             return now.up()
                     ? Health.up().build()
                     : Health.status("DEGRADED").withDetail("why", now.detail()).build();
+        };
+    }
+
+    /** {@code DEGRADED} while the embedded index stands in for the one that was set up. */
+    @Bean
+    HealthIndicator knowledgeHealthIndicator(KnowledgeIndex index) {
+        return () -> {
+            KnowledgeIndex.Health now = index.check();
+            return (now.whole() ? Health.up() : Health.status("DEGRADED"))
+                    .withDetail("index", now.detail())
+                    .build();
         };
     }
 

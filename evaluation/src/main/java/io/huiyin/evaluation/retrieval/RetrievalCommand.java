@@ -6,7 +6,6 @@ import io.huiyin.evaluation.Percentile;
 import io.huiyin.evaluation.Told;
 import io.huiyin.kbvectors.embedding.BgeEmbedder;
 import io.huiyin.kbvectors.embedding.EmbeddingUnavailable;
-import io.huiyin.kbvectors.lucene.LuceneKnowledgeIndex;
 import io.huiyin.kbvectors.search.Fusion;
 import io.huiyin.kbvectors.search.KnowledgeIndex;
 import io.huiyin.kbvectors.search.Passage;
@@ -58,6 +57,12 @@ public final class RetrievalCommand implements Callable<Integer> {
             description = "columns id,text,relevant: ids of the documents that answer, parted by ;")
     private Path queries = Path.of("");
 
+    @Option(
+            names = "--index",
+            description = "what looks for meaning: ${COMPLETION-CANDIDATES}, Milvus on a server of its own; default:"
+                    + " ${DEFAULT-VALUE}")
+    private MeasuredIndex.Engine engine = MeasuredIndex.Engine.lucene;
+
     @Option(names = "--json", paramLabel = "OUT", description = "writes the result as JSON")
     private @Nullable Path json;
 
@@ -78,7 +83,7 @@ public final class RetrievalCommand implements Callable<Integer> {
             return 0;
         } catch (BadInput e) {
             return new Told(spec).badInput(e.getMessage());
-        } catch (EmbeddingUnavailable e) {
+        } catch (EmbeddingUnavailable | EngineAway e) {
             return new Told(spec).failed("nothing was measured: " + e.getMessage());
         }
     }
@@ -87,8 +92,9 @@ public final class RetrievalCommand implements Callable<Integer> {
         var folder = Files.createTempDirectory("huiyin-retrieval");
         var threads = Math.min(2, Runtime.getRuntime().availableProcessors());
         try (var embedder = new BgeEmbedder(threads, MAX_TOKENS, 1);
-                var index = new LuceneKnowledgeIndex(folder);
+                var measured = MeasuredIndex.open(engine, MeasuredIndex.home(), folder);
                 var rows = new Details(details)) {
+            var index = measured.index();
             index.rebuild(passages(judged, embedder), "judged");
             var arms = new LinkedHashMap<String, Ranking>();
             List.of("bm25", "dense", "hybrid").forEach(arm -> arms.put(arm, new Ranking()));
@@ -110,9 +116,20 @@ public final class RetrievalCommand implements Callable<Integer> {
                 rows.add(question, candidates);
                 progress(i + 1, millis.length, "questions");
             }
+            if (measured.stoodIn() > 0) {
+                throw new EngineAway(engine + " did not answer " + measured.stoodIn() + " of " + millis.length
+                        + " questions; the index in reserve did");
+            }
             return result(judged, arms, millis);
         } finally {
             FileSystemUtils.deleteRecursively(folder);
+        }
+    }
+
+    /** The figures would be those of another engine. */
+    private static final class EngineAway extends RuntimeException {
+        EngineAway(String message) {
+            super(message);
         }
     }
 
@@ -145,6 +162,7 @@ public final class RetrievalCommand implements Callable<Integer> {
                 arm(arms, "bm25").figures().ndcg10(),
                 arm(arms, "dense").figures().ndcg10());
         result.put("hybridToBetterArm", arm(arms, "hybrid").figures().ndcg10() / better);
+        result.put("index", engine.name());
         result.put("p50Millis", Percentile.of(millis, 0.5));
         result.put("p99Millis", Percentile.of(millis, 0.99));
         result.put("documents", judged.documents().size());

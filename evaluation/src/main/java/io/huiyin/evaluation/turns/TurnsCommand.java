@@ -240,6 +240,7 @@ public final class TurnsCommand implements Callable<Integer> {
 
         void write(@Nullable Path file) throws IOException {
             if (file != null) {
+                csv.flush();
                 Files.writeString(file, rows.toString());
             }
         }

@@ -74,7 +74,7 @@ class TurnsCommandTests {
 
     @Test
     void wordsThatComeLateAreNotKnownBefore() {
-        var turn = turn(1_000, new Pause(1_000, 5_000, 700, "现在已经好了"));
+        var turn = turn(1_000, new Pause(1_000, 5_000, 700, "但是现在好了"));
         assertThat(turn.endedBy(TurnSettings.USUAL)).hasValue(1_704);
     }
 
@@ -82,7 +82,7 @@ class TurnsCommandTests {
     void bothAreComparedWhereOneTurnInTwentyIsCutOff() {
         var turns = new ArrayList<HeardTurn>();
         for (var i = 0; i < 40; i++) {
-            turns.add(turn(4_000, new Pause(1_000, 640 + 32 * i, 300, "但是"), new Pause(4_000, 5_000, 300, "现在已经好了")));
+            turns.add(turn(4_000, new Pause(1_000, 640 + 32 * i, 300, "但是"), new Pause(4_000, 5_000, 300, "但是现在好了")));
         }
         var figures = EndOfTurn.of(turns, TurnSettings.USUAL);
         // two of forty pauses are longer: 640 + 32 × 38

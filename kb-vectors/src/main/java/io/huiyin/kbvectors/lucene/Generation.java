@@ -37,12 +37,15 @@ final class Generation {
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
     private final String fingerprint;
+    private final String build;
 
-    private Generation(Path folder, FSDirectory directory, DirectoryReader reader, String fingerprint) {
+    private Generation(Path folder, FSDirectory directory, DirectoryReader reader, Map<String, String> written) {
         this.folder = folder;
         this.directory = directory;
         this.reader = reader;
-        this.fingerprint = fingerprint;
+        fingerprint = written.getOrDefault(IndexFields.FINGERPRINT, "");
+        // a build of before they had names
+        build = written.getOrDefault(IndexFields.BUILD, IndexFields.name(fingerprint));
         searcher = new IndexSearcher(reader);
         searcher.setSimilarity(new BM25Similarity());
     }
@@ -50,8 +53,7 @@ final class Generation {
     static Generation open(Path folder) throws IOException {
         var directory = FSDirectory.open(folder);
         var reader = DirectoryReader.open(directory);
-        var written = reader.getIndexCommit().getUserData();
-        return new Generation(folder, directory, reader, written.getOrDefault(IndexFields.FINGERPRINT, ""));
+        return new Generation(folder, directory, reader, reader.getIndexCommit().getUserData());
     }
 
     String fingerprint() {
@@ -78,18 +80,34 @@ final class Generation {
         }
     }
 
-    List<Fusion.Candidate> candidates(KnowledgeIndex.Query query, int depth) throws IOException {
+    StoredVectors vectors() {
+        return new ReaderVectors(reader, build);
+    }
+
+    /** @param elsewhere is asked first for what is near by meaning */
+    List<Fusion.Candidate> candidates(KnowledgeIndex.Query query, int depth, MeaningSource elsewhere)
+            throws IOException {
         if (reader.numDocs() == 0) {
             return List.of();
         }
         var valid = validOn(query.day());
         var spoken = SpokenText.of(query.text());
-        var meaning = top(new KnnFloatVectorQuery(IndexFields.VECTOR, query.vector(), depth, valid), depth);
-        // Lucene gives (1 + cosine) / 2 for unit vectors
-        meaning.replaceAll((doc, score) -> 2 * score - 1);
+        var told = elsewhere.nearest(build, query, depth);
+        var meaning = told.isPresent() ? told.get() : nearest(query.vector(), valid, depth);
         var words = shares(IndexFields.WORDS, spoken.characterGrams(), valid, depth);
         var sounds = shares(IndexFields.SOUNDS, spoken.soundGrams(), valid, depth);
         return joined(meaning, words, sounds, depth);
+    }
+
+    Map<Integer, Double> nearest(float[] vector, LocalDate day, int depth) throws IOException {
+        return nearest(vector, validOn(day), depth);
+    }
+
+    private Map<Integer, Double> nearest(float[] vector, Query valid, int depth) throws IOException {
+        var meaning = top(new KnnFloatVectorQuery(IndexFields.VECTOR, vector, depth, valid), depth);
+        // Lucene gives (1 + cosine) / 2 for unit vectors
+        meaning.replaceAll((doc, score) -> 2 * score - 1);
+        return meaning;
     }
 
     private List<Fusion.Candidate> joined(

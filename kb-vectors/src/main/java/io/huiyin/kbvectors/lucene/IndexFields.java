@@ -2,8 +2,10 @@ package io.huiyin.kbvectors.lucene;
 
 import io.huiyin.core.text.SpokenText;
 import io.huiyin.kbvectors.search.Passage;
+import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
+import java.util.UUID;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.document.Document;
@@ -22,6 +24,7 @@ final class IndexFields {
     static final int FORM = 1;
 
     static final String FINGERPRINT = "fingerprint";
+    static final String BUILD = "build";
     static final String ENTRY = "entry";
     static final String TEXT = "text";
     static final String WORDS = "words";
@@ -50,6 +53,13 @@ final class IndexFields {
         document.add(new LongField(FROM, passage.from().toEpochDay(), Field.Store.NO));
         document.add(new LongField(UNTIL, until == null ? Long.MAX_VALUE : until.toEpochDay(), Field.Store.NO));
         return document;
+    }
+
+    /** A build's name from what is to be told from other builds. */
+    static String name(String of) {
+        return UUID.nameUUIDFromBytes(of.getBytes(StandardCharsets.UTF_8))
+                .toString()
+                .replace("-", "");
     }
 
     /** Terms that were made elsewhere. */

@@ -8,11 +8,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -95,7 +98,8 @@ public final class LuceneKnowledgeIndex implements KnowledgeIndex {
             }
             writer.forceMerge(1);
             writer.setLiveCommitData(
-                    Map.of(IndexFields.FINGERPRINT, fingerprint).entrySet());
+                    Map.of(IndexFields.FINGERPRINT, fingerprint, IndexFields.BUILD, IndexFields.name(folder.toString()))
+                            .entrySet());
             writer.commit();
         }
     }
@@ -132,14 +136,37 @@ public final class LuceneKnowledgeIndex implements KnowledgeIndex {
 
     @Override
     public List<Fusion.Candidate> candidates(Query query, int depth) {
+        return candidates(query, depth, (build, asked, most) -> Optional.empty());
+    }
+
+    /**
+     * As {@link #candidates(Query, int)}.
+     *
+     * @param elsewhere is asked for what is near by meaning; when it cannot say, the own vectors are looked through
+     */
+    public List<Fusion.Candidate> candidates(Query query, int depth, MeaningSource elsewhere) {
+        return now(generation -> generation.candidates(query, depth, elsewhere)).orElse(List.of());
+    }
+
+    /** What is near by meaning alone. @return cosine by the number of the passage in the build */
+    public Map<Integer, Double> nearest(float[] vector, LocalDate day, int depth) {
+        return now(generation -> generation.nearest(vector, day, depth)).orElse(Map.of());
+    }
+
+    /** Reads the build that searches see now; it stays whole until the reader returns. @return empty before the first */
+    public <T> Optional<T> read(Function<StoredVectors, T> reader) {
+        return now(generation -> reader.apply(generation.vectors()));
+    }
+
+    private <T> Optional<T> now(Asking<T> asking) {
         while (true) {
             var generation = current.get();
             if (generation == null) {
-                return List.of();
+                return Optional.empty();
             }
             if (generation.enter()) {
                 try {
-                    return generation.candidates(query, depth);
+                    return Optional.of(asking.of(generation));
                 } catch (IOException e) {
                     throw new UncheckedIOException("the knowledge index cannot be read", e);
                 } finally {
@@ -147,6 +174,11 @@ public final class LuceneKnowledgeIndex implements KnowledgeIndex {
                 }
             }
         }
+    }
+
+    @FunctionalInterface
+    private interface Asking<T> {
+        T of(Generation generation) throws IOException;
     }
 
     @Override

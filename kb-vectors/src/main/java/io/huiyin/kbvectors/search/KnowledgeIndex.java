@@ -36,8 +36,16 @@ public interface KnowledgeIndex extends AutoCloseable {
      */
     List<Fusion.Candidate> candidates(Query query, int depth);
 
+    /** How it does, for people; asks what it is built on and takes no longer than a search. */
+    default Health check() {
+        return new Health(true, "embedded");
+    }
+
     @Override
     void close();
+
+    /** @param whole false when it finds what it should by other ways than it was set up for; the detail says which */
+    record Health(boolean whole, String detail) {}
 
     /**
      * What is looked for.

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Looks for a citizen's words as a whole and clause by clause. */
-final class Retrieval {
+public final class Retrieval {
 
     /** An answer of a clause alone counts a little less: the clause may be beside the point. */
     private static final double CLAUSE = 0.9;
@@ -16,9 +16,20 @@ final class Retrieval {
     private final KnowledgeIndex index;
     private final Embedder embedder;
 
-    Retrieval(KnowledgeIndex index, Embedder embedder) {
+    public Retrieval(KnowledgeIndex index, Embedder embedder) {
         this.index = index;
         this.embedder = embedder;
+    }
+
+    /**
+     * As a card for what somebody says is looked for.
+     *
+     * @return ids of entries, best first; those that answer at all
+     */
+    public List<String> entries(String said, LocalDate day, double goodEnough, int limit) {
+        return find(Utterance.queries(said), day, goodEnough, limit).stream()
+                .map(found -> found.hit().entry())
+                .toList();
     }
 
     /**

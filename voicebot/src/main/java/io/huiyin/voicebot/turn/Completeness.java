@@ -104,6 +104,10 @@ public enum Completeness {
     private static final Pattern LEAD_IN = Pattern.compile(
             "^.{0,6}?(?:电话|手机|号码|联系方式)(?:的?号码?)?[是试事式时]?|^.{0,3}(?:记一下|记一下啊|打这个吧?|这个吧|我想一下|等一下)|^(?:嗯|呃|额|那个|这个|就是)+");
 
+    /** The same by their sound: 我受急事, 鸡一下. */
+    private static final Pattern SOUNDS_LEAD_IN = Pattern.compile(
+            "^(?:(?:wo |wo de )?(?:shou ji|dian hua)(?: hao(?: ma)?)?(?: shi)?|hao ma shi|ji yi xia(?: a)?|(?:da )?zhe ge ba)(?: |$)");
+
     /** Instead of a number. */
     private static final Pattern NO_NUMBER = Pattern.compile(".*(?:没有|不用|不知道|不记得|不方便|忘|来电|打进来|一样|现在这个|这个号|人工|什么|再说).*");
 
@@ -131,10 +135,15 @@ public enum Completeness {
         if (NO_NUMBER.matcher(words).matches()) {
             return OPEN;
         }
-        var said = LEAD_IN.matcher(words).replaceFirst("");
+        var said = LEAD_IN.matcher(withoutLeadIn(words)).replaceFirst("");
         var length = Numerals.canonical(said).length();
         // of 零零零零 one is easily lost
         return length >= digits ? FINISHED : length == digits - 1 ? OPEN : UNFINISHED;
+    }
+
+    private static String withoutLeadIn(String words) {
+        var lead = SOUNDS_LEAD_IN.matcher(sound(words));
+        return lead.find() ? words.substring(lead.group().strip().split(" ").length) : words;
     }
 
     private static boolean hangs(String words, Expectation expectation) {

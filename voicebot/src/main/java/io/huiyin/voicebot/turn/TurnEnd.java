@@ -31,7 +31,7 @@ public final class TurnEnd {
      * @param text all of the turn so far
      */
     public void said(Duration to, String text) {
-        known = new Known(to, settings.enough(Completeness.of(text, expectation)));
+        known = new Known(to, settings.enough(text, expectation));
     }
 
     /** @param to where the speech ended @param silence since then @return whether that ends the turn */

@@ -41,6 +41,9 @@ public record TurnSettings(
         @DefaultValue("1s") Duration partialEvery,
         @DefaultValue("0.5") float threshold) {
 
+    /** ln 12: each doubling of the odds takes some 280 ms off. */
+    private static final double SURE = 2.5;
+
     public static final TurnSettings USUAL = new TurnSettings(
             Duration.ofMillis(96),
             Duration.ofMillis(640),
@@ -58,7 +61,24 @@ public record TurnSettings(
             Duration.ofSeconds(1),
             0.5f);
 
-    /** Silence that ends a turn after such words. */
+    /**
+     * Silence that ends a turn after such words. After what is no number it is the shorter the likelier they are whole: as
+     * after open words where it is even, as after finished ones where it is twelve times as likely.
+     */
+    Duration enough(String text, Expectation expectation) {
+        return switch (expectation.kind()) {
+            case ANSWER, DEMAND, PLACE -> enough(Wholeness.of(text, expectation));
+            default -> enough(Completeness.of(text, expectation));
+        };
+    }
+
+    private Duration enough(double wholeness) {
+        var shorter = open.minus(finished).toMillis() * wholeness / SURE;
+        return Duration.ofMillis(
+                Math.clamp(open.toMillis() - Math.round(shorter), finished.toMillis(), unfinished.toMillis()));
+    }
+
+    /** Silence that ends a turn after words of such a grade. */
     Duration enough(Completeness words) {
         return switch (words) {
             case FINISHED -> finished;

@@ -200,7 +200,7 @@ class EarTests {
         speech(4_000);
         silence(300);
         await().until(() -> heard.equals(List.of("停水了 …")));
-        silence(1_300);
+        silence(2_000);
         await().until(() -> heard.equals(List.of("停水了 …", "silence")));
     }
 }

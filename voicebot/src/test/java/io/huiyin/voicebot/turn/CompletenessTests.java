@@ -112,4 +112,12 @@ class CompletenessTests {
         assertThat(place("火车站的北广场")).isEqualTo(FINISHED);
         assertThat(place("解放路和中山路的路口")).isEqualTo(FINISHED);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"我受急是幺三八零零零零零零零零", "鸡一下幺三八零零零零零零零零", "电话是幺三八零零零零零零零零"})
+    void whatLeadsToANumberIsNoPartOfItHoweverItIsWritten(String text) {
+        assertThat(Completeness.of(text, Expectation.PHONE)).isEqualTo(FINISHED);
+        assertThat(Completeness.of(text.substring(0, text.length() - 4), Expectation.PHONE))
+                .isEqualTo(UNFINISHED);
+    }
 }
