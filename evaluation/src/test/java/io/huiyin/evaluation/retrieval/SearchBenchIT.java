@@ -27,7 +27,7 @@ class SearchBenchIT {
 
     @Test
     void threeEnginesFindTheSameInTheSameVectors() {
-        var result = run(new SearchBenchCommand(CITY), "--entries", "300", "--questions", "100");
+        var result = run(new SearchBenchCommand(CITY), "--entries", "1000", "--questions", "100");
         for (var engine : List.of("hnsw", "exact", "milvus")) {
             assertThat(result.path(engine).path("recall10").asDouble())
                     .as(engine)
@@ -39,7 +39,7 @@ class SearchBenchIT {
                     .as(engine)
                     .isPositive();
         }
-        assertThat(result.path("vectors").asInt()).isEqualTo(600);
+        assertThat(result.path("vectors").asInt()).isEqualTo(2000);
         assertThat(result.path("cards").path("p99Millis").asDouble()).isPositive();
         assertThat(result.path("cards").path("withACard").asDouble()).isPositive();
     }
