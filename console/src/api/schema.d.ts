@@ -3938,6 +3938,7 @@ export interface components {
             kind: string;
             quote: string;
             route: string;
+            said: boolean;
             script: string;
             title: string;
         };

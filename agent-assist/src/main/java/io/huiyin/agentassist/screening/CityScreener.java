@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 
 /**
  * Screens by three witnesses: the words of the city's rules (as written or as heard, places among them), what was learnt
@@ -77,6 +79,17 @@ final class CityScreener implements Screener {
                 .orElse(ScreeningAdvice.NOTHING);
     }
 
+    @Override
+    public boolean ready() {
+        return learning.done();
+    }
+
+    /** Examples are learnt before the first call, while the product's other models load. */
+    @EventListener(ApplicationReadyEvent.class)
+    void begin() {
+        learning.begin();
+    }
+
     private @Nullable ScreeningAdvice danger(SpokenText demand, double meant) {
         var innocent = found(rules.danger().not(), demand);
         // "fire drill" or "on the news" make the danger of their own clause none; the same word elsewhere is one
@@ -98,7 +111,8 @@ final class CityScreener implements Screener {
                 "",
                 rules.danger().advice(),
                 "",
-                quotes);
+                quotes,
+                !words.isEmpty());
     }
 
     private static boolean sameClause(String text, SpokenPattern.Found a, SpokenPattern.Found b) {
@@ -116,7 +130,7 @@ final class CityScreener implements Screener {
         }
         var before = kind.settled().isEmpty() ? null : again(kind, demand, earlier);
         if (before != null) {
-            return advice(kind, Math.max(SETTLED, before.likeness()), beginning(demand.text()), before.ticket());
+            return advice(kind, Math.max(SETTLED, before.likeness()), beginning(demand.text()), before.ticket(), true);
         }
         var said = found(kind.any(), demand);
         boolean unlike = !likelihood.isEmpty() && meant < (kind.atOnce() ? EMERGENCY_UNLIKE : UNLIKE);
@@ -132,13 +146,22 @@ final class CityScreener implements Screener {
                 .max(Comparator.comparingDouble(SpokenPattern.Found::trust))
                 .map(SpokenPattern.Found::quote)
                 .orElseGet(() -> beginning(demand.text()));
-        return advice(kind, confidence, quote, "");
+        return advice(kind, confidence, quote, "", !said.isEmpty());
     }
 
-    private static ScreeningAdvice advice(ScreeningRules.Kind kind, double confidence, String quote, String ticket) {
+    private static ScreeningAdvice advice(
+            ScreeningRules.Kind kind, double confidence, String quote, String ticket, boolean said) {
         var basis = ticket.isEmpty() ? kind.basis() : kind.basis() + "（原工单" + ticket + "）";
         return new ScreeningAdvice(
-                kind.code(), kind.title(), Math.min(1, confidence), quote, basis, kind.route(), kind.script(), null);
+                kind.code(),
+                kind.title(),
+                Math.min(1, confidence),
+                quote,
+                basis,
+                kind.route(),
+                kind.script(),
+                null,
+                said);
     }
 
     private record Before(String ticket, double likeness) {}

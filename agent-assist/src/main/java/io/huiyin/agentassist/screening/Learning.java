@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What was learnt from the examples, once it is. It begins at the first question and takes seconds, on a thread of its
- * own, and no call waits.
+ * What was learnt from the examples, once it is. It takes seconds, on a thread of its own, and no call waits; where it
+ * failed, the next question tries again.
  */
 final class Learning {
 
@@ -33,9 +33,23 @@ final class Learning {
             return Map.of();
         }
         var ready = begun();
-        return ready.isDone() && !ready.isCompletedExceptionally()
-                ? ready.join().likelihood(rules.places().levelled(demand))
-                : null;
+        return known(ready) ? ready.join().likelihood(rules.places().levelled(demand)) : null;
+    }
+
+    /** Whether nothing is left to be learnt. */
+    synchronized boolean done() {
+        return !LearntKinds.enough(rules.examples()) || learnt != null && known(learnt);
+    }
+
+    /** Has it learnt in the background. */
+    void begin() {
+        if (LearntKinds.enough(rules.examples())) {
+            begun();
+        }
+    }
+
+    private static boolean known(CompletableFuture<LearntKinds> learnt) {
+        return learnt.isDone() && !learnt.isCompletedExceptionally();
     }
 
     /**
@@ -51,7 +65,7 @@ final class Learning {
     }
 
     private synchronized CompletableFuture<LearntKinds> begun() {
-        if (learnt == null) {
+        if (learnt == null || learnt.isCompletedExceptionally()) {
             var begun = new CompletableFuture<LearntKinds>();
             learnt = begun;
             Thread.ofPlatform().daemon().name("screening-learns").start(() -> learn(begun));

@@ -1,7 +1,6 @@
 package io.huiyin.agentassist.screening;
 
 import io.huiyin.core.assist.Embedder;
-import io.huiyin.core.assist.Screener;
 import io.huiyin.core.city.CityFolder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 class ScreeningConfiguration {
 
     @Bean
-    Screener screener(CityFolder city, Embedder embedder) {
+    CityScreener screener(CityFolder city, Embedder embedder) {
         var rules = ScreeningRules.read(city);
         return new CityScreener(rules, embedder, new Learning(rules, embedder));
     }

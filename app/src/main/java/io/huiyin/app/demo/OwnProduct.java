@@ -1,6 +1,7 @@
 package io.huiyin.app.demo;
 
 import io.huiyin.core.assist.AnswerSource;
+import io.huiyin.core.assist.Screener;
 import io.huiyin.core.call.CallEvent;
 import io.huiyin.core.call.CallListener;
 import java.io.IOException;
@@ -100,7 +101,8 @@ final class OwnProduct implements AutoCloseable {
     }
 
     private boolean answers() {
-        return !bean(AnswerSource.class).answers("停水了怎么办", 1).isEmpty();
+        return !bean(AnswerSource.class).answers("停水了怎么办", 1).isEmpty()
+                && bean(Screener.class).ready();
     }
 
     private void await(BooleanSupplier ready) {

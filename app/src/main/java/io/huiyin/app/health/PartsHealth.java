@@ -1,5 +1,6 @@
 package io.huiyin.app.health;
 
+import io.huiyin.core.assist.Screener;
 import io.huiyin.kbvectors.search.KnowledgeIndex;
 import io.huiyin.voicebot.speech.worker.WorkerPool;
 import io.huiyin.voicebot.telephony.Telephone;
@@ -40,6 +41,12 @@ class PartsHealth {
                     .withDetail("index", now.detail())
                     .build();
         };
+    }
+
+    /** {@code WARMING} as long as danger alone is recognised. */
+    @Bean
+    HealthIndicator screeningHealthIndicator(Screener screener) {
+        return () -> Health.status(screener.ready() ? "UP" : "WARMING").build();
     }
 
     private static HealthIndicator of(WorkerPool pool) {

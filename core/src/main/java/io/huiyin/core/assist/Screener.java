@@ -19,6 +19,11 @@ public interface Screener {
      */
     ScreeningAdvice screen(String demand, List<Settled> earlier);
 
+    /** False as long as it still learns, and looks for danger only. */
+    default boolean ready() {
+        return true;
+    }
+
     /** Of somebody of whom nothing is known. */
     default ScreeningAdvice screen(String demand) {
         return screen(demand, List.of());

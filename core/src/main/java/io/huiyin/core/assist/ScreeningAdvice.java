@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param route where the citizen should turn instead
  * @param script polite words that may be read to the citizen; empty when the city has written none
  * @param danger words of danger to life or property (the words), which always win over a screen; null when none
+ * @param said whether words of the city's rules were said; else it is only like the city's examples
  */
 public record ScreeningAdvice(
         String kind,
@@ -22,8 +23,9 @@ public record ScreeningAdvice(
         String basis,
         String route,
         String script,
-        @Nullable String danger) {
+        @Nullable String danger,
+        boolean said) {
 
     public static final String NONE = "none";
-    public static final ScreeningAdvice NOTHING = new ScreeningAdvice(NONE, "", 0, "", "", "", "", null);
+    public static final ScreeningAdvice NOTHING = new ScreeningAdvice(NONE, "", 0, "", "", "", "", null, false);
 }

@@ -22,7 +22,9 @@ final class TestMilvus {
 
     private static LocalMilvus started() {
         try {
-            return new LocalMilvus(HOME, Files.createTempDirectory("huiyin-milvus"));
+            // where the next clean build takes its 200 MB away
+            Path target = Files.createDirectories(Path.of("target").toAbsolutePath());
+            return new LocalMilvus(HOME, Files.createTempDirectory(target, "milvus"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

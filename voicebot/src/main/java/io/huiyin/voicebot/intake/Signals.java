@@ -9,6 +9,7 @@ import io.huiyin.voicebot.dialogue.DialogueVocabulary;
 import io.huiyin.voicebot.dialogue.Outcome;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,8 @@ final class Signals {
     /** What is asked about, the graver first; the signals that lead to the questions, in the same order. */
     private static final List<String> DOUBTS = List.of("suicide", "danger");
 
-    private static final List<String> DOUBT_SIGNALS = List.of("maybe-suicide", "maybe-danger");
+    private static final String LIKE_DANGER = "maybe-danger";
+    private static final List<String> DOUBT_SIGNALS = List.of("maybe-suicide", LIKE_DANGER);
 
     private static final int MOST_DOUBTS = 2;
 
@@ -77,14 +79,14 @@ final class Signals {
             demand.urgent();
             return new Outcome("suicide", "流露轻生念头：" + words);
         }
-        String danger = danger(words);
-        if (danger != null) {
+        ScreeningAdvice alarm = demand.isUrgent() ? null : alarm(words);
+        if (alarm != null && alarm.said()) {
             demand.add(words);
             demand.urgent();
             emergency = number(demand.words());
-            return new Outcome("danger", "可能有危险：" + danger);
+            return new Outcome("danger", "可能有危险：" + words(alarm));
         }
-        Outcome doubt = doubt(state, words);
+        Outcome doubt = doubt(state, words, alarm);
         if (doubt != null) {
             return doubt;
         }
@@ -109,19 +111,33 @@ final class Signals {
         return null;
     }
 
-    /** Danger in these words, or in these together with those before. */
-    private @Nullable String danger(String words) {
-        if (demand.isUrgent()) {
-            return null;
+    /** Danger in these words, or in these together with those before; what was said in so many words before what is like it. */
+    private @Nullable ScreeningAdvice alarm(String words) {
+        ScreeningAdvice now = screener.screen(words);
+        if (demand.isEmpty() || alarms(now) && now.said()) {
+            return alarms(now) ? now : null;
         }
-        String now = danger(screener.screen(words));
-        return now != null || demand.isEmpty() ? now : danger(screener.screen(demand.words() + "。" + words));
+        ScreeningAdvice together = screener.screen(demand.words() + "。" + words);
+        if (alarms(together) && together.said()) {
+            return together;
+        }
+        return alarms(now) ? now : alarms(together) ? together : null;
     }
 
-    /** Rather one question too many than a danger that was misheard. */
-    private @Nullable Outcome doubt(DialogueState state, String words) {
+    /**
+     * Rather one question too many than a danger that was misheard.
+     *
+     * @param alarm what is like danger in other words; null for nothing
+     */
+    private @Nullable Outcome doubt(DialogueState state, String words, @Nullable ScreeningAdvice alarm) {
         if (demand.isUrgent() || doubts == MOST_DOUBTS || DOUBTS.contains(state.expect())) {
             return null;
+        }
+        if (alarm != null && once.add(LIKE_DANGER)) {
+            doubts++;
+            demand.doubt(words(alarm));
+            emergency = number(demand.words() + words);
+            return new Outcome(LIKE_DANGER, "“" + words(alarm) + "”说的像是险情，问一句");
         }
         for (int i = 0; i < DOUBTS.size(); i++) {
             var found = dialogue.doubts(DOUBTS.get(i), words);
@@ -141,9 +157,12 @@ final class Signals {
         return signal != null && DOUBT_SIGNALS.contains(signal.word());
     }
 
-    private static @Nullable String danger(ScreeningAdvice advice) {
-        String danger = advice.danger();
-        return danger == null && advice.kind().equals(EMERGENCY_SERVICES) ? advice.quote() : danger;
+    private static boolean alarms(ScreeningAdvice advice) {
+        return advice.danger() != null || advice.kind().equals(EMERGENCY_SERVICES);
+    }
+
+    private static String words(ScreeningAdvice alarm) {
+        return Objects.requireNonNullElse(alarm.danger(), alarm.quote());
     }
 
     private String number(String words) {

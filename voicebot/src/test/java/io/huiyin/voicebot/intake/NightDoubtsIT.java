@@ -46,6 +46,21 @@ class NightDoubtsIT {
     }
 
     @Test
+    void whatIsLikeDangerInWordsOfNoListIsAskedAboutOnce() {
+        var inDanger = new Citizen(false, "楼道墙里的电线滋滋响", "是的", "星河小区三栋");
+        Ticket urgent = desk.take(inDanger);
+        assertThat(inDanger.heard.get(1)).contains("是不是有人有危险");
+        assertThat(urgent).isNotNull();
+        assertThat(urgent.demand().urgent()).isTrue();
+
+        var mistaken = new Citizen(false, "星河小区的音箱滋滋响，天天半夜吵", "没有", "每天晚上", "对");
+        Ticket ordinary = desk.take(mistaken);
+        assertThat(mistaken.heard).filteredOn(said -> said.contains("是不是有人有危险")).hasSize(1);
+        assertThat(ordinary).isNotNull();
+        assertThat(ordinary.demand().urgent()).isFalse();
+    }
+
+    @Test
     void anAnswerThatWasTakenForDangerCountsWhenThereIsNone() {
         var citizen = new Citizen(false, "楼下烧烤店每天半夜都很吵", "在星河小区，掌火了", "没有没有", "每天晚上", "对");
         Ticket ticket = desk.take(citizen);
