@@ -236,7 +236,8 @@ final class DemoRun {
         return message.path("type").asString().equals(type);
     }
 
-    private static boolean isCall(JsonNode message, String call, String state) {
+    /** Whether a desk is shown this call in this state. */
+    static boolean isCall(JsonNode message, String call, String state) {
         JsonNode head = message.path("call");
         return is(message, "call")
                 && head.path("id").asString().equals(call)

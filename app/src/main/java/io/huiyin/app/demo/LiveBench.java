@@ -113,20 +113,15 @@ final class LiveBench {
         var call = ears.await(
                         before, PATIENCE, e -> e instanceof CallEvent.Rang ? Optional.of(e.call()) : Optional.empty())
                 .orElseThrow(() -> new StationFailed("ring", "no call came in"));
-        if (desk.await(0, PATIENCE, m -> rings(m, call.toString())).isEmpty()) {
+        if (desk.await(
+                        0,
+                        PATIENCE,
+                        m -> DemoRun.isCall(m, call.toString(), "ringing") ? Optional.of(m) : Optional.empty())
+                .isEmpty()) {
             throw new StationFailed("desk", "the call did not appear at the agent's desk");
         }
         agent.post("/api/calls/" + call + "/answer", Map.of());
         return new Line(page, citizen, call.toString(), speech, index);
-    }
-
-    private static Optional<JsonNode> rings(JsonNode message, String call) {
-        JsonNode head = message.path("call");
-        return message.path("type").asString("").equals("call")
-                        && head.path("id").asString("").equals(call)
-                        && head.path("state").asString("").equals("ringing")
-                ? Optional.of(message)
-                : Optional.empty();
     }
 
     private void shown(Heard<JsonNode> desk, JsonNode message) {
