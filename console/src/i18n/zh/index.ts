@@ -1,4 +1,5 @@
 import catalogue from './catalogue'
+import charts from './charts'
 import common from './common'
 import citizen from './citizen'
 import deliveries from './deliveries'
@@ -11,4 +12,4 @@ import steps from './steps'
 import units from './units'
 import visits from './visits'
 
-export default { ...catalogue, ...common, ...citizen, ...deliveries, ...desk, ...duty, ...models, ...pages, ...search, ...steps, ...units, ...visits }
+export default { ...catalogue, ...charts, ...common, ...citizen, ...deliveries, ...desk, ...duty, ...models, ...pages, ...search, ...steps, ...units, ...visits }

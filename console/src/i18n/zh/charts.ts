@@ -1,0 +1,3 @@
+export default {
+  charts: { asTable: '看表格', asDrawing: '看图', drawn: '{label}（图；“看表格”有同样的数字）' },
+}
