@@ -932,6 +932,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/knowledge/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["entries"];
+        put?: never;
+        post: operations["createEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/entries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["entry"];
+        put: operations["saveEntry"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/entries/{id}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["diff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/entries/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["discardEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/entries/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["publishEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/entries/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["restoreEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/entries/{id}/send-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["sendEntryBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/entries/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["submitEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/entries/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdrawEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/knowledge/templates": {
         parameters: {
             query?: never;
@@ -2830,6 +2974,10 @@ export interface components {
             unit: string;
             unitName: string;
         };
+        Change: {
+            field: string;
+            pieces: components["schemas"]["Piece"][];
+        };
         ChangeView: {
             after: components["schemas"]["LineView"] | null;
             before: components["schemas"]["LineView"] | null;
@@ -3045,6 +3193,13 @@ export interface components {
         DemoTelephone: {
             browser: boolean;
         };
+        DiffView: {
+            changes: components["schemas"]["Change"][];
+            /** Format: int32 */
+            from: number;
+            /** Format: int32 */
+            to: number;
+        };
         Discarding: {
             reason: string;
         };
@@ -3209,6 +3364,93 @@ export interface components {
             unit: string | null;
             unitName: string | null;
             why: string;
+        };
+        EntryDecision: {
+            /** Format: int64 */
+            version: number;
+            words: string;
+        };
+        EntryEdit: {
+            fields: components["schemas"]["EntryFields"];
+            /** Format: int64 */
+            version: number;
+            why: string;
+        };
+        EntryFields: {
+            answer: string;
+            areas: string[];
+            basis: string;
+            /** Format: date-time */
+            begins: string | null;
+            /** Format: date-time */
+            ends: string | null;
+            fees: string;
+            /** Format: date */
+            from: string;
+            matter: string | null;
+            offices: string[];
+            owner: string;
+            papers: string[];
+            places: string[];
+            questions: string[];
+            steps: string[];
+            title: string;
+            /** Format: date */
+            until: string | null;
+        };
+        EntryPage: {
+            counts: {
+                [key: string]: number;
+            };
+            rows: components["schemas"]["EntryRow"][];
+            /** Format: int64 */
+            total: number;
+        };
+        EntryRow: {
+            /** Format: date-time */
+            changedAt: string;
+            changedBy: string;
+            /** Format: date-time */
+            ends: string | null;
+            /** Format: date */
+            from: string;
+            fromFile: boolean;
+            id: string;
+            kept: boolean;
+            /** @enum {string} */
+            kind: "ANSWER" | "SCENE" | "NOTICE" | "TEMPLATE";
+            matter: string | null;
+            owner: string;
+            ownerName: string;
+            standings: ("DRAFT" | "SENT_BACK" | "SUBMITTED" | "VALID" | "COMING" | "EXPIRING" | "EXPIRED" | "WITHDRAWN")[];
+            title: string;
+            /** Format: date */
+            until: string | null;
+        };
+        EntryStep: {
+            /** Format: int64 */
+            version: number;
+        };
+        EntryStepView: {
+            /** Format: int32 */
+            number: number;
+            signed: components["schemas"]["SignedView"];
+            step: string;
+        };
+        EntryView: {
+            decides: boolean;
+            edits: boolean;
+            fromFile: boolean;
+            id: string;
+            kept: boolean;
+            /** @enum {string} */
+            kind: "ANSWER" | "SCENE" | "NOTICE" | "TEMPLATE";
+            missing: string[];
+            origin: string;
+            revisions: components["schemas"]["RevisionView"][];
+            steps: components["schemas"]["EntryStepView"][];
+            /** Format: int64 */
+            version: number;
         };
         EscalationView: {
             addressee: string;
@@ -3669,6 +3911,11 @@ export interface components {
             /** Format: int64 */
             solved: number;
         };
+        NewEntry: {
+            fields: components["schemas"]["EntryFields"];
+            /** @enum {string} */
+            kind: "ANSWER" | "SCENE" | "NOTICE" | "TEMPLATE";
+        };
         NightCorrection: {
             phone: string;
             place: string;
@@ -3786,6 +4033,11 @@ export interface components {
             roles: ("AGENT" | "FLOOR_SUPERVISOR" | "QUALITY_INSPECTOR" | "CLERK" | "UNIT_LEADER" | "SUPERVISION" | "MANAGER" | "KNOWLEDGE_EDITOR" | "EVALUATOR" | "OPERATOR_STAFF" | "GRID_WORKER" | "ADMINISTRATOR")[];
             unitName: string | null;
         };
+        Piece: {
+            /** @enum {string} */
+            side: "BOTH" | "OLD" | "NEW";
+            text: string;
+        };
         ProblemView: {
             column: string | null;
             message: string;
@@ -3875,6 +4127,17 @@ export interface components {
         Reviewed: {
             explained: string;
             mark: number;
+        };
+        RevisionView: {
+            decided: components["schemas"]["SignedView"] | null;
+            fields: components["schemas"]["EntryFields"];
+            /** Format: int32 */
+            number: number;
+            /** @enum {string} */
+            state: "DRAFT" | "SUBMITTED" | "IN_FORCE" | "REPLACED" | "WITHDRAWN" | "DISCARDED";
+            submitted: components["schemas"]["SignedView"] | null;
+            why: string;
+            written: components["schemas"]["SignedView"];
         };
         Revived: {
             /** Format: int32 */
@@ -4019,6 +4282,13 @@ export interface components {
         SignIn: {
             name: string;
             password: string;
+        };
+        SignedView: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            name: string | null;
+            words: string;
         };
         Signing: {
             /** Format: int64 */
@@ -5985,6 +6255,287 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Card"][];
+                };
+            };
+        };
+    };
+    entries: {
+        parameters: {
+            query?: {
+                standing?: "DRAFT" | "SENT_BACK" | "SUBMITTED" | "VALID" | "COMING" | "EXPIRING" | "EXPIRED" | "WITHDRAWN";
+                kind?: "ANSWER" | "SCENE" | "NOTICE" | "TEMPLATE";
+                owner?: string;
+                matter?: string;
+                q?: string;
+                days?: number;
+                page?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["EntryPage"];
+                };
+            };
+        };
+    };
+    createEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEntry"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["EntryView"];
+                };
+            };
+        };
+    };
+    entry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["EntryView"];
+                };
+            };
+        };
+    };
+    saveEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryEdit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["EntryView"];
+                };
+            };
+        };
+    };
+    diff: {
+        parameters: {
+            query: {
+                from: number;
+                to: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DiffView"];
+                };
+            };
+        };
+    };
+    discardEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["EntryView"];
+                };
+            };
+        };
+    };
+    publishEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["EntryView"];
+                };
+            };
+        };
+    };
+    restoreEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["EntryView"];
+                };
+            };
+        };
+    };
+    sendEntryBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["EntryView"];
+                };
+            };
+        };
+    };
+    submitEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["EntryView"];
+                };
+            };
+        };
+    };
+    withdrawEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["EntryView"];
                 };
             };
         };

@@ -6,6 +6,7 @@ import static io.huiyin.core.identity.Role.CLERK;
 import static io.huiyin.core.identity.Role.EVALUATOR;
 import static io.huiyin.core.identity.Role.FLOOR_SUPERVISOR;
 import static io.huiyin.core.identity.Role.GRID_WORKER;
+import static io.huiyin.core.identity.Role.KNOWLEDGE_EDITOR;
 import static io.huiyin.core.identity.Role.MANAGER;
 import static io.huiyin.core.identity.Role.OPERATOR_STAFF;
 import static io.huiyin.core.identity.Role.QUALITY_INSPECTOR;
@@ -86,7 +87,7 @@ final class AccessRules {
         paths.requestMatchers(GET, "/api/callbacks/**")
                 .hasAnyAuthority(MANAGER.name(), SUPERVISION.name(), QUALITY_INSPECTOR.name());
         search(paths);
-        paths.requestMatchers(GET, "/api/knowledge/**").hasAnyAuthority(names(STAFF));
+        knowledge(paths);
         paths.requestMatchers(GET, "/api/catalogue", "/api/catalogue/**")
                 .hasAnyAuthority(SUPERVISION.name(), MANAGER.name(), ADMINISTRATOR.name());
         paths.requestMatchers(POST, "/api/catalogue/imports", "/api/catalogue/imports/**")
@@ -148,6 +149,21 @@ final class AccessRules {
         paths.requestMatchers(DELETE, "/api/units/*/people/*").hasAnyAuthority(names(ADMINISTRATOR, UNIT_LEADER));
         paths.requestMatchers(GET, "/api/limits").hasAnyAuthority(names(UNIT));
         paths.requestMatchers(POST, "/api/limits", "/api/limits/drop").hasAuthority(UNIT_LEADER.name());
+    }
+
+    private static void knowledge(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry paths) {
+        String entries = "/api/knowledge/entries";
+        paths.requestMatchers(GET, entries, entries + "/**")
+                .hasAnyAuthority(names(CLERK, UNIT_LEADER, KNOWLEDGE_EDITOR, SUPERVISION, MANAGER));
+        paths.requestMatchers(POST, entries + "/*/publish", entries + "/*/send-back")
+                .hasAnyAuthority(names(KNOWLEDGE_EDITOR, SUPERVISION));
+        paths.requestMatchers(POST, entries + "/*/withdraw", entries + "/*/restore")
+                .hasAnyAuthority(names(KNOWLEDGE_EDITOR, SUPERVISION));
+        // a unit its own only
+        paths.requestMatchers(entries, entries + "/**")
+                .hasAnyAuthority(names(CLERK, UNIT_LEADER, KNOWLEDGE_EDITOR, SUPERVISION));
+        paths.requestMatchers(GET, "/api/knowledge/**").hasAnyAuthority(names(STAFF));
     }
 
     private static void search(

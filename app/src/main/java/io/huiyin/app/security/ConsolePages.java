@@ -21,6 +21,8 @@ public final class ConsolePages {
         "/scores/*",
         "/search",
         "/knowledge",
+        "/knowledge/*",
+        "/knowledge/*/*",
         "/catalogue",
         "/models",
         "/units",

@@ -22,6 +22,9 @@ import io.huiyin.core.ticket.UnitMayNotLead;
 import io.huiyin.core.ticket.UnknownCode;
 import io.huiyin.core.ticket.UnknownTicket;
 import io.huiyin.core.webhook.UnknownWebhook;
+import io.huiyin.kbvectors.entry.EntryRefused;
+import io.huiyin.kbvectors.entry.StaleEntry;
+import io.huiyin.kbvectors.entry.UnknownEntry;
 import io.huiyin.voicebot.queue.CallTakenException;
 import io.huiyin.voicebot.queue.NoSuchCallException;
 import io.huiyin.voicebot.queue.SeatBusyException;
@@ -52,7 +55,7 @@ class Problems extends ResponseEntityExceptionHandler {
         return problem(HttpStatus.NOT_FOUND, "not-there", "没有找到", e.getMessage());
     }
 
-    @ExceptionHandler({UnknownTicket.class, UnknownWebhook.class, UnknownCallLine.class})
+    @ExceptionHandler({UnknownTicket.class, UnknownWebhook.class, UnknownCallLine.class, UnknownEntry.class})
     ProblemDetail unknown(RuntimeException e) {
         return problem(HttpStatus.NOT_FOUND, "not-there", "没有找到", e.getMessage());
     }
@@ -75,6 +78,16 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail staleDraft(StaleDraft e) {
         return problem(HttpStatus.CONFLICT, "stale-draft", "草稿已在别处改动", e.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail staleEntry(StaleEntry e) {
+        return problem(HttpStatus.CONFLICT, "stale-entry", "条目已被他人更新", e.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail entryRefused(EntryRefused e) {
+        return problem(HttpStatus.UNPROCESSABLE_CONTENT, "entry-refused", "条目不能这样办理", e.getMessage());
     }
 
     @ExceptionHandler

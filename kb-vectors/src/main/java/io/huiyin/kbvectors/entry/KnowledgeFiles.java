@@ -6,6 +6,8 @@ import io.huiyin.core.city.CityFile;
 import io.huiyin.core.city.CityFolder;
 import io.huiyin.core.city.CityProblems;
 import java.nio.file.Files;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,25 @@ public record KnowledgeFiles(List<KnowledgeEntry> entries, List<AnswerTemplate> 
     private static final Logger LOG = LoggerFactory.getLogger(KnowledgeFiles.class);
     private static final String KNOWLEDGE = "knowledge.yaml";
     private static final String TEMPLATES = "templates.yaml";
+    private static final String[] KEYS = {
+        "id",
+        "title",
+        "questions",
+        "answer",
+        "basis",
+        "owner",
+        "matter",
+        "areas",
+        "from",
+        "until",
+        "steps",
+        "papers",
+        "offices",
+        "fees",
+        "begins",
+        "ends",
+        "places"
+    };
 
     /** @throws io.huiyin.core.city.CityFolderException naming file, line and remedy of every problem in both files */
     public static KnowledgeFiles read(CityFolder city) {
@@ -31,7 +52,7 @@ public record KnowledgeFiles(List<KnowledgeEntry> entries, List<AnswerTemplate> 
         var ids = new CityCodes("知识条目", KNOWLEDGE);
         var entries = new ArrayList<KnowledgeEntry>();
         for (var entry : items(city, KNOWLEDGE, problems)) {
-            entry.only("id", "title", "questions", "answer", "basis", "owner", "matter", "areas", "from", "until");
+            entry.only(KEYS);
             entries.add(entry(entry, city, ids));
         }
         return List.copyOf(entries);
@@ -43,6 +64,7 @@ public record KnowledgeFiles(List<KnowledgeEntry> entries, List<AnswerTemplate> 
         if (until != null && until.isBefore(from)) {
             entry.problem("until", "失效日期早于生效日期", "对调 from 与 until，或改正其中一个");
         }
+        var disruption = disruption(entry);
         var owner = entry.code("owner");
         city.unitCodes().expect(entry, "owner", owner);
         var areas = entry.optionalTexts("areas");
@@ -57,7 +79,44 @@ public record KnowledgeFiles(List<KnowledgeEntry> entries, List<AnswerTemplate> 
                 matter(entry, city),
                 areas,
                 from,
-                until);
+                disruption == null || disruption.ends() == null
+                        ? until
+                        : disruption.ends().toLocalDate(),
+                scene(entry),
+                disruption);
+    }
+
+    private static @Nullable Scene scene(CityEntry entry) {
+        if (!entry.has("steps")) {
+            return null;
+        }
+        var fees = entry.optional("fees");
+        return new Scene(
+                entry.texts("steps"),
+                entry.optionalTexts("papers"),
+                entry.optionalTexts("offices"),
+                fees == null ? "" : fees);
+    }
+
+    private static @Nullable Disruption disruption(CityEntry entry) {
+        if (!entry.has("begins") && !entry.has("ends")) {
+            return null;
+        }
+        var begins = time(entry, "begins");
+        var ends = time(entry, "ends");
+        if (begins != null && ends != null && !ends.isAfter(begins)) {
+            entry.problem("ends", "结束时间不晚于开始时间", "改正 begins 或 ends");
+        }
+        return new Disruption(begins, ends, entry.texts("places"));
+    }
+
+    private static @Nullable LocalDateTime time(CityEntry entry, String key) {
+        try {
+            return LocalDateTime.parse(entry.text(key).replace(' ', 'T'));
+        } catch (DateTimeParseException e) {
+            entry.problem(key, "时间无法识别", "写成 2026-11-25 08:00");
+            return null;
+        }
     }
 
     private static List<AnswerTemplate> templates(CityFolder city, CityProblems problems) {

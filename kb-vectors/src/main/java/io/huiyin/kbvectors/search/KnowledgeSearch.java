@@ -7,7 +7,7 @@ import io.huiyin.core.city.CityProfile;
 import io.huiyin.kbvectors.entry.KnowledgeEntries;
 import io.huiyin.kbvectors.entry.KnowledgeEntry;
 import java.time.Clock;
-import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -64,9 +64,11 @@ public class KnowledgeSearch implements AnswerSource {
         var named = local.named(question);
         var cards = new ArrayList<Card>();
         // two entries may give one answer, and some hold elsewhere: a few more are found than are shown
-        for (var found : retrieval.find(texts, LocalDate.now(clock), goodEnough, 3 * limit)) {
-            // an entry may have gone since the index was built
+        var now = LocalDateTime.now(clock);
+        for (var found : retrieval.find(texts, now.toLocalDate(), goodEnough, 3 * limit)) {
+            // since the index was built an entry may have gone, become another one or, being a notice, have ended
             entries.find(found.hit().entry())
+                    .filter(entry -> entry.validAt(now))
                     .map(entry -> new Card(entry, found, found.rank() * local.weight(entry.areas(), named)))
                     .filter(card -> card.rank() > 0
                             && (found.confidence() >= settings.goodEnough()
@@ -76,7 +78,7 @@ public class KnowledgeSearch implements AnswerSource {
         var said = new HashSet<String>();
         return cards.stream()
                 .sorted(Comparator.comparingDouble(Card::rank).reversed())
-                .filter(card -> said.add(card.entry().answer()))
+                .filter(card -> said.add(card.entry().text()))
                 .limit(limit)
                 .map(card -> answer(card.entry(), card.found()))
                 .toList();
@@ -88,7 +90,7 @@ public class KnowledgeSearch implements AnswerSource {
         return new Answer(
                 entry.id(),
                 entry.title(),
-                entry.answer(),
+                entry.text(),
                 entry.basis(),
                 entry.owner(),
                 entry.from(),

@@ -20,7 +20,7 @@ final class Passages {
                         entry, i == 0 ? Passage.Source.TITLE : Passage.Source.QUESTION, texts.get(i), vectors.get(i)));
             }
             // an answer is found by its words; by meaning its title stands for it: measured as good, in half the time
-            passages.add(passage(entry, Passage.Source.ANSWER, entry.answer(), vectors.getFirst()));
+            passages.add(passage(entry, Passage.Source.ANSWER, entry.text(), vectors.getFirst()));
         }
         return passages;
     }
