@@ -1,4 +1,4 @@
-import type { CallView, Card, Draft, Line, Prediction, Screening } from './types'
+import type { CallView, Card, DeskAnswer, Draft, Line, Prediction, Screening } from './types'
 
 // The server's OpenAPI description names the values but not the messages of its WebSockets: these are written by hand
 // after app's DeskMessage and voicebot's SoftphoneMessage.
@@ -20,6 +20,7 @@ export type DeskMessage = { seq: number } & (
   | { type: 'call'; call: CallView }
   | { type: 'text'; call: string; line: Line }
   | { type: 'cards'; call: string; cards: Card[] }
+  | { type: 'answer'; call: string; answer: DeskAnswer }
   | { type: 'screening'; call: string; advice: Screening | null }
   | { type: 'draft'; call: string; draft: Draft }
   | { type: 'prediction'; call: string; prediction: Prediction }

@@ -2696,6 +2696,22 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AnswerSentence: {
+            cites: number[];
+            text: string;
+        };
+        AnswerSource: {
+            basis: string;
+            entry: string;
+            /** Format: date */
+            from: string;
+            /** Format: int32 */
+            number: number;
+            ownerName: string;
+            title: string;
+            /** Format: date */
+            until: string | null;
+        };
         AnswerTemplate: {
             id: string;
             matter: string | null;
@@ -2882,6 +2898,7 @@ export interface components {
             ticket: string | null;
         };
         CallView: {
+            answer: components["schemas"]["DeskAnswer"] | null;
             /** Format: date-time */
             answeredAt: string | null;
             cards: components["schemas"]["Card"][];
@@ -3192,6 +3209,11 @@ export interface components {
         };
         DemoTelephone: {
             browser: boolean;
+        };
+        DeskAnswer: {
+            model: string | null;
+            sentences: components["schemas"]["AnswerSentence"][];
+            sources: components["schemas"]["AnswerSource"][];
         };
         DiffView: {
             changes: components["schemas"]["Change"][];

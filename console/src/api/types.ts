@@ -21,6 +21,7 @@ export type Decision = Solid<Schemas['DecisionView']>
 export type AnswerTemplate = Solid<Schemas['AnswerTemplate']>
 export type Card = Solid<Schemas['Card']>
 export type Screening = Solid<Schemas['ScreeningAdvice']>
+export type DeskAnswer = Solid<Schemas['DeskAnswer']>
 export type Draft = Solid<Schemas['TicketDraft']>
 export type DraftForm = Solid<Schemas['DraftForm']>
 export type DraftRow = Solid<Schemas['DraftRow']>

@@ -4,6 +4,7 @@ import { api, ask, socketAddress } from '../api/client'
 import type { DeskMessage, SeatState } from '../api/desk-messages'
 import type { CallDrafts, CallView, Card, DraftRow, Line, TicketView } from '../api/types'
 import { useNotices } from '../notices/notices'
+import { arrived, NO_ANSWER, renewed, reply, type Shown } from './answer'
 import { adopt, checks, kept, newForm, overtaken, store, stored, toTicket, touch, withDraft, withPrediction, type FieldName, type Fields, type Form } from './form'
 import { keeper, type Keeping } from './keeper'
 import { cardsInPlace, EMPTY, reduce, type DeskState } from './reducer'
@@ -23,6 +24,7 @@ export const useDesk = defineStore('desk', () => {
   /** a call of before, whose draft is written on */
   const resumed = shallowRef<CallView | null>(null)
   const cards = shallowRef<Card[]>([])
+  const answer = shallowRef<Shown>(NO_ANSWER)
   /** cards from the top that the agent has used: they keep their places */
   const cardsInUse = ref(0)
   /** an ended call that the agent has put away, also over a reload */
@@ -83,6 +85,7 @@ export const useDesk = defineStore('desk', () => {
       show(known ?? [newForm(now)])
       cardsInUse.value = 0
       cards.value = now.cards ?? []
+      answer.value = NO_ANSWER
       void catchUp(now.id)
     }
     if (!form.value) return
@@ -91,6 +94,7 @@ export const useDesk = defineStore('desk', () => {
     if (now.draft && (whole || type === 'draft')) next = withDraft(next, now.draft, now)
     if (now.prediction && (whole || type === 'prediction')) next = withPrediction(next, now.prediction)
     if (next !== form.value) keep(next)
+    if (whole || type === 'answer') answer.value = arrived(answer.value, now.answer)
     if (whole || type === 'cards') cards.value = cardsInPlace(cards.value, now.cards ?? [], cardsInUse.value)
   }
 
@@ -162,6 +166,22 @@ export const useDesk = defineStore('desk', () => {
     return card
   }
 
+  function keepAnswer(): void {
+    answer.value = { ...answer.value, inUse: true }
+  }
+
+  function renewAnswer(): void {
+    answer.value = renewed(answer.value)
+  }
+
+  function quoteAnswer(): boolean {
+    const now = answer.value.answer
+    if (!now) return false
+    keepAnswer()
+    quote(reply(now))
+    return true
+  }
+
   async function file(answered: boolean): Promise<TicketView> {
     const mine = form.value as Form
     const candidate = call.value?.prediction?.candidates.find((one) => one.unit === mine.fields.unit)
@@ -198,6 +218,7 @@ export const useDesk = defineStore('desk', () => {
     show(found.drafts.map((draft) => kept(row.call, draft)))
     at.value = Math.max(0, forms.value.findIndex((one) => one.part === row.part))
     cards.value = []
+    answer.value = NO_ANSWER
     resumed.value = found.call ?? unheard(row)
   }
 
@@ -205,7 +226,7 @@ export const useDesk = defineStore('desk', () => {
   function unheard(row: DraftRow): CallView {
     return {
       id: row.call, state: 'ended', direction: 'INBOUND', number: '', maskedNumber: row.phoneMasked, name: null, line: '', rangAt: row.beganAt, answeredAt: null, endedAt: row.changedAt,
-      history: [], lines: [], cards: [], screening: null, draft: null, prediction: null,
+      history: [], lines: [], cards: [], answer: null, screening: null, draft: null, prediction: null,
     }
   }
 
@@ -234,11 +255,12 @@ export const useDesk = defineStore('desk', () => {
       void drafts.flush()
       show([])
       cards.value = []
+      answer.value = NO_ANSWER
     }
   }
 
   const path = () => ({ params: { path: { id: call.value?.id ?? '' } } })
-  const answer = () => ask(api.POST('/api/calls/{id}/answer', path()))
+  const pickUp = () => ask(api.POST('/api/calls/{id}/answer', path()))
   const hangUp = () => ask(api.POST('/api/calls/{id}/hangup', path()))
   const transfer = (to: string) => ask(api.POST('/api/calls/{id}/transfer', { ...path(), body: { to } }))
   const say = (text: string) => ask(api.POST('/api/calls/{id}/say', { ...path(), body: { text } }))
@@ -255,8 +277,8 @@ export const useDesk = defineStore('desk', () => {
   }
 
   return {
-    state, online, form, forms, at, keeping, resumed, cards, call, seatState, resting, problems,
-    connect, disconnect, take, edit, takeOffer, quote, quoteCard, file, another, turnTo, resume, leave, gone, keptNow: drafts.flush, clear,
-    answer, hangUp, transfer, say, seat, correct,
+    state, online, form, forms, at, keeping, resumed, cards, answer, call, seatState, resting, problems,
+    connect, disconnect, take, edit, takeOffer, quote, quoteCard, keepAnswer, renewAnswer, quoteAnswer, file, another, turnTo, resume, leave, gone, keptNow: drafts.flush, clear,
+    pickUp, hangUp, transfer, say, seat, correct,
   }
 })

@@ -39,6 +39,8 @@ function apply(state: DeskState, message: DeskMessage): DeskState {
       return onCall(state, message.call, (call) => ({ ...call, lines: withLine(call.lines, message.line) }))
     case 'cards':
       return onCall(state, message.call, (call) => ({ ...call, cards: message.cards }))
+    case 'answer':
+      return onCall(state, message.call, (call) => ({ ...call, answer: message.answer }))
     case 'screening':
       return onCall(state, message.call, (call) => ({ ...call, screening: message.advice }))
     case 'draft':
@@ -68,6 +70,7 @@ function headReplaced(before: CallView | null, after: CallView): CallView {
     history: after.history?.length ? after.history : before.history,
     lines: (after.lines ?? []).reduce(withLine, before.lines),
     cards: after.cards?.length ? after.cards : before.cards,
+    answer: after.answer ?? before.answer,
     screening: after.screening ?? before.screening,
     draft: after.draft ?? before.draft,
     prediction: after.prediction ?? before.prediction,

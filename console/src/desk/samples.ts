@@ -1,11 +1,19 @@
-import type { CallView, Draft, Line } from '../api/types'
+import type { CallView, DeskAnswer, Draft, Line } from '../api/types'
 
 /** Values for tests. */
 export function call(change: Partial<CallView> = {}): CallView {
   return {
     id: 'c1', state: 'ringing', direction: 'INBOUND', number: '13800001234', maskedNumber: '138****1234', name: null,
     line: '12345', rangAt: '2026-11-22T09:00:00Z', answeredAt: null, endedAt: null,
-    history: [], lines: [], cards: [], screening: null, draft: null, prediction: null, ...change,
+    history: [], lines: [], cards: [], answer: null, screening: null, draft: null, prediction: null, ...change,
+  }
+}
+
+export function answer(text: string): DeskAnswer {
+  return {
+    sentences: [{ text, cites: [1] }],
+    sources: [{ number: 1, entry: 'e1', title: '停水怎么报修', basis: '《供水管理办法》', ownerName: '水务集团', from: '2026-01-01', until: null }],
+    model: null,
   }
 }
 

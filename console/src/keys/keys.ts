@@ -55,7 +55,9 @@ export function named(event: KeyboardEvent): string {
 function matches(shortcut: Shortcut, event: KeyboardEvent): boolean {
   const wanted = shortcut.key.length === 1 ? shortcut.key.toUpperCase() : shortcut.key
   // `!` and `?` are written with Shift on most keyboards.
-  return wanted === named(event) || (event.key.length === 1 && wanted === event.key.toUpperCase() && !event.altKey && !event.ctrlKey)
+  // Shift+A stands before A in a page's list: A alone means either case.
+  const shifted = event.shiftKey && !event.altKey && !event.ctrlKey && /^Key[A-Z]$/.test(event.code) ? `Shift+${event.key.toUpperCase()}` : ''
+  return wanted === named(event) || wanted === shifted || (event.key.length === 1 && wanted === event.key.toUpperCase() && !event.altKey && !event.ctrlKey)
 }
 
 function dialogOpen(): boolean {

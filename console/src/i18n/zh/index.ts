@@ -1,3 +1,4 @@
+import assist from './assist'
 import catalogue from './catalogue'
 import charts from './charts'
 import common from './common'
@@ -12,4 +13,4 @@ import steps from './steps'
 import units from './units'
 import visits from './visits'
 
-export default { ...catalogue, ...charts, ...common, ...citizen, ...deliveries, ...desk, ...duty, ...models, ...pages, ...search, ...steps, ...units, ...visits }
+export default { ...assist, ...catalogue, ...charts, ...common, ...citizen, ...deliveries, ...desk, ...duty, ...models, ...pages, ...search, ...steps, ...units, ...visits }

@@ -1,5 +1,6 @@
 package io.huiyin.agentassist.suggestion;
 
+import io.huiyin.agentassist.answer.WrittenAnswer;
 import io.huiyin.core.assist.Answer;
 import io.huiyin.core.assist.Dispatcher.DispatchAdvice;
 import io.huiyin.core.assist.ScreeningAdvice;
@@ -16,6 +17,9 @@ public interface AssistListener {
 
     /** @param answers at most three, best first; never empty: an older answer stays until a better one comes */
     void cards(CallId call, List<Answer> answers);
+
+    /** @param answer made of the cards' entries, for the demand so far */
+    default void answer(CallId call, WrittenAnswer answer) {}
 
     void screening(CallId call, ScreeningAdvice advice);
 

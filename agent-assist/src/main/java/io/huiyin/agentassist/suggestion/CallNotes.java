@@ -5,6 +5,7 @@ import io.huiyin.core.call.Speaker;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What was said in one call, what was made of it, and the call's one slot of work. Safe for many threads. */
@@ -20,6 +21,8 @@ final class CallNotes {
     private boolean newer;
     private volatile long heardAtNanos;
     private volatile AssistSnapshot shown = AssistSnapshot.EMPTY;
+    private final Object showing = new Object();
+    final AnswerSlot answer = new AnswerSlot();
     private volatile @Nullable Instant endedAt;
 
     /** Adds a line or replaces the one of the same number. Returns whether it says something new. */
@@ -93,8 +96,11 @@ final class CallNotes {
         return shown;
     }
 
-    void show(AssistSnapshot values) {
-        shown = values;
+    /** One change after the other, with what is told about it: those who write answers have threads of their own. */
+    void update(UnaryOperator<AssistSnapshot> change) {
+        synchronized (showing) {
+            shown = change.apply(shown);
+        }
     }
 
     void ended(Instant at) {

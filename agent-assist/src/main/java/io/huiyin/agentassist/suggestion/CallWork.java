@@ -31,6 +31,7 @@ class CallWork {
     private static final int REACH = 3;
 
     private final Ports ports;
+    private final LiveAnswers answers;
     private final ObjectProvider<AssistListener> listeners;
     private final Timer cardTimer;
 
@@ -39,8 +40,9 @@ class CallWork {
     record Ports(
             AnswerSource answers, Screener screener, Drafter drafter, Dispatcher dispatcher, SimilarTickets similar) {}
 
-    CallWork(Ports ports, ObjectProvider<AssistListener> listeners, MeterRegistry metrics) {
+    CallWork(Ports ports, LiveAnswers answers, ObjectProvider<AssistListener> listeners, MeterRegistry metrics) {
         this.ports = ports;
+        this.answers = answers;
         this.listeners = listeners;
         cardTimer = Timer.builder("huiyin.assist.card")
                 .description(
@@ -66,10 +68,10 @@ class CallWork {
                     }
                     publish(call, l -> l.cards(call, cards));
                     cardTimer.record(System.nanoTime() - heardAt, TimeUnit.NANOSECONDS);
-                    return new AssistSnapshot(
-                            cards, before.screening(), before.draft(), before.prediction(), before.similar());
+                    return before.withCards(cards);
                 },
                 notes);
+        answers.workOut(call, String.join("，", recent(citizen)), notes);
         attempt(
                 call,
                 "screening",
@@ -78,8 +80,7 @@ class CallWork {
                     if (!advice.equals(before.screening())) {
                         publish(call, l -> l.screening(call, advice));
                     }
-                    return new AssistSnapshot(
-                            before.cards(), advice, before.draft(), before.prediction(), before.similar());
+                    return before.withScreening(advice);
                 },
                 notes);
         if (notes.outdated()) {
@@ -94,8 +95,7 @@ class CallWork {
                     if (!draft.equals(before.draft())) {
                         publish(call, l -> l.draft(call, draft));
                     }
-                    return new AssistSnapshot(
-                            before.cards(), before.screening(), draft, before.prediction(), before.similar());
+                    return before.withDraft(draft);
                 },
                 notes);
         predict(call, demand, notes);
@@ -111,8 +111,7 @@ class CallWork {
                     if (!advice.equals(before.prediction())) {
                         publish(call, l -> l.prediction(call, advice));
                     }
-                    return new AssistSnapshot(
-                            before.cards(), before.screening(), before.draft(), advice, before.similar());
+                    return before.withPrediction(advice);
                 },
                 notes);
         attempt(
@@ -123,8 +122,7 @@ class CallWork {
                     if (!similar.equals(before.similar())) {
                         publish(call, l -> l.similar(call, similar));
                     }
-                    return new AssistSnapshot(
-                            before.cards(), before.screening(), before.draft(), before.prediction(), similar);
+                    return before.withSimilar(similar);
                 },
                 notes);
     }
@@ -134,12 +132,15 @@ class CallWork {
         if (!newest.isEmpty() || citizen.size() == 1) {
             return newest;
         }
-        var recent = citizen.subList(Math.max(0, citizen.size() - REACH), citizen.size());
-        var together = ports.answers().answers(String.join("，", recent), CARDS);
+        var together = ports.answers().answers(String.join("，", recent(citizen)), CARDS);
         // still about what is shown: "yes, thank you" must not shuffle the desk
         boolean known = !together.isEmpty()
                 && entries(shown).contains(together.getFirst().entry());
         return known ? shown : together;
+    }
+
+    private static List<String> recent(List<String> citizen) {
+        return citizen.subList(Math.max(0, citizen.size() - REACH), citizen.size());
     }
 
     /** The same cards with other scores are no news. */
@@ -155,7 +156,8 @@ class CallWork {
             BiFunction<AssistSnapshot, T, AssistSnapshot> use,
             CallNotes notes) {
         try {
-            notes.show(use.apply(notes.shown(), Objects.requireNonNull(question.get())));
+            T value = Objects.requireNonNull(question.get());
+            notes.update(before -> use.apply(before, value));
         } catch (RuntimeException e) {
             LOG.warn("call {}: no {}", call, what, e);
         }

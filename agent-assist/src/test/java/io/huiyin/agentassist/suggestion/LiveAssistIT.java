@@ -3,6 +3,7 @@ package io.huiyin.agentassist.suggestion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.huiyin.agentassist.answer.WrittenAnswer;
 import io.huiyin.core.assist.Answer;
 import io.huiyin.core.assist.Dispatcher.DispatchAdvice;
 import io.huiyin.core.assist.ScreeningAdvice;
@@ -69,6 +70,22 @@ class LiveAssistIT {
             assertThat(shown.draft()).isEqualTo(draft);
             assertThat(shown.cards()).isEqualTo(desk.cards.get(call).getLast());
         });
+    }
+
+    @Test
+    void answersWithSentencesOfTheCardsEachWithItsSource() {
+        var call = plane.ring();
+        plane.say(call, 1, "我想问公积金怎么提取，我是租房子住的");
+        await().until(() -> desk.last(call, WrittenAnswer.class) != null);
+        var cards = desk.cards.get(call).getLast();
+        var answer = desk.last(call, WrittenAnswer.class);
+        assertThat(answer.sentences()).isNotEmpty().allSatisfy(sentence -> {
+            var card = cards.get(sentence.cites().getFirst() - 1);
+            assertThat(card.text()).contains(sentence.text());
+            assertThat(answer.sources()).extracting(WrittenAnswer.Source::entry).contains(card.entry());
+        });
+        assertThat(answer.model()).isNull();
+        assertThat(assist.of(call).orElseThrow().answer()).isEqualTo(answer);
     }
 
     @Test

@@ -3,8 +3,10 @@ package io.huiyin.agentassist.suggestion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.huiyin.agentassist.answer.Answers;
 import io.huiyin.core.assist.Answer;
 import io.huiyin.core.assist.Dispatcher.DispatchAdvice;
+import io.huiyin.core.assist.Embedder;
 import io.huiyin.core.assist.ScreeningAdvice;
 import io.huiyin.core.assist.TicketDraft;
 import io.huiyin.core.call.CallEvent;
@@ -18,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -127,9 +130,24 @@ class LiveAssistTests {
                 (demand, limit) -> List.of());
         var beans = new StaticListableBeanFactory();
         beans.addBean("desk", desk);
-        var work = new CallWork(ports, beans.getBeanProvider(AssistListener.class), new SimpleMeterRegistry());
+        var listeners = beans.getBeanProvider(AssistListener.class);
+        var written = new LiveAnswers(new Answers(new OneMeaning(), Optional.empty()), listeners);
+        var work = new CallWork(ports, written, listeners, new SimpleMeterRegistry());
         return new LiveAssist(
                 work, new AssistSettings(threads, calls, Duration.ofMinutes(30)), Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    /** Everything means the same. */
+    private record OneMeaning() implements Embedder {
+        @Override
+        public List<float[]> embed(List<String> texts) {
+            return texts.stream().map(text -> new float[] {1}).toList();
+        }
+
+        @Override
+        public int dimensions() {
+            return 1;
+        }
     }
 
     private List<Answer> answers(String question, int limit) {

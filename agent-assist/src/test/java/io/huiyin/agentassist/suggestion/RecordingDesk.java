@@ -1,5 +1,6 @@
 package io.huiyin.agentassist.suggestion;
 
+import io.huiyin.agentassist.answer.WrittenAnswer;
 import io.huiyin.core.assist.Answer;
 import io.huiyin.core.assist.Dispatcher.DispatchAdvice;
 import io.huiyin.core.assist.ScreeningAdvice;
@@ -19,6 +20,11 @@ final class RecordingDesk implements AssistListener {
     @Override
     public void cards(CallId call, List<Answer> answers) {
         cards.computeIfAbsent(call, c -> new CopyOnWriteArrayList<>()).add(answers);
+    }
+
+    @Override
+    public void answer(CallId call, WrittenAnswer answer) {
+        keep(call, answer);
     }
 
     @Override

@@ -26,6 +26,7 @@ public record CallView(
         List<TicketRow> history,
         List<Line> lines,
         List<Card> cards,
+        @Nullable DeskAnswer answer,
         @Nullable ScreeningAdvice screening,
         @Nullable TicketDraft draft,
         @Nullable DispatchAdvice prediction) {

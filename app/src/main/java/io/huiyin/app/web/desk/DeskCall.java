@@ -26,6 +26,7 @@ final class DeskCall {
     private @Nullable Instant answeredAt;
     private @Nullable Instant endedAt;
     private List<Card> cards = List.of();
+    private @Nullable DeskAnswer answer;
     private @Nullable ScreeningAdvice screening;
     private @Nullable TicketDraft draft;
     private @Nullable DispatchAdvice prediction;
@@ -88,6 +89,10 @@ final class DeskCall {
         cards = shown;
     }
 
+    synchronized void answer(DeskAnswer written) {
+        answer = written;
+    }
+
     synchronized void screening(ScreeningAdvice advice) {
         screening = advice;
     }
@@ -118,6 +123,7 @@ final class DeskCall {
                 history,
                 List.copyOf(lines),
                 cards,
+                answer,
                 screening,
                 draft,
                 prediction);

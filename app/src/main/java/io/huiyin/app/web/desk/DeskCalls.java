@@ -1,5 +1,6 @@
 package io.huiyin.app.web.desk;
 
+import io.huiyin.agentassist.answer.WrittenAnswer;
 import io.huiyin.agentassist.suggestion.AssistListener;
 import io.huiyin.app.web.call.CallViews.Line;
 import io.huiyin.app.web.knowledge.Cards;
@@ -111,6 +112,15 @@ class DeskCalls implements CallListener, AssistListener {
             List<Cards.Card> shown = cards.of(answers);
             c.cards(shown);
             desks.show(c, new DeskMessage.CardsShown(call.toString(), shown));
+        });
+    }
+
+    @Override
+    public void answer(CallId call, WrittenAnswer answer) {
+        change(call, c -> {
+            DeskAnswer shown = DeskAnswer.of(answer, cards::owner);
+            c.answer(shown);
+            desks.show(c, new DeskMessage.AnswerShown(call.toString(), shown));
         });
     }
 

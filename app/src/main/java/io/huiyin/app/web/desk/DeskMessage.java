@@ -59,6 +59,13 @@ sealed interface DeskMessage {
         }
     }
 
+    record AnswerShown(String call, DeskAnswer answer) implements DeskMessage {
+        @Override
+        public String type() {
+            return "answer";
+        }
+    }
+
     record Screening(String call, ScreeningAdvice advice) implements DeskMessage {
         @Override
         public String type() {

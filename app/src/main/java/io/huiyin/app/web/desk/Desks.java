@@ -110,6 +110,7 @@ class Desks implements FloorListener {
                 List.of(),
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -38,11 +38,16 @@ public class Cards {
                         a.text(),
                         a.basis(),
                         a.owner(),
-                        units.find(a.owner()).map(Unit::name).orElse(a.owner()),
+                        owner(a.owner()),
                         a.from(),
                         a.until(),
                         a.score(),
                         a.why()))
                 .toList();
+    }
+
+    /** A unit's name; its code where it has gone. */
+    public String owner(String unit) {
+        return units.find(unit).map(Unit::name).orElse(unit);
     }
 }
