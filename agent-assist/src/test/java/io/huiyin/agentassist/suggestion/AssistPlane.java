@@ -27,6 +27,8 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The real knowledge, catalogue, tickets and model of the demo city, with a desk that remembers. */
 final class AssistPlane implements AutoCloseable {
@@ -113,6 +115,11 @@ final class AssistPlane implements AutoCloseable {
         @Bean
         static MeterRegistry metrics() {
             return new SimpleMeterRegistry();
+        }
+
+        @Bean
+        static TransactionTemplate transactions(PlatformTransactionManager manager) {
+            return new TransactionTemplate(manager);
         }
 
         @Bean
