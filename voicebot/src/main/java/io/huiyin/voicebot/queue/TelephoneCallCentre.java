@@ -135,7 +135,7 @@ final class TelephoneCallCentre implements CallCentre, SmartLifecycle {
         var conversation = new RobotConversation(
                 session, sessions.synthesizer(), reason -> new Handover(floor, settings.offerFor()).toHuman(session));
         try {
-            talk.accept(conversation);
+            session.talk(() -> talk.accept(conversation));
             if (!withAgent(session)) {
                 session.end(EndReason.ROBOT_HUNG_UP);
             }

@@ -39,7 +39,6 @@ public final class CallSession {
     private final CallEvents events;
     private final AtomicReference<@Nullable EndReason> ending = new AtomicReference<>();
     private final CountDownLatch over = new CountDownLatch(1);
-    /** At most two: one a leg. */
     private final List<Thread> readers = new CopyOnWriteArrayList<>();
 
     private volatile @Nullable Leg citizen;
@@ -49,6 +48,7 @@ public final class CallSession {
     private volatile boolean transferring;
     private volatile boolean citizenGone;
     private volatile RobotEar robot = RobotEar.NOBODY;
+    private final RobotTalk talk = new RobotTalk();
 
     CallSession(Call head, Sessions shared, Consumer<CallSession> onEnd) {
         this.head = head;
@@ -209,6 +209,11 @@ public final class CallSession {
         robot = ear;
     }
 
+    /** Has a robot talk, on this thread; the call's end is told after all that it decides. */
+    public void talk(Runnable robot) {
+        talk.hold(robot);
+    }
+
     /** Tells that the citizen was handed on, within the house. */
     public void handedTo(String to) {
         events.publish(new CallEvent.Transferred(head.id(), now(), to));
@@ -261,6 +266,7 @@ public final class CallSession {
             if (current != null) {
                 current.close();
             }
+            talk.awaitEnd();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
@@ -282,7 +288,6 @@ public final class CallSession {
         over.await();
     }
 
-    /** As {@link #awaitOver()}, but no longer than that. */
     public void awaitOver(Duration patience) throws InterruptedException {
         if (!over.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
             log.warn("the call's last words are not written down");
