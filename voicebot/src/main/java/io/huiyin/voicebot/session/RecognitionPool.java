@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The recogniser as all calls share it: words that stay wait for their turn, words that will be revised are only asked
- * for when nobody else wants the recogniser.
+ * for when nobody else wants the recogniser, or one of their own is free.
  *
  * <p>Counter {@code huiyin.speech.shed}: how often such words were not listened to because it was busy.
  */
@@ -24,6 +24,9 @@ final class RecognitionPool {
 
     private final @Nullable Recognizer recognizer;
     private final Semaphore decoders;
+    /** Of a recogniser for words that will be revised; null where all share one. */
+    private final @Nullable Semaphore revisers;
+
     private final AtomicInteger waiting = new AtomicInteger();
     private final Counter shed;
 
@@ -31,6 +34,8 @@ final class RecognitionPool {
     RecognitionPool(ObjectProvider<Recognizer> recognizers, MeterRegistry meters) {
         recognizer = recognizers.getIfAvailable();
         decoders = new Semaphore(recognizer == null ? 1 : recognizer.atOnce(), true);
+        int revised = recognizer == null ? 0 : recognizer.revisedAtOnce();
+        revisers = revised == 0 ? null : new Semaphore(revised);
         shed = meters.counter("huiyin.speech.shed");
     }
 
@@ -58,7 +63,9 @@ final class RecognitionPool {
      */
     @Nullable
     Heard quick(AudioFrame sound, Manner manner) {
-        var heard = ifIdle(sound, manner.hurried());
+        var heard = revisers == null
+                ? waiting.get() > 0 ? null : ifFree(decoders, sound, manner.hurried())
+                : ifFree(revisers, sound, manner.hurried());
         if (heard == null && recognizer != null) {
             shed.increment();
         }
@@ -73,17 +80,17 @@ final class RecognitionPool {
      */
     @Nullable
     Heard ahead(AudioFrame sound, Manner manner) {
-        return ifIdle(sound, manner);
+        return waiting.get() > 0 ? null : ifFree(decoders, sound, manner);
     }
 
-    private @Nullable Heard ifIdle(AudioFrame sound, Manner manner) {
-        if (recognizer == null || waiting.get() > 0 || !decoders.tryAcquire()) {
+    private @Nullable Heard ifFree(Semaphore places, AudioFrame sound, Manner manner) {
+        if (recognizer == null || !places.tryAcquire()) {
             return null;
         }
         try {
             return recognizer.recognize(sound, manner);
         } finally {
-            decoders.release();
+            places.release();
         }
     }
 }

@@ -37,9 +37,14 @@ public interface Recognizer {
      */
     Heard recognize(AudioFrame utterance, Manner manner);
 
-    /** How many utterances it listens to at a time, at least 1: further ones wait in it. */
+    /** How many utterances whose words stay it listens to at a time, at least 1: further ones wait in it. */
     default int atOnce() {
         return 1;
+    }
+
+    /** How many more it listens to beside them for words that will be revised by a recogniser of their own; 0 where all share one. */
+    default int revisedAtOnce() {
+        return 0;
     }
 
     /** Name and version of the engine and its model. */

@@ -7,6 +7,7 @@ import io.huiyin.voicebot.speech.Recognizer;
 import io.huiyin.voicebot.speech.Recognizer.Heard;
 import io.huiyin.voicebot.speech.Recognizer.Manner;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -19,33 +20,64 @@ class RecognitionPoolTests {
     private final CountDownLatch listening = new CountDownLatch(2);
     private final CountDownLatch go = new CountDownLatch(1);
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final RecognitionPool pool = TestSessions.pool(
-            new Recognizer() {
-                @Override
-                public Heard recognize(AudioFrame utterance, Manner manner) {
-                    listening.countDown();
-                    try {
-                        assertThat(go.await(10, TimeUnit.SECONDS)).isTrue();
-                    } catch (InterruptedException e) {
-                        throw new IllegalStateException(e);
-                    }
-                    return new Heard("停水了", "停水了");
+    private int beside;
+    private final Recognizer recognizer = new Recognizer() {
+        @Override
+        public Heard recognize(AudioFrame utterance, Manner manner) {
+            if (!manner.quick() || beside == 0) {
+                listening.countDown();
+                try {
+                    assertThat(go.await(10, TimeUnit.SECONDS)).isTrue();
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
                 }
+            }
+            return new Heard("停水了", "停水了");
+        }
 
-                @Override
-                public int atOnce() {
-                    return 2;
-                }
+        @Override
+        public int atOnce() {
+            return 2;
+        }
 
-                @Override
-                public String engine() {
-                    return "stand-in";
-                }
-            },
-            meters);
+        @Override
+        public int revisedAtOnce() {
+            return beside;
+        }
+
+        @Override
+        public String engine() {
+            return "stand-in";
+        }
+    };
+
+    @Test
+    void revisionsAreHeardMeanwhileWhereTheyHaveARecogniserOfTheirOwn() throws Exception {
+        beside = 1;
+        var pool = TestSessions.pool(recognizer, meters);
+        try (var calls = Executors.newVirtualThreadPerTaskExecutor()) {
+            var all = List.of(
+                    calls.submit(() -> pool.whole(SOUND, Manner.FINAL)),
+                    calls.submit(() -> pool.whole(SOUND, Manner.FINAL)),
+                    calls.submit(() -> pool.whole(SOUND, Manner.FINAL)));
+            assertThat(listening.await(10, TimeUnit.SECONDS)).isTrue();
+
+            assertThat(pool.quick(SOUND, Manner.FINAL)).isNotNull();
+            assertThat(pool.ahead(SOUND, Manner.FINAL))
+                    .as("words that stay wait for their own")
+                    .isNull();
+            assertThat(meters.counter("huiyin.speech.shed").count()).isZero();
+
+            go.countDown();
+            for (var one : all) {
+                assertThat(one.get().text()).isEqualTo("停水了");
+            }
+        }
+    }
 
     @Test
     void asManyUtterancesAreListenedToAtOnceAsTheRecogniserTakesAndRevisionsAreShedMeanwhile() throws Exception {
+        var pool = TestSessions.pool(recognizer, meters);
         try (var calls = Executors.newVirtualThreadPerTaskExecutor()) {
             var one = calls.submit(() -> pool.whole(SOUND, Manner.FINAL));
             var other = calls.submit(() -> pool.whole(SOUND, Manner.FINAL));

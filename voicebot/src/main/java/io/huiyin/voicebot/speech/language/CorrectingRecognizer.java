@@ -36,6 +36,11 @@ public final class CorrectingRecognizer implements Recognizer {
     }
 
     @Override
+    public int revisedAtOnce() {
+        return ears.revisedAtOnce();
+    }
+
+    @Override
     public String engine() {
         return corrector.get() == null ? ears.engine() : ears.engine() + ", corrected";
     }

@@ -61,6 +61,11 @@ final class SideBySide implements WorkerPool {
     }
 
     @Override
+    public int quickAtOnce() {
+        return partials.atOnce();
+    }
+
+    @Override
     public String engine() {
         return finals.engine();
     }

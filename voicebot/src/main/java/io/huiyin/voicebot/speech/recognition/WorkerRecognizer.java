@@ -53,6 +53,11 @@ public final class WorkerRecognizer implements Recognizer {
     }
 
     @Override
+    public int revisedAtOnce() {
+        return workers.quickAtOnce();
+    }
+
+    @Override
     public String engine() {
         return workers.engine();
     }

@@ -38,6 +38,11 @@ public interface WorkerPool extends AutoCloseable {
         return health().workers();
     }
 
+    /** How many quick requests are worked at beside those, by workers of their own; 0 where there are none. */
+    default int quickAtOnce() {
+        return 0;
+    }
+
     /** Has the workers loaded in the background; once. A pool that has nothing to load is ready as it is. */
     default WorkerPool start() {
         return this;
