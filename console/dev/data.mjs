@@ -106,6 +106,21 @@ export const callbacks = [
   { id: 'b4', ticket: [...tickets.keys()][2], title: '青禾苑水压不足', unitName: '云汀水务集团', outcome: null, state: 'due', tries: 0, dueAt: iso(-hour), contacted: null, resolved: null, satisfaction: null, doubtful: false, note: '', answers: [], lines: [], recordingUrl: null, at: iso(-hour) },
 ]
 
+/** Calls after hours: one with doubts to listen to, one that is plain. */
+const decided = (number, state, heard, outcome, next, reason) => ({ number, at: iso(8 * hour - number * 8000), dialogue: '夜间受理 4', state, heard, outcome, next, reason })
+export const night = [
+  [{ kind: 'repair', title: '楼道堆满杂物', content: '楼道里堆满了杂物，走都走不过去。', place: '安居家园', happened: '很久了', unit: 'urban' }, [
+    { ...line('CITIZEN', 1, 5200, '楼道里堆满了杂物，走都走不过去。'), raw: '楼道里对买的杂物，走都走不过去。' },
+    line('ROBOT', 2, 9000, '请问事情发生在哪里？'), line('CITIZEN', 2, 13000, '安居家园似动。'),
+  ], [decided(1, '直接说', '楼道里堆满了杂物，走都走不过去。', 'told', '分辨', '直接说了诉求'), decided(2, '问地点', '安居家园似动。', 'unheard', '问地点', '再问一次'), decided(3, '登记待核对', '', 'filed', '报工单号', '登记待核对')]],
+  [{ kind: 'repair', title: '路灯不亮', content: '桥南路的路灯不亮了。', place: '桥南路', happened: '昨晚', unit: 'urban' }, [line('CITIZEN', 1, 5200, '桥南路的路灯不亮了。')], [decided(1, '直接说', '桥南路的路灯不亮了。', 'told', '分辨', '直接说了诉求'), decided(2, '登记', '', 'filed', '报工单号', '登记')]],
+].map(([fields, lines, decisions]) => {
+  const ticket = newTicket({ ...base, ...fields }, 'robot')
+  Object.assign(ticket, { filedAt: iso(8 * hour), call: { id: `night-${ticket.id}`, lines, decisions, recordingUrl: null } })
+  tickets.set(ticket.id, ticket)
+  return { id: ticket.id, ringBack: null, settled: false }
+})
+
 export const answered = (row) =>
   [['CONTACTED', row.contacted], ['RESOLVED', row.resolved], ['SATISFACTION', row.satisfaction && String(row.satisfaction)]]
     .filter(([, value]) => value)

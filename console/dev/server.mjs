@@ -5,7 +5,7 @@ import { createReadStream, existsSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { extname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { accounts, callbacks, cards, newTicket, profile, tickets } from './data.mjs'
+import { accounts, callbacks, cards, newTicket, night, profile, tickets } from './data.mjs'
 import { answer, callBack, end, live, ring, seatChanged, toDesks, upgrade, words } from './live.mjs'
 
 const port = Number(process.env.PORT ?? 8090)
@@ -41,6 +41,12 @@ function step(ticket, type, body, me, change) {
   return ticket
 }
 
+const taken = (id) => night.find((one) => one.id === id) ?? step()
+const settled = (id) => {
+  if (taken(id).settled) throw new Refused(409, '这件夜间工单已经核对过了')
+  taken(id).settled = true
+}
+
 const routes = {
   'GET /api/session': (_, me) => view(me),
   'DELETE /api/session': (_, me, { request }) => void (me && sessions.delete(cookies(request).SESSION)),
@@ -68,6 +74,18 @@ const routes = {
     return row
   },
   'POST /api/tickets/*/settle': (body, me, { id }) => step(tickets.get(id), body.content ? 'closed' : 'rework', body, me, { state: body.content ? 'CLOSED' : 'IN_REWORK', satisfaction: body.satisfaction }),
+  'GET /api/night': () => ({ rows: night.filter((one) => !one.settled).map((one) => ({ ...tickets.get(one.id), ringBack: one.ringBack })), waiting: night.filter((one) => !one.settled).length }),
+  'POST /api/night/*/confirm': (_, me, { id }) => settled(id),
+  'POST /api/night/*/correct': (body, me, { id }) => {
+    Object.assign(tickets.get(id), { place: body.place || null, happened: body.time || null, phone: body.phone })
+    settled(id)
+  },
+  'POST /api/night/*/ring-back': (body, me, { id }) => void (taken(id).ringBack = body.reason),
+  'POST /api/night/*/take-back': (_, me, { id }) => void (taken(id).settled = false),
+  'PUT /api/night/*/lines/*': (body, me, { id, parts }) => {
+    const line = tickets.get(id).call.lines.find((one) => one.speaker === 'CITIZEN' && one.utterance === Number(parts[5]))
+    Object.assign(line, { text: body.text, raw: line.raw ?? line.text, byPerson: true })
+  },
   'GET /api/knowledge': (_, me, { query }) => cards.filter((card) => [...query.get('q')].some((letter, index, all) => card.text.includes(letter + (all[index + 1] ?? '')))),
   'GET /api/knowledge/templates': () => [{ id: 'water', title: '停水已恢复', matter: 'water-outage', text: '您好{称呼}，{地点}停水系{原因}，{日期}已恢复供水。' }, { id: 'any', title: '受理告知', matter: null, text: '您好{称呼}，您反映的{事项}已登记。' }],
   'GET /api/board': () => ({ waiting: 3, talking: 12, readySeats: 5, ticketsToday: 286, overdue: 4, callbacksDue: 17, satisfiedShare: 0.957 }),

@@ -3777,6 +3777,8 @@ export interface components {
             /** Format: int32 */
             knowledge: number | null;
             /** Format: int32 */
+            nightLabels: number | null;
+            /** Format: int32 */
             number: number;
             reason: string | null;
             sha256: string | null;
@@ -4219,6 +4221,7 @@ export interface components {
             basis: string;
             /** Format: double */
             confidence: number;
+            crisis: boolean;
             danger: string | null;
             kind: string;
             quote: string;

@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "core :: call",
+            "core :: brief",
             "core :: audio",
             "core :: text",
             "core :: assist",

@@ -59,6 +59,7 @@ class LanguageController {
      * @param tickets texts of which it was counted, as the next ones; null until that is known
      * @param ticketsKeptOut tickets by which it was measured
      * @param correctionsKeptOut agents' corrections by which it was measured
+     * @param nightLabels places and times of calls after hours as people found them right
      * @param caution what each change costs more than usual
      * @param before what was in force when it was measured, on the same texts
      * @param kept false for one whose content is given up: it cannot take force
@@ -76,6 +77,7 @@ class LanguageController {
             @Nullable Integer cityWords,
             @Nullable Integer corrections,
             @Nullable Integer correctionsKeptOut,
+            @Nullable Integer nightLabels,
             @Nullable Double caution,
             LanguageFigures figures,
             LanguageFigures before,
@@ -167,6 +169,7 @@ class LanguageController {
                 from.get(LanguageVersions.CITY_WORDS),
                 from.get(LanguageVersions.CORRECTIONS),
                 from.get(LanguageVersions.CORRECTIONS_KEPT_OUT),
+                from.get(LanguageVersions.NIGHT_LABELS),
                 figures.get(LanguageVersions.CAUTION),
                 new LanguageFigures(
                         figures.get(LanguageVersions.PERPLEXITY),

@@ -1,5 +1,7 @@
 package io.huiyin.voicebot.speech.language;
 
+import io.huiyin.core.brief.NightLabels;
+import io.huiyin.core.brief.Part;
 import io.huiyin.core.call.CallCorrections;
 import io.huiyin.core.call.CallCorrections.Correction;
 import io.huiyin.core.text.Masking;
@@ -9,8 +11,9 @@ import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /**
- * What agents put right, as material: the lines of one half of the calls are counted as text, by those of the other half
+ * What people put right, or found right in the morning, as material: the lines of one half of the calls are counted as text, by those of the other half
  * versions are compared. A correction is rare and worth more for measuring than a hundred tickets; a call's lines stay together.
+ * Of what was taken after hours each place and time as it is right counts as text: the city's own places in its citizens' words.
  */
 @Component
 class AgentCorrections {
@@ -21,13 +24,18 @@ class AgentCorrections {
     private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final CallCorrections calls;
+    private final NightLabels nights;
 
-    AgentCorrections(CallCorrections calls) {
+    AgentCorrections(CallCorrections calls, NightLabels nights) {
         this.calls = calls;
+        this.nights = nights;
     }
 
-    /** @param counted what was said, without who said it */
-    record Material(List<String> counted, List<Correction> keptOut) {}
+    /**
+     * @param counted what was said, without who said it
+     * @param nights what people found right of calls after hours, likewise
+     */
+    record Material(List<String> counted, List<Correction> keptOut, List<String> nights) {}
 
     Material read() {
         var all = calls.newest(MOST);
@@ -36,7 +44,12 @@ class AgentCorrections {
                         .filter(one -> !isKeptOut(one))
                         .map(one -> Masking.without(one.said()))
                         .toList(),
-                all.stream().filter(AgentCorrections::isKeptOut).toList());
+                all.stream().filter(AgentCorrections::isKeptOut).toList(),
+                nights.newest(MOST).stream()
+                        .filter(label ->
+                                label.part() != Part.PHONE && !label.meant().isBlank())
+                        .map(label -> Masking.without(label.meant()))
+                        .toList());
     }
 
     private static boolean isKeptOut(Correction one) {

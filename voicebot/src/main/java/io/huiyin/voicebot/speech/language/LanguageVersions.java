@@ -42,6 +42,8 @@ public class LanguageVersions {
     public static final String CORRECTIONS = "corrections";
 
     public static final String CORRECTIONS_KEPT_OUT = "correctionsKeptOut";
+    /** Places and times that people found right, or put right, of what was taken after hours. */
+    public static final String NIGHT_LABELS = "nightLabels";
 
     /** How well tickets that it has not counted are foretold; low is well known. */
     public static final String PERPLEXITY = "perplexity";
@@ -199,6 +201,8 @@ public class LanguageVersions {
         counted.addAll(put.counted());
         from.put(CORRECTIONS, put.counted().size());
         from.put(CORRECTIONS_KEPT_OUT, put.keptOut().size());
+        counted.addAll(put.nights());
+        from.put(NIGHT_LABELS, put.nights().size());
         return new Texts(counted, keptOut, put.keptOut(), from);
     }
 

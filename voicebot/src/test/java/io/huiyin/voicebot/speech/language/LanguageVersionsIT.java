@@ -242,6 +242,7 @@ class LanguageVersionsIT {
         assertThat(second.countedFrom().get("corrections")
                         + second.countedFrom().get("correctionsKeptOut"))
                 .isEqualTo(40);
+        assertThat(second.countedFrom()).containsEntry("nightLabels", 0);
         assertThat(second.figures()).containsEntry("correctionsMadeBefore", 0.0).containsEntry("correctionsMade", 1.0);
     }
 
