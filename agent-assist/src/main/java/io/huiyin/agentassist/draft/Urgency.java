@@ -2,6 +2,7 @@ package io.huiyin.agentassist.draft;
 
 import io.huiyin.core.text.SpokenText;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Danger to life or property, and outage of what a home cannot do without. */
 final class Urgency {
@@ -19,6 +20,10 @@ final class Urgency {
     private static final List<String> ASKING =
             List.of("停水通知", "停电通知", "计划停", "会不会停", "要停水吗", "要停电吗", "恢复供水了", "恢复供电了", "停水费", "停车");
 
+    /** What might happen, or happened long ago, has not happened now: as far as the comma. */
+    private static final Pattern NOT_NOW =
+            Pattern.compile("(万一|以防|防止|预防|如果|要是|容易|恐怕|生怕|就怕|担心|去年|前年|上个月|以前)[^，。！？；,.!?;]*");
+
     /**
      * @param matterWords words of the matter that the demand is about: a sign among them is believed by its sound alone
      */
@@ -27,7 +32,7 @@ final class Urgency {
         for (var phrase : ASKING) {
             asked = asked.replace(phrase, "");
         }
-        var spoken = SpokenText.of(asked);
+        var spoken = SpokenText.of(NOT_NOW.matcher(asked).replaceAll(""));
         return SIGNS.stream().anyMatch(sign -> {
             var match = matterWords.contains(sign.text()) ? spoken.find(sign) : spoken.findSurely(sign);
             return match.filter(m -> m.likeness() != SpokenText.Likeness.SOUNDS_NEAR)

@@ -66,8 +66,9 @@ final class CityScreener implements Screener {
     public ScreeningAdvice screen(String demand, List<Settled> earlier) {
         var spoken = SpokenText.of(demand);
         var likelihood = demand.isBlank() ? Map.<String, Double>of() : learning.likelihood(demand);
-        double dangerous = likelihood == null ? 0 : likelihood.getOrDefault(Examples.DANGER, 0.0);
-        var danger = danger(spoken, dangerous);
+        double dying = likelihood == null ? 0 : likelihood.getOrDefault(Examples.CRISIS, 0.0);
+        double dangerous = likelihood == null ? 0 : likelihood.getOrDefault(Examples.DANGER, 0.0) + dying;
+        var danger = danger(spoken, dangerous, dying > dangerous / 2);
         if (danger != null || likelihood == null) {
             // nothing but danger before the examples have been learnt: the rules' words are wide, and rely on them
             return danger == null ? ScreeningAdvice.NOTHING : danger;
@@ -90,7 +91,7 @@ final class CityScreener implements Screener {
         learning.begin();
     }
 
-    private @Nullable ScreeningAdvice danger(SpokenText demand, double meant) {
+    private @Nullable ScreeningAdvice danger(SpokenText demand, double meant, boolean crisis) {
         var innocent = found(rules.danger().not(), demand);
         // "fire drill" or "on the news" make the danger of their own clause none; the same word elsewhere is one
         var words = found(rules.danger().words(), demand).stream()
@@ -112,7 +113,8 @@ final class CityScreener implements Screener {
                 rules.danger().advice(),
                 "",
                 quotes,
-                !words.isEmpty());
+                !words.isEmpty(),
+                crisis);
     }
 
     private static boolean sameClause(String text, SpokenPattern.Found a, SpokenPattern.Found b) {
@@ -135,6 +137,11 @@ final class CityScreener implements Screener {
         var said = found(kind.any(), demand);
         boolean unlike = !likelihood.isEmpty() && meant < (kind.atOnce() ? EMERGENCY_UNLIKE : UNLIKE);
         double enough = kind.atOnce() ? LIKE_EMERGENCY : LIKE_ENOUGH;
+        if (said.isEmpty()
+                && kind.atOnce()
+                && !found(rules.danger().not(), demand).isEmpty()) {
+            return null; // like an accident, but of the news or of last year
+        }
         if (said.isEmpty() ? meant < enough : unlike) {
             return null;
         }
@@ -161,7 +168,8 @@ final class CityScreener implements Screener {
                 kind.route(),
                 kind.script(),
                 null,
-                said);
+                said,
+                false);
     }
 
     private record Before(String ticket, double likeness) {}

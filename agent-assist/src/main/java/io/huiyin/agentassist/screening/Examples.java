@@ -16,7 +16,10 @@ final class Examples {
     /** Danger to life or property, beside the kinds of the rules and {@code none}. */
     static final String DANGER = "danger";
 
-    /** @param kind of the rules, {@code none} or {@link #DANGER} */
+    /** Somebody who may end their own life: a danger, too, but met by other words and another number. */
+    static final String CRISIS = "crisis";
+
+    /** @param kind of the rules, {@code none}, {@link #DANGER} or {@link #CRISIS} */
     record Example(String kind, String text) {}
 
     /** @param kinds codes that may be named; without the file there are no examples */

@@ -87,7 +87,7 @@ record ScreeningRules(List<Kind> kinds, Danger danger, List<Example> examples, P
                         entry.text("advice"));
             }
             var known = new ArrayList<>(codes.all());
-            known.addAll(List.of(ScreeningAdvice.NONE, Examples.DANGER));
+            known.addAll(List.of(ScreeningAdvice.NONE, Examples.DANGER, Examples.CRISIS));
             examples.addAll(Examples.read(city.path(), CityCodes.of("甄别类型", FILE, known), problems));
         }
         problems.throwIfAny();

@@ -82,6 +82,13 @@ class RuleDrafterTests {
     }
 
     @Test
+    void whatMightHappenOrHappenedLastYearIsNotUrgentAndWhatHappensNowIs() {
+        assertThat(draft("小区消防通道被堵了，万一着火消防车进不来").urgent()).isFalse();
+        assertThat(draft("我家店铺去年着火，保险公司不赔").urgent()).isFalse();
+        assertThat(draft("担心的事来了，配电箱着火了").urgent()).isTrue();
+    }
+
+    @Test
     void tellsTheKindsApart() {
         assertThat(draft("我想咨询一下公积金怎么提取，需要什么材料").kind()).isEqualTo("consultation");
         assertThat(draft("我要举报有人在河边偷偷排污").kind()).isEqualTo("report");

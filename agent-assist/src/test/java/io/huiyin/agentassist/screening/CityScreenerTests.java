@@ -44,6 +44,21 @@ class CityScreenerTests {
     }
 
     @Test
+    void tellsDangerToOnesOwnLifeFromOtherDanger() {
+        assertThat(SCREENER.screen("我想跳楼，活着太累了").crisis()).isTrue();
+        assertThat(SCREENER.screen("厨房着火了，快来人").crisis()).isFalse();
+        assertThat(SCREENER.screen("厨房着火了，快来人").danger()).isNotNull();
+        assertThat(SCREENER.screen("修地铁把路围起来，我们店的生意都快活不下去了").danger()).isNull();
+    }
+
+    @Test
+    void sparksFromAWireAreDangerAndAStoneThatSankALittleIsNone() {
+        assertThat(SCREENER.screen("楼道的电表箱往外冒火星，噼里啪啦响").danger()).isNotNull();
+        assertThat(SCREENER.screen("门口路面塌了一块，走路要绕着走").danger()).isNull();
+        assertThat(SCREENER.screen("路面塌了，一辆车掉进坑里").danger()).isNotNull();
+    }
+
+    @Test
     void takesADangerWordForNoneOnlyWithinTheHarmlessClause() {
         assertThat(SCREENER.screen("昨天的消防演练里说着火了要打119").danger()).isNull();
         assertThat(SCREENER.screen("昨天有消防演练，今天我家着火了").danger()).isNotNull();

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param script polite words that may be read to the citizen; empty when the city has written none
  * @param danger words of danger to life or property (the words), which always win over a screen; null when none
  * @param said whether words of the city's rules were said; else it is only like the city's examples
+ * @param crisis whether the danger is somebody who may end their own life, rather than fire, gas or others
  */
 public record ScreeningAdvice(
         String kind,
@@ -24,8 +25,9 @@ public record ScreeningAdvice(
         String route,
         String script,
         @Nullable String danger,
-        boolean said) {
+        boolean said,
+        boolean crisis) {
 
     public static final String NONE = "none";
-    public static final ScreeningAdvice NOTHING = new ScreeningAdvice(NONE, "", 0, "", "", "", "", null, false);
+    public static final ScreeningAdvice NOTHING = new ScreeningAdvice(NONE, "", 0, "", "", "", "", null, false, false);
 }

@@ -53,6 +53,7 @@ final class Caller implements Conversation {
     private final NightCase call;
     private final Hearing hearing;
     private final List<Turn> left;
+    private final @Nullable Turn danger;
     private final Deque<Character> pressed = new ArrayDeque<>();
     private final List<Decision> decisions = new ArrayList<>();
     private final List<Integer> turnOfDecision = new ArrayList<>();
@@ -61,6 +62,7 @@ final class Caller implements Conversation {
     private boolean again;
     private @Nullable Turn latest;
     private int turns;
+    private int toldDanger;
     private int atALoss;
     private boolean corrected;
     private boolean handedOver;
@@ -69,6 +71,7 @@ final class Caller implements Conversation {
         this.call = call;
         this.hearing = hearing;
         this.left = new ArrayList<>(call.turns());
+        this.danger = call.danger() > 0 ? call.turns().get(call.danger() - 1) : null;
     }
 
     @Override
@@ -99,6 +102,9 @@ final class Caller implements Conversation {
         }
         latest = turn;
         turns++;
+        if (toldDanger == 0 && turn.equals(danger)) {
+            toldDanger = turns;
+        }
         if (!turn.keys().isEmpty()) {
             turn.keys().chars().forEach(digit -> pressed.add((char) digit));
             return new Answer.Key(pressed.pop());
@@ -115,8 +121,7 @@ final class Caller implements Conversation {
                 .findFirst()
                 .orElse(null);
         if (meant == null && WHETHER_DANGER.matcher(state).find()) {
-            boolean told = call.danger() > 0 && turns >= call.danger();
-            return new Turn(null, told ? again ? "是的" : "是的，有危险" : "没有，没有危险", "", null);
+            return new Turn(null, toldDanger > 0 ? again ? "是的" : "是的，有危险" : "没有，没有危险", "", null);
         }
         if (meant == null && sentence.contains(READ_BACK)) {
             return judged(sentence);
@@ -128,6 +133,9 @@ final class Caller implements Conversation {
             left.remove(meant);
             return meant;
         }
+        if (latest != null && sentence.contains(MAY_KEY) && isNumber(latest)) {
+            return keyed(latest);
+        }
         if (again && latest != null) {
             return sentence.contains(MAY_KEY) ? keyed(latest) : latest;
         }
@@ -135,9 +143,16 @@ final class Caller implements Conversation {
         return ++atALoss <= PATIENCE ? new Turn(null, known == null ? "不知道" : "在" + known, "", null) : null;
     }
 
+    private static boolean isNumber(Turn turn) {
+        return NUMBER.matcher(plain(turn)).matches();
+    }
+
+    private static String plain(Turn spoken) {
+        return NOT_SAID.matcher(spoken.say()).replaceAll("").replace('幺', '一');
+    }
+
     private static Turn keyed(Turn spoken) {
-        String number = NOT_SAID.matcher(spoken.say()).replaceAll("").replace('幺', '一');
-        return NUMBER.matcher(number).matches() ? new Turn(null, "", Numerals.canonical(number) + "#", null) : spoken;
+        return isNumber(spoken) ? new Turn(null, "", Numerals.canonical(plain(spoken)) + "#", null) : spoken;
     }
 
     /** What was read back, held against what the citizen has meant, as far as that can be heard. */
@@ -209,6 +224,11 @@ final class Caller implements Conversation {
 
     int turns() {
         return turns;
+    }
+
+    /** In which turn the danger was told: later than written where the dialogue asked for something else before; 0 never. */
+    int toldDanger() {
+        return toldDanger;
     }
 
     boolean handedOver() {

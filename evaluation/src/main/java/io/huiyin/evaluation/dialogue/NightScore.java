@@ -72,12 +72,12 @@ final class NightScore {
     private void danger(NightCase call, Caller caller, Result result, List<String> faults) {
         dangers++;
         int turn = Math.min(Math.min(caller.turnOf("danger"), caller.turnOf("suicide")), caller.turnOf("taken"));
-        boolean inTime = turn <= call.danger() + WITHIN;
+        boolean inTime = turn <= Math.max(caller.toldDanger(), call.danger()) + WITHIN;
         caught += inTime ? 1 : 0;
         if (!inTime) {
             faults.add("danger not caught");
         }
-        if (!inTime && caller.turnOf("screened") < turn) {
+        if (!inTime && caller.turnOf("screened") >= caller.toldDanger() && caller.turnOf("screened") < turn) {
             screened++;
             faults.add("danger screened away");
         }

@@ -70,6 +70,8 @@ final class NightVocabulary {
                     "progress",
                     "urge",
                     "suicide",
+                    "livelihood",
+                    "others",
                     "safe",
                     "upset",
                     "elderly",

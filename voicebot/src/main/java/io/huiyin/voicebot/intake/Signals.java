@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,12 +33,17 @@ final class Signals {
     private static final int MOST_DOUBTS = 2;
 
     private static final int MOST_WISHES = 2;
+    /** Shorter words are like everything: an answer of 不用了 is not like words of dying. */
+    private static final int TELLING = 6;
     /** Longer words than this are about the matter too. */
     private static final int STORY = 10;
     /** So many digits are the number that was asked for, whatever they sound like (五五五五 like somebody who cries). */
     private static final int NUMBER = 4;
     /** Shorter ones sound like too much else: 小区四栋 like 去死, 那条河 like 跳河, 艺术 like 遗书, 片子 like 骗子. */
     private static final int SURE = 3;
+
+    /** Between the words that an advice quotes. */
+    private static final Pattern QUOTES = Pattern.compile("、");
 
     private final Dialogue dialogue;
     private final NightDemand demand;
@@ -74,12 +80,19 @@ final class Signals {
         if (state.digits() > 1 && SpokenParts.digits(words).length() >= NUMBER) {
             return null;
         }
-        if (dialogue.says("suicide", words, SURE) && once.add("suicide")) {
-            demand.add(words);
-            demand.urgent();
-            return new Outcome("suicide", "流露轻生念头：" + words);
+        if (dialogue.says("suicide", words, SURE) && !dialogue.says("livelihood", words) && once.add("suicide")) {
+            return dying(words);
         }
         ScreeningAdvice alarm = demand.isUrgent() ? null : alarm(words);
+        if (alarm != null && isFigure(alarm, words)) {
+            if (once.add(LIKE_DANGER)) {
+                return likeDanger(alarm, words, true);
+            }
+            alarm = null;
+        }
+        if (alarm != null && alarm.said() && alarm.crisis() && !dialogue.says("others", words) && once.add("suicide")) {
+            return dying(words);
+        }
         if (alarm != null && alarm.said()) {
             demand.add(words);
             demand.urgent();
@@ -111,6 +124,12 @@ final class Signals {
         return null;
     }
 
+    private Outcome dying(String words) {
+        demand.add(words);
+        demand.urgent();
+        return new Outcome("suicide", "流露轻生念头：" + words);
+    }
+
     /** Danger in these words, or in these together with those before; what was said in so many words before what is like it. */
     private @Nullable ScreeningAdvice alarm(String words) {
         ScreeningAdvice now = screener.screen(words);
@@ -133,23 +152,42 @@ final class Signals {
         if (demand.isUrgent() || doubts == MOST_DOUBTS || DOUBTS.contains(state.expect())) {
             return null;
         }
-        if (alarm != null && once.add(LIKE_DANGER)) {
-            doubts++;
-            demand.doubt(words(alarm));
-            emergency = number(demand.words() + words);
-            return new Outcome(LIKE_DANGER, "“" + words(alarm) + "”说的像是险情，问一句");
+        Outcome dying = alike(0, words);
+        if (dying != null) {
+            return dying;
         }
-        for (int i = 0; i < DOUBTS.size(); i++) {
-            var found = dialogue.doubts(DOUBTS.get(i), words);
-            if (found.isPresent() && once.add(found.get().expression())) {
-                doubts++;
-                String like = found.get().expression();
-                demand.doubt(found.get().heard());
-                emergency = number(demand.words() + words + like);
-                return new Outcome(DOUBT_SIGNALS.get(i), "“" + found.get().heard() + "”像“" + like + "”，问一句");
-            }
+        if (alarm != null && words.length() > TELLING && !dialogue.says("human", words) && once.add(LIKE_DANGER)) {
+            return likeDanger(alarm, words, alarm.crisis() && !dialogue.says("others", words));
         }
-        return null;
+        return alike(1, words);
+    }
+
+    private Outcome likeDanger(ScreeningAdvice alarm, String words, boolean crisis) {
+        doubts++;
+        demand.doubt(words(alarm));
+        emergency = number(demand.words() + words);
+        return new Outcome(
+                DOUBT_SIGNALS.get(crisis ? 0 : 1), "“" + words(alarm) + "”说的像是" + (crisis ? "想轻生" : "险情") + "，问一句");
+    }
+
+    /** A shop that cannot live: whether it is meant so is asked, once. */
+    private boolean isFigure(ScreeningAdvice alarm, String words) {
+        return alarm.said()
+                && dialogue.says("livelihood", demand.words() + "。" + words)
+                && QUOTES.splitAsStream(words(alarm)).allMatch(quote -> dialogue.says("suicide", quote, SURE));
+    }
+
+    /** What sounds like one of the expressions of a doubt. */
+    private @Nullable Outcome alike(int doubt, String words) {
+        var found = dialogue.doubts(DOUBTS.get(doubt), words);
+        if (found.isEmpty() || !once.add(found.get().expression())) {
+            return null;
+        }
+        doubts++;
+        String like = found.get().expression();
+        demand.doubt(found.get().heard());
+        emergency = number(demand.words() + words + like);
+        return new Outcome(DOUBT_SIGNALS.get(doubt), "“" + found.get().heard() + "”像“" + like + "”，问一句");
     }
 
     /** Whether it leads to a question only. */

@@ -37,6 +37,9 @@ final class SpokenParts {
     private static final Pattern NUMBERED =
             Pattern.compile("([\\p{IsHan}])([栋动洞冻懂](?=$|[^\\p{IsHan}]|[一二三四五六七八九十而儿耳])|单元)");
 
+    /** Before a digit of a house: 时四栋 is 十四栋; 是四栋 may be meant so. */
+    private static final Pattern TEN = Pattern.compile("[时石实食识拾](?=[一二三四五六七八九](栋|单元))");
+
     private static final Map<String, String> BY_SOUND = Map.ofEntries(
             Map.entry("yi", "一"),
             Map.entry("er", "二"),
@@ -59,7 +62,7 @@ final class SpokenParts {
     /** As above, in an answer that is nothing but a place: there a number may be known by its sound alone. */
     static String address(String words) {
         String buildings = ANY_BUILDING.matcher(words).replaceAll("栋");
-        return written(NUMBERED.matcher(buildings).replaceAll(found -> {
+        String numbered = written(NUMBERED.matcher(buildings).replaceAll(found -> {
             var numbers = Pinyin.readings(found.group(1).charAt(0)).stream()
                     .map(BY_SOUND::get)
                     .filter(Objects::nonNull)
@@ -69,6 +72,7 @@ final class SpokenParts {
                     ? found.group()
                     : numbers.getFirst() + (found.group(2).equals("单元") ? "单元" : "栋");
         }));
+        return TEN.matcher(numbered).replaceAll("十");
     }
 
     /** Whether a number in this place is known by its sound alone, or seems to be missing. */

@@ -49,6 +49,9 @@ class AfterHoursDialogueTests {
         for (String dying : new String[] {"我就想一两百两", "我撑不下去了", "活着太累了", "遗书我写好了，我写遗书了"}) {
             assertThat(dialogue.doubts("suicide", dying)).as(dying).isPresent();
         }
+        assertThat(dialogue.says("disagree", "不用登记了")).isTrue();
+        assertThat(dialogue.says("livelihood", "修路把店门口围了，没法活了")).isTrue();
+        assertThat(dialogue.says("livelihood", "我活不下去了")).isFalse();
         for (String harmless : new String[] {
             "小区消防通道堵了，万一着火怎么办", "屋里热的活不下去", "生意快活不下去了", "楼下有人打麻将很吵", "路灯坏了没有人修", "天然气费怎么交", "水管漏水", "电线杆歪了", "垃圾扔在地上"
         }) {

@@ -64,6 +64,10 @@ final class Citizen implements Conversation {
     @Override
     public void hangUp() {}
 
+    List<String> outcomes() {
+        return decisions.stream().map(Decision::outcome).toList();
+    }
+
     String all() {
         return String.join("\n", heard);
     }

@@ -70,6 +70,24 @@ class NightDoubtsIT {
     }
 
     @Test
+    void dangerToOnesOwnLifeIsMetAsSuchAndThatOfAnotherIsAnEmergency() {
+        var oneself = new Citizen(false, "我上了楼顶，风好大", "星河小区三栋");
+        assertThat(desk.take(oneself).demand().urgent()).isTrue();
+        assertThat(oneself.outcomes()).contains("suicide").doesNotContain("danger");
+
+        var another = new Citizen(false, "有人站在我们楼顶边上", "星河小区三栋");
+        assertThat(desk.take(another).demand().urgent()).isTrue();
+        assertThat(another.outcomes()).contains("danger").doesNotContain("suicide");
+    }
+
+    @Test
+    void aLivelihoodThatIsLostIsAskedAboutAndNotTakenForDying() {
+        var shop = new Citizen(false, "修路围挡挡住星河路，我们小店活不下去了", "没有", "半年了", "对");
+        assertThat(desk.take(shop).demand().urgent()).isFalse();
+        assertThat(shop.outcomes()).doesNotContain("suicide").contains("filed");
+    }
+
+    @Test
     void whatSoundsLikeDyingIsAskedAboutInSoManyWords() {
         var citizen = new Citizen(false, "我就想一两百两", "是的", "在家里");
         Ticket ticket = desk.take(citizen);

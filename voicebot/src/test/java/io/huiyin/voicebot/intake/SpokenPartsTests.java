@@ -10,6 +10,7 @@ class SpokenPartsTests {
     void aHouseNumberIsKnownByItsSound() {
         assertThat(SpokenParts.address("朝霞小区酒动。")).isEqualTo("朝霞小区九栋。");
         assertThat(SpokenParts.address("临湖花园8动而单元")).isEqualTo("临湖花园8栋二单元");
+        assertThat(SpokenParts.address("远航花园时四动三单元")).isEqualTo("远航花园十四栋三单元");
         // four or ten
         assertThat(SpokenParts.address("安居家园似动")).isEqualTo("安居家园似动");
         assertThat(SpokenParts.written("新港小区23洞，路灯坏了")).isEqualTo("新港小区23栋，路灯坏了");

@@ -50,13 +50,24 @@ final class TestDesk implements AutoCloseable {
                                 "k1", "市民卡", "带身份证到服务大厅办理。", "依据", "centre", LocalDate.of(2026, 1, 1), null, 1, ""))
                         : List.of(),
                 (demand, earlier) -> demand.contains("漏气")
-                        ? new ScreeningAdvice("none", "", 0, "", "", "", "", "漏气", true)
-                        : demand.contains("滋滋响")
-                                ? new ScreeningAdvice("none", "", 0.7, "", "", "", "", "电线滋滋响", false)
-                                : demand.contains("外省")
-                                        ? new ScreeningAdvice(
-                                                "outside_area", "不属于本市", 1, "外省", "办法", "请拨打当地热线。", "", null, true)
-                                        : ScreeningAdvice.NOTHING,
+                        ? new ScreeningAdvice("none", "", 0, "", "", "", "", "漏气", true, false)
+                        : demand.contains("楼顶")
+                                ? new ScreeningAdvice("none", "", 1, "", "", "", "", "楼顶", true, true)
+                                : demand.contains("滋滋响")
+                                        ? new ScreeningAdvice("none", "", 0.7, "", "", "", "", "电线滋滋响", false, false)
+                                        : demand.contains("外省")
+                                                ? new ScreeningAdvice(
+                                                        "outside_area",
+                                                        "不属于本市",
+                                                        1,
+                                                        "外省",
+                                                        "办法",
+                                                        "请拨打当地热线。",
+                                                        "",
+                                                        null,
+                                                        true,
+                                                        false)
+                                                : ScreeningAdvice.NOTHING,
                 TestDesk::draft,
                 (demand, matter, area) -> new DispatchAdvice(
                         List.of(new Candidate("urban", "市城管局", 1, "noise", "", "目录")), demand.contains("吵"), "test"));
