@@ -29,6 +29,7 @@ for (const [role, path, text] of [
   ['SUPERVISION', '/supervision', '督查中心'],
   ['MANAGER', '/callbacks', '回访'],
   ['MANAGER', '/board', '满意率'],
+  ['MANAGER', '/trends', '诉求分析'],
   ['MANAGER', '/audit', '查阅审计'],
   ['SUPERVISION', '/catalogue', '派单目录'],
   ['AGENT', '/tickets', '工单'],

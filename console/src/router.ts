@@ -49,6 +49,7 @@ export const router = createRouter({
     page('scores', '/scores/reviews', () => import('./scores/ReviewsPage.vue')),
     page('scores', '/scores/bulletins', () => import('./scores/BulletinsPage.vue')),
     page('scores', '/scores/villages', () => import('./scores/VillagesPage.vue')),
+    page('trends', '/trends', () => import('./trends/TrendsPage.vue')),
     page('board', '/board', () => import('./board/BoardPage.vue')),
     { path: '/search', component: () => import('./search/SearchPage.vue'), meta: { title: 'search.title' } },
     { path: '/denied', component: () => import('./session/DeniedPage.vue'), meta: { title: 'denied.title' } },

@@ -27,7 +27,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_2"];
+        get: operations["export_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -331,7 +331,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export_1"];
+        get: operations["export_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1467,7 +1467,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export"];
+        get: operations["export_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1515,7 +1515,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["tickets"];
+        get: operations["tickets_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2452,6 +2452,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/trends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trends/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trends/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["tickets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trends/topic": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["topic"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trends/warnings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["warnings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trends/warnings/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["prepareAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trends/warnings/{id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["dismissWarning"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trends/warnings/{id}/effect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["effect"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trends/warnings/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reopenWarning"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/units": {
         parameters: {
             query?: never;
@@ -3129,6 +3273,14 @@ export interface components {
         Correction: {
             value: string;
         };
+        DayView: {
+            /** Format: date */
+            day: string;
+            /** Format: int32 */
+            tickets: number;
+            /** Format: int32 */
+            urgent: number;
+        };
         Decided: {
             /** Format: int64 */
             id: number;
@@ -3223,6 +3375,9 @@ export interface components {
             to: number;
         };
         Discarding: {
+            reason: string;
+        };
+        DismissForm: {
             reason: string;
         };
         DispatchAdvice: {
@@ -3341,6 +3496,15 @@ export interface components {
             person: string;
             phone: string;
             unit: string | null;
+        };
+        Effect: {
+            after: components["schemas"]["Served"] | null;
+            before: components["schemas"]["Served"] | null;
+            /** Format: int32 */
+            days: number;
+            entry: string;
+            /** Format: date */
+            published: string | null;
         };
         EmergencyPlan: {
             basis: string;
@@ -4017,6 +4181,15 @@ export interface components {
             channelName: string;
             reference: string | null;
         };
+        OverviewView: {
+            /** Format: int32 */
+            leastWeeks: number;
+            /** Format: date */
+            today: string;
+            topics: components["schemas"]["StandingView"][];
+            /** Format: int32 */
+            weeks: number;
+        };
         OwnVisit: {
             content: string | null;
             happened: string | null;
@@ -4243,6 +4416,16 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        Served: {
+            /** Format: int32 */
+            asked: number;
+            /** Format: int32 */
+            atOnce: number;
+            /** Format: int32 */
+            satisfied: number;
+            /** Format: int32 */
+            tickets: number;
+        };
         Settling: {
             content: boolean;
             note: string;
@@ -4364,6 +4547,22 @@ export interface components {
             account: string;
             name: string;
             roles: ("AGENT" | "FLOOR_SUPERVISOR" | "QUALITY_INSPECTOR" | "CLERK" | "UNIT_LEADER" | "SUPERVISION" | "MANAGER" | "KNOWLEDGE_EDITOR" | "EVALUATOR" | "OPERATOR_STAFF" | "GRID_WORKER" | "ADMINISTRATOR")[];
+        };
+        StandingView: {
+            area: string | null;
+            areaName: string | null;
+            /** Format: double */
+            likelihood: number;
+            matter: string | null;
+            matterName: string | null;
+            place: string | null;
+            /** Format: int32 */
+            tickets: number;
+            title: string;
+            /** Format: int32 */
+            urgent: number;
+            /** Format: double */
+            usual: number;
         };
         StoryStep: {
             actor: string;
@@ -4544,6 +4743,14 @@ export interface components {
             unit: string | null;
             /** Format: date */
             until: string | null;
+        };
+        TopicView: {
+            days: components["schemas"]["DayView"][];
+            /** Format: date */
+            from: string;
+            title: string;
+            /** Format: date */
+            until: string;
         };
         Total: {
             explained: string;
@@ -4761,6 +4968,38 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        WarningView: {
+            area: string | null;
+            entry: string | null;
+            /** Format: int64 */
+            id: number;
+            matter: string | null;
+            place: string | null;
+            /** Format: date-time */
+            raisedAt: string;
+            reason: string;
+            /** Format: date-time */
+            seenAt: string;
+            /** Format: date-time */
+            settledAt: string | null;
+            settledByName: string | null;
+            /** Format: date */
+            since: string;
+            /** @enum {string} */
+            state: "OPEN" | "ANSWERED" | "DISMISSED";
+            /** Format: int32 */
+            tickets: number;
+            title: string;
+            /** Format: date */
+            until: string;
+            /** @enum {string} */
+            urgency: "URGENT" | "HEAVY" | "CAN_WAIT";
+            /** Format: int32 */
+            urgent: number;
+            /** Format: double */
+            usual: number;
+            why: string;
+        };
         WebhookForm: {
             active: boolean;
             address: string;
@@ -4833,7 +5072,7 @@ export interface operations {
             };
         };
     };
-    export_2: {
+    export_3: {
         parameters: {
             query?: {
                 who?: string;
@@ -5299,7 +5538,7 @@ export interface operations {
             };
         };
     };
-    export_1: {
+    export_2: {
         parameters: {
             query: {
                 format: "CSV" | "XLSX";
@@ -7124,7 +7363,7 @@ export interface operations {
             };
         };
     };
-    export: {
+    export_1: {
         parameters: {
             query: {
                 year: number;
@@ -7222,7 +7461,7 @@ export interface operations {
             };
         };
     };
-    tickets: {
+    tickets_1: {
         parameters: {
             query: {
                 year: number;
@@ -8803,6 +9042,210 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["TicketView"];
+                };
+            };
+        };
+    };
+    overview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["OverviewView"];
+                };
+            };
+        };
+    };
+    export: {
+        parameters: {
+            query?: {
+                format?: "CSV" | "XLSX";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    tickets: {
+        parameters: {
+            query: {
+                matter?: string;
+                area?: string;
+                place?: string;
+                since: string;
+                until: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TicketRow"][];
+                };
+            };
+        };
+    };
+    topic: {
+        parameters: {
+            query?: {
+                matter?: string;
+                area?: string;
+                place?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TopicView"];
+                };
+            };
+        };
+    };
+    warnings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["WarningView"][];
+                };
+            };
+        };
+    };
+    prepareAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["WarningView"];
+                };
+            };
+        };
+    };
+    dismissWarning: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DismissForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["WarningView"];
+                };
+            };
+        };
+    };
+    effect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Effect"];
+                };
+            };
+        };
+    };
+    reopenWarning: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["WarningView"];
                 };
             };
         };

@@ -28,6 +28,12 @@ export type DraftRow = Solid<Schemas['DraftRow']>
 export type CallDrafts = Solid<Schemas['CallDrafts']>
 export type Prediction = Solid<Schemas['DispatchAdvice']>
 
+export type Trends = Solid<Schemas['OverviewView']>
+export type Standing = Trends['topics'][number]
+export type TrendWarning = Solid<Schemas['WarningView']>
+export type TrendEffect = Solid<Schemas['Effect']>
+export type TrendTopic = Solid<Schemas['TopicView']>
+
 export type TicketRow = Solid<Schemas['TicketRow']>
 export type UnitClock = NonNullable<TicketRow['clock']>
 export type SavedFilter = Solid<Schemas['SavedFilterView']>

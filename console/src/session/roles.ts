@@ -15,6 +15,7 @@ export const AREAS = {
   audit: ['MANAGER', 'ADMINISTRATOR'],
   duty: ['SUPERVISION', 'MANAGER', 'UNIT_LEADER'],
   scores: ['MANAGER', 'SUPERVISION', 'UNIT_LEADER'],
+  trends: ['MANAGER', 'SUPERVISION', 'FLOOR_SUPERVISOR'],
   board: ['MANAGER', 'FLOOR_SUPERVISOR', 'SUPERVISION'],
 } as const satisfies Record<string, readonly string[]>
 
@@ -59,7 +60,7 @@ export function mayEditUnits(roles: readonly string[]): boolean {
 }
 
 /** Where a person starts: the page of the own work before those that many may see. */
-const FIRST: Area[] = ['desk', 'inbox', 'visits', 'supervision', 'night', 'callbacks', 'board', 'tickets', 'knowledge', 'scores', 'catalogue', 'units', 'duty', 'deliveries', 'models', 'audit']
+const FIRST: Area[] = ['desk', 'inbox', 'visits', 'supervision', 'night', 'callbacks', 'board', 'tickets', 'knowledge', 'scores', 'trends', 'catalogue', 'units', 'duty', 'deliveries', 'models', 'audit']
 
 export function home(roles: readonly string[]): string {
   const area = FIRST.find((candidate) => maySee(candidate, roles))

@@ -1,3 +1,3 @@
 export default {
-  charts: { asTable: 'As a table', asDrawing: 'As a drawing', drawn: '{label} (drawing; the table has the same numbers)' },
+  charts: { table: '{label} (table)', asTable: 'As a table', asDrawing: 'As a drawing', drawn: '{label} (drawing; the table has the same numbers)' },
 }

@@ -10,7 +10,8 @@ import models from './models'
 import pages from './pages'
 import search from './search'
 import steps from './steps'
+import trends from './trends'
 import units from './units'
 import visits from './visits'
 
-export default { ...assist, ...catalogue, ...charts, ...common, ...citizen, ...deliveries, ...desk, ...duty, ...models, ...pages, ...search, ...steps, ...units, ...visits }
+export default { ...assist, ...catalogue, ...charts, ...common, ...citizen, ...deliveries, ...desk, ...duty, ...models, ...pages, ...search, ...steps, ...units, ...visits, ...trends }

@@ -7,6 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -21,8 +22,19 @@ import java.util.concurrent.LinkedBlockingQueue;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** The house rules that a compiler does not know. */
-@AnalyzeClasses(packages = "io.huiyin", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(
+        packages = "io.huiyin",
+        importOptions = {ImportOption.DoNotIncludeTests.class, ArchitectureTests.DoNotIncludeTestKits.class})
 class ArchitectureTests {
+
+    /** Other modules' test kits come as jars. */
+    static final class DoNotIncludeTestKits implements ImportOption {
+
+        @Override
+        public boolean includes(Location location) {
+            return !location.contains("-tests.jar") && !location.contains("/test-classes/");
+        }
+    }
 
     @ArchTest
     static final ArchRule timeIsAskedOfAClock = noClasses()

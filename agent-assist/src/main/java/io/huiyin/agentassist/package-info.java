@@ -13,6 +13,7 @@
             "core :: city",
             "core :: identity",
             "core :: audit",
+            "core :: sql",
             "routermodel"
         })
 @NullMarked

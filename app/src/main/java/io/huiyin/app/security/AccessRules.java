@@ -126,6 +126,9 @@ final class AccessRules {
 
     private static void scores(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry paths) {
+        paths.requestMatchers(GET, "/api/trends", "/api/trends/*", "/api/trends/warnings/*/effect")
+                .hasAnyAuthority(names(MANAGER, SUPERVISION, FLOOR_SUPERVISOR));
+        paths.requestMatchers(POST, "/api/trends/warnings/*/*").hasAnyAuthority(names(MANAGER, SUPERVISION));
         paths.requestMatchers("/api/scores/reviews", "/api/scores/reviews/look", "/api/scores/villages/**")
                 .hasAnyAuthority(names(MANAGER, SUPERVISION));
         paths.requestMatchers(GET, "/api/bulletins", "/api/bulletins/**")

@@ -20,6 +20,7 @@ public final class ConsolePages {
         "/scores",
         "/scores/*",
         "/search",
+        "/trends",
         "/knowledge",
         "/knowledge/*",
         "/knowledge/*/*",
