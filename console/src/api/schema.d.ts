@@ -4161,12 +4161,13 @@ export interface components {
         NoticeView: {
             /** Format: date-time */
             at: string;
+            entry: string | null;
             /** Format: int64 */
             id: number;
             /** Format: date-time */
             readAt: string | null;
             readBy: string | null;
-            ticket: string;
+            ticket: string | null;
             type: string;
             unitName: string | null;
             words: string;

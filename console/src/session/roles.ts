@@ -7,7 +7,7 @@ export const AREAS = {
   supervision: ['SUPERVISION'],
   night: ['AGENT', 'OPERATOR_STAFF', 'FLOOR_SUPERVISOR', 'SUPERVISION'],
   callbacks: ['MANAGER', 'SUPERVISION', 'QUALITY_INSPECTOR'],
-  knowledge: ['AGENT', 'OPERATOR_STAFF', 'FLOOR_SUPERVISOR', 'SUPERVISION', 'MANAGER', 'KNOWLEDGE_EDITOR', 'EVALUATOR', 'ADMINISTRATOR'],
+  knowledge: ['AGENT', 'OPERATOR_STAFF', 'FLOOR_SUPERVISOR', 'CLERK', 'UNIT_LEADER', 'SUPERVISION', 'MANAGER', 'KNOWLEDGE_EDITOR', 'EVALUATOR', 'ADMINISTRATOR'],
   catalogue: ['SUPERVISION', 'MANAGER', 'ADMINISTRATOR'],
   units: ['SUPERVISION', 'MANAGER', 'ADMINISTRATOR', 'UNIT_LEADER'],
   deliveries: ['ADMINISTRATOR', 'SUPERVISION'],
@@ -38,6 +38,14 @@ export function mayTakeCorrections(roles: readonly string[]): boolean {
 /** Whoever may take found tickets away as a file. */
 export function mayExport(roles: readonly string[]): boolean {
   return ['FLOOR_SUPERVISOR', 'QUALITY_INSPECTOR', 'CLERK', 'UNIT_LEADER', 'SUPERVISION', 'MANAGER'].some((role) => roles.includes(role))
+}
+
+/** Who looks after entries: units their own, the centre all. */
+export const KEEPS_ENTRIES = ['CLERK', 'UNIT_LEADER', 'KNOWLEDGE_EDITOR', 'SUPERVISION', 'MANAGER'] as const
+
+/** Who writes them; a manager reads. */
+export function mayWriteEntries(roles: readonly string[]): boolean {
+  return ['CLERK', 'UNIT_LEADER', 'KNOWLEDGE_EDITOR', 'SUPERVISION'].some((role) => roles.includes(role))
 }
 
 /** A grid worker finds what was asked on the own page, and nothing else. */

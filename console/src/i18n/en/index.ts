@@ -1,11 +1,12 @@
 import assist from './assist'
 import catalogue from './catalogue'
 import charts from './charts'
-import common from './common'
 import citizen from './citizen'
+import common from './common'
 import deliveries from './deliveries'
 import desk from './desk'
 import duty from './duty'
+import entries from './entries'
 import models from './models'
 import pages from './pages'
 import search from './search'
@@ -14,4 +15,4 @@ import trends from './trends'
 import units from './units'
 import visits from './visits'
 
-export default { ...assist, ...catalogue, ...charts, ...common, ...citizen, ...deliveries, ...desk, ...duty, ...models, ...pages, ...search, ...steps, ...units, ...visits, ...trends }
+export default { ...assist, ...catalogue, ...charts, ...citizen, ...common, ...deliveries, ...desk, ...duty, ...entries, ...models, ...pages, ...search, ...steps, ...trends, ...units, ...visits }

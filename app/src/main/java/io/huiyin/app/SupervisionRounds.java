@@ -11,6 +11,7 @@ import io.huiyin.core.ticket.GradeRound;
 import io.huiyin.core.ticket.PauseRound;
 import io.huiyin.core.ticket.UnitLimitRound;
 import io.huiyin.core.visit.VisitRound;
+import io.huiyin.kbvectors.entry.EntryRound;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -65,6 +66,11 @@ class SupervisionRounds {
     @Bean
     Task<Void> urgeRoundTask(UrgeRound round, SupervisionSettings settings) {
         return recurring("urge-round", settings, round::go);
+    }
+
+    @Bean
+    Task<Void> knowledgeRoundTask(EntryRound round, SupervisionSettings settings) {
+        return recurring("knowledge-round", settings, round::go);
     }
 
     private static Task<Void> recurring(String name, SupervisionSettings settings, Runnable round) {

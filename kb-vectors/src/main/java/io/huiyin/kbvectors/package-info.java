@@ -12,7 +12,8 @@
             "core :: citizen",
             "core :: city",
             "core :: identity",
-            "core :: audit"
+            "core :: audit",
+            "core :: notice"
         })
 @NullMarked
 package io.huiyin.kbvectors;

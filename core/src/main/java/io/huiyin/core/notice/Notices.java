@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Notices, each once for a step of a ticket and whom it concerns. */
+/** Notices, each once for a step of a ticket (or a day of an entry) and whom it concerns. */
 @Service
 public class Notices {
 
@@ -55,6 +56,29 @@ public class Notices {
         write(ticket, type, null, account, words, List.of(telephone));
     }
 
+    /**
+     * What ends of a unit's own, told to its leaders once for each day on which it ends.
+     *
+     * @param entry id of an entry of the knowledge base
+     * @return whether it is news
+     */
+    @Transactional
+    public boolean tellOfEntry(String entry, LocalDate ends, String type, String unit, String words) {
+        return jdbc.sql("""
+                        insert into notice (entry, version, type, unit, words, at)
+                        values (:entry, :version, :type, :unit, :words, :at)
+                        on conflict (ticket, entry, version, unit, person) do nothing
+                        """)
+                        .param("entry", entry)
+                        .param("version", ends.toEpochDay())
+                        .param("type", type)
+                        .param("unit", unit)
+                        .param("words", words)
+                        .param("at", Sql.time(Sql.now(clock)))
+                        .update()
+                > 0;
+    }
+
     /** Where a message goes. */
     record Telephone(String person, String phone) {}
 
@@ -69,7 +93,7 @@ public class Notices {
         Long notice = jdbc.sql("""
                         insert into notice (ticket, version, type, unit, person, words, at)
                         values (:ticket, :version, :type, :unit, :person, :words, :at)
-                        on conflict (ticket, version, unit, person) do nothing returning id
+                        on conflict (ticket, entry, version, unit, person) do nothing returning id
                         """)
                 .param("ticket", ticket.id().value())
                 .param("version", ticket.version())
@@ -130,9 +154,11 @@ public class Notices {
     }
 
     private static Notice notice(ResultSet row, int number) throws SQLException {
+        String ticket = row.getString("ticket");
         return new Notice(
                 row.getLong("id"),
-                new TicketId(row.getString("ticket")),
+                ticket == null ? null : new TicketId(ticket),
+                row.getString("entry"),
                 row.getString("type"),
                 row.getString("unit"),
                 row.getString("words"),

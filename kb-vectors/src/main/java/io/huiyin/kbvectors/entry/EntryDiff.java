@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What differs between two texts of an entry, field by field and character by character: Chinese has no spaces. */
@@ -14,6 +15,9 @@ public final class EntryDiff {
 
     /** so few equal characters between two changes are chance, and hard to read */
     private static final int ISLAND = 2;
+
+    /** codes and days: half of one says nothing */
+    private static final Set<String> WHOLE = Set.of("owner", "matter", "areas", "from", "until", "begins", "ends");
 
     /** Whether a piece stands in both, in the older or in the newer one. */
     public enum Side {
@@ -36,10 +40,17 @@ public final class EntryDiff {
         fields(now).forEach((field, text) -> {
             var was = Objects.requireNonNull(before.get(field));
             if (!was.equals(text)) {
-                changes.add(new Change(field, pieces(was, text)));
+                changes.add(new Change(field, WHOLE.contains(field) ? whole(was, text) : pieces(was, text)));
             }
         });
         return List.copyOf(changes);
+    }
+
+    private static List<Piece> whole(String old, String now) {
+        var pieces = new ArrayList<Piece>();
+        add(pieces, Side.OLD, old);
+        add(pieces, Side.NEW, now);
+        return List.copyOf(pieces);
     }
 
     static List<Piece> pieces(String old, String now) {

@@ -22,7 +22,7 @@ public record Scene(List<String> steps, List<String> papers, List<String> office
     String text() {
         var text = new StringBuilder();
         for (int i = 0; i < steps.size(); i++) {
-            text.append(i == 0 ? "\n办理步骤：" : "；").append(i + 1).append(". ").append(steps.get(i));
+            text.append(i == 0 ? "\n办理步骤：\n" : "\n").append(i + 1).append(". ").append(steps.get(i));
         }
         part(text, "携带材料", papers);
         part(text, "办理地点", offices);

@@ -4,6 +4,7 @@ import static io.huiyin.kbvectors.entry.LifePlane.published;
 import static io.huiyin.kbvectors.entry.LifePlane.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.huiyin.core.notice.Notices;
 import io.huiyin.kbvectors.entry.EntryList.Standing;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -64,7 +65,7 @@ class EntryListIT {
                         null));
         assertThat(LifePlane.IN_FORCE.all()).last().satisfies(found -> {
             assertThat(found.scene()).isEqualTo(scene);
-            assertThat(found.text()).contains("1. 准备材料；2. 到窗口办理", "携带材料：身份证", "费用：免费");
+            assertThat(found.text()).contains("1. 准备材料\n2. 到窗口办理", "携带材料：身份证", "费用：免费");
         });
     }
 
@@ -114,6 +115,35 @@ class EntryListIT {
                 .containsExactly("快到期");
         assertThat(page(null, null, "占_").total()).isZero();
         assertThat(page(null, null, "占道").total()).isEqualTo(1);
+    }
+
+    @Test
+    void anOwnerIsToldOnceOfEachDayOnWhichAnEntryWouldEnd() {
+        var round = LifePlane.bean(EntryRound.class);
+        var notices = LifePlane.bean(Notices.class);
+        var water = new Notices.Reader(Set.of("water"), false);
+        var entry = published(EntryKind.ANSWER, until(LocalDate.of(2026, 12, 20)));
+        published(EntryKind.ANSWER, until(LocalDate.of(2027, 12, 20)));
+        round.go();
+        round.go();
+        assertThat(notices.of(water)).singleElement().satisfies(one -> {
+            assertThat(one.entry()).isEqualTo(entry.id());
+            assertThat(one.type()).isEqualTo(EntryRound.EXPIRING);
+            assertThat(one.words()).contains("停水", "2026-12-20");
+        });
+        assertThat(notices.of(new Notices.Reader(Set.of("urban"), true))).isEmpty();
+
+        var life = LifePlane.LIFE;
+        var longer = life.save(entry.id(), entry.version(), until(LocalDate.of(2026, 12, 22)), "延长", "editor1");
+        life.publish(entry.id(), longer.version(), "", "editor1");
+        round.go();
+        assertThat(notices.of(water)).hasSize(2);
+    }
+
+    private static EntryText until(LocalDate day) {
+        var text = text("停水");
+        return new EntryText(
+                text.title(), text.questions(), "答", "据", "water", null, List.of(), text.from(), day, null, null);
     }
 
     private static List<Standing> standings() {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -27,12 +28,17 @@ final class LifePlane {
             EntryList.class,
             KnowledgeEntries.class,
             SeedRows.class,
+            Settings.class,
+            EntryRound.class,
             Heard.class);
 
     static final EntryLife LIFE = PLANE.bean(EntryLife.class);
     static final EntryList LIST = PLANE.bean(EntryList.class);
     static final KnowledgeEntries IN_FORCE = PLANE.bean(KnowledgeEntries.class);
     static final List<KnowledgeChanged> HEARD = PLANE.bean(Heard.class).changes;
+
+    @EnableConfigurationProperties(EntrySettings.class)
+    static class Settings {}
 
     /** What the index would hear. */
     static class Heard {
@@ -48,7 +54,7 @@ final class LifePlane {
     private LifePlane() {}
 
     static void empty() {
-        bean(JdbcClient.class).sql("truncate knowledge_item cascade").update();
+        bean(JdbcClient.class).sql("truncate knowledge_item, notice cascade").update();
         CLOCK.set("2026-11-23T09:00");
         HEARD.clear();
     }

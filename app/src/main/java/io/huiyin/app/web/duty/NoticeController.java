@@ -10,6 +10,7 @@ import io.huiyin.core.notice.Notice;
 import io.huiyin.core.notice.Notices;
 import io.huiyin.core.notice.Sms;
 import io.huiyin.core.notice.SmsOutbox;
+import io.huiyin.core.ticket.TicketId;
 import io.huiyin.core.unit.Unit;
 import io.huiyin.core.unit.Units;
 import java.security.Principal;
@@ -29,12 +30,15 @@ import org.springframework.web.bind.annotation.RestController;
 class NoticeController {
 
     /**
+     * @param ticket null when it is about an entry of the knowledge base
+     * @param entry null when it is about a ticket
      * @param unitName null for the centre
      * @param readBy name of who read it first; null while nobody has
      */
     record NoticeView(
             long id,
-            String ticket,
+            @Nullable String ticket,
+            @Nullable String entry,
             String type,
             @Nullable String unitName,
             String words,
@@ -126,9 +130,11 @@ class NoticeController {
     private NoticeView view(Notice notice) {
         String unit = notice.unit();
         String by = notice.readBy();
+        TicketId ticket = notice.ticket();
         return new NoticeView(
                 notice.id(),
-                notice.ticket().value(),
+                ticket == null ? null : ticket.value(),
+                notice.entry(),
                 notice.type(),
                 unit == null ? null : units.find(unit).map(Unit::name).orElse(unit),
                 notice.words(),

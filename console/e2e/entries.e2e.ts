@@ -1,0 +1,131 @@
+import { expect, test } from '@playwright/test'
+import { asks, personWith, sound } from './kit'
+
+interface Entry {
+  id: string
+  version: number
+}
+
+const fields = (title: string) => ({
+  title, questions: [`${title}怎么办`, `${title}找谁`], answer: `${title}由水务集团两小时内到场处理。`, basis: '《云汀市城市供水管理办法》第十八条', owner: 'water', matter: 'water-outage', areas: [], from: '2026-01-01', until: null,
+  steps: [], papers: [], offices: [], fees: '', begins: null, ends: null, places: [],
+})
+const unique = (words: string) => `${words}${Date.now() % 1_000_000}`
+
+test('a unit drafts an entry, the centre sends it back and then publishes it, by keys; agents find it at once', async ({ browser }) => {
+  const title = unique('消防栓漏水')
+  const clerk = await personWith(browser, 'CLERK', (me) => me.unit === 'water')
+  await clerk.goto('/knowledge/entries')
+  await clerk.getByRole('button', { name: '新建问答' }).click()
+  await expect(clerk.getByLabel('标题')).toBeFocused()
+  await clerk.keyboard.type(title)
+  await clerk.getByLabel(/市民问法/).fill(`${title}怎么办\n路边的${title}`)
+  await clerk.getByLabel('负责单位').selectOption('water')
+  // nothing typed is lost, not even by a reload
+  await clerk.reload()
+  await expect(clerk.getByText('已恢复上次没有保存的内容')).toBeVisible()
+  await expect(clerk.getByLabel('标题')).toHaveValue(title)
+  await clerk.keyboard.press('Control+s')
+  await expect(clerk.getByText('送审前还需：填写答复；写明依据文件')).toBeVisible()
+  await sound(clerk, 'entry-draft')
+  await clerk.getByLabel(/^答复/).fill('由水务集团负责，两小时内到场。')
+  await clerk.getByLabel('依据文件').fill('《云汀市城市供水管理办法》')
+  await clerk.keyboard.press('Control+Enter')
+  await expect(clerk.getByText('已送审', { exact: true })).toBeVisible()
+  await expect(clerk.getByRole('button', { name: '发布' })).toHaveCount(0)
+
+  const editor = await personWith(browser, 'KNOWLEDGE_EDITOR')
+  await editor.goto('/knowledge/entries')
+  await editor.getByRole('button', { name: /^待审/ }).click()
+  await editor.getByRole('link', { name: title }).click()
+  await expect(editor.getByRole('button', { name: '退回 R' })).toBeVisible()
+  await editor.keyboard.press('r')
+  await editor.keyboard.type('请写明第几条')
+  await sound(editor, 'entry-review')
+  await editor.keyboard.press('Enter')
+  await expect(editor.getByText('退回（')).toBeVisible()
+
+  await clerk.reload()
+  await expect(clerk.getByText(/退回（.*）：请写明第几条/)).toBeVisible()
+  await clerk.getByLabel('依据文件').fill('《云汀市城市供水管理办法》第二十条')
+  await clerk.getByLabel(/修改说明/).fill('补上条款')
+  await clerk.keyboard.press('Control+Enter')
+  await expect(clerk.getByText('已送审', { exact: true }).first()).toBeVisible()
+  await editor.reload()
+  await editor.getByRole('button', { name: /^发布/ }).click()
+  await editor.keyboard.press('Control+Enter')
+  await expect(editor.getByText('已发布，检索随即更新')).toBeVisible()
+
+  const agent = await personWith(browser, 'AGENT')
+  await expect(async () => {
+    await agent.goto('/knowledge')
+    await agent.getByLabel('查知识库').fill(`${title}怎么办`)
+    await expect(agent.getByRole('list', { name: '查到的条目' }).getByRole('heading', { name: title })).toBeVisible({ timeout: 2000 })
+  }).toPass({ timeout: 60_000 })
+  for (const page of [clerk, editor, agent]) await page.context().close()
+})
+
+test('a next version is compared with the one in use, and withdrawing can be taken back', async ({ browser }) => {
+  const editor = await personWith(browser, 'KNOWLEDGE_EDITOR')
+  const title = unique('水压不足')
+  const draft = await asks<Entry>(editor, '/api/knowledge/entries', { kind: 'ANSWER', fields: fields(title) })
+  await asks<Entry>(editor, `/api/knowledge/entries/${draft.id}/publish`, { version: draft.version, words: '' })
+  await editor.goto(`/knowledge/entries/${draft.id}`)
+  await expect(editor.getByRole('button', { name: '修改 E' })).toBeVisible()
+  await editor.keyboard.press('e')
+  await editor.getByLabel(/^答复/).fill(`${title}由水务集团四小时内到场处理。`)
+  await editor.keyboard.press('Control+s')
+  await expect(editor.locator('del', { hasText: '两' })).toBeVisible()
+  await expect(editor.locator('ins', { hasText: '四' })).toBeVisible()
+  await sound(editor, 'entry-diff')
+  await editor.setViewportSize({ width: 420, height: 900 })
+  await sound(editor, 'entry-diff-narrow')
+  await editor.setViewportSize({ width: 1366, height: 768 })
+  await editor.getByRole('button', { name: '撤下' }).click()
+  await editor.keyboard.type('标准已废止')
+  await editor.keyboard.press('Enter')
+  await expect(editor.getByText('已撤下，坐席不再看到')).toBeVisible()
+  await editor.getByRole('button', { name: '恢复使用' }).click()
+  await expect(editor.getByText('已恢复使用')).toBeVisible()
+  await editor.context().close()
+})
+
+test('whoever is slower keeps what was typed and decides', async ({ browser }) => {
+  const editor = await personWith(browser, 'KNOWLEDGE_EDITOR')
+  const clerk = await personWith(browser, 'CLERK', (me) => me.unit === 'water')
+  const title = unique('管道异响')
+  const draft = await asks<Entry>(clerk, '/api/knowledge/entries', { kind: 'ANSWER', fields: fields(title) })
+  await editor.goto(`/knowledge/entries/${draft.id}`)
+  await editor.getByLabel(/^答复/).fill('编辑写的答复')
+  const cookies = await clerk.context().cookies()
+  const token = decodeURIComponent(cookies.find((one) => one.name === 'XSRF-TOKEN')?.value ?? '')
+  const saved = await clerk.request.put(`/api/knowledge/entries/${draft.id}`, { headers: { 'X-XSRF-TOKEN': token }, data: { version: draft.version, fields: { ...fields(title), answer: '单位写的答复' }, why: '' } })
+  expect(saved.ok()).toBe(true)
+  await editor.keyboard.press('Control+s')
+  await expect(editor.getByRole('alert').filter({ hasText: '条目已被他人改动' })).toContainText('单位写的答复')
+  await expect(editor.getByLabel(/^答复/)).toHaveValue('编辑写的答复')
+  await sound(editor, 'entry-stale')
+  await editor.getByRole('button', { name: '以我的内容保存' }).click()
+  await expect(editor.getByText('草稿已保存')).toBeVisible()
+  await expect(editor.getByLabel(/^答复/)).toHaveValue('编辑写的答复')
+  for (const page of [clerk, editor]) await page.context().close()
+})
+
+test('a unit sees its own entries only; the list is sound, wide and narrow', async ({ browser }) => {
+  const clerk = await personWith(browser, 'CLERK', (me) => me.unit === 'water')
+  await clerk.goto('/knowledge/entries')
+  await expect(clerk.getByRole('link', { name: '突然停水怎么报修、多久修好' })).toBeVisible()
+  await expect(clerk.getByRole('cell', { name: '云汀市供电公司' })).toHaveCount(0)
+  await clerk.goto('/knowledge/entries/water-repair')
+  await expect(clerk.getByText('来自城市文件，每次启动时按文件更新')).toBeVisible()
+  await sound(clerk, 'entry-of-file')
+  const editor = await personWith(browser, 'KNOWLEDGE_EDITOR')
+  await editor.goto('/knowledge/entries')
+  await expect(editor.getByRole('link').filter({ hasText: '停水' }).first()).toBeVisible()
+  await sound(editor, 'entries')
+  await editor.setViewportSize({ width: 420, height: 900 })
+  await sound(editor, 'entries-narrow')
+  await editor.goto('/knowledge/entries?q=没有这样的条目')
+  await expect(editor.getByText('没有符合条件的条目')).toBeVisible()
+  for (const page of [clerk, editor]) await page.context().close()
+})
