@@ -2,7 +2,7 @@ export default {
   entries: {
     tabs: { search: 'Search', entries: 'Entries' },
     title: 'Entries', results: '{n} entries', none: 'No entry fits', noneHint: 'Widen the filters, or write a new one.', words: 'Title, question, answer, basis or id', search: 'Find entries',
-    all: 'All', kindLabel: 'Kind', kind: { ANSWER: 'Answer', SCENE: 'Situation', NOTICE: 'Notice', TEMPLATE: 'Template' }, newOne: 'New: {kind}', days: 'Ends within days', review: 'To review {n}', openReview: 'Review one by one',
+    all: 'All', standingLabel: 'State', kindLabel: 'Kind', kind: { ANSWER: 'Answer', SCENE: 'Situation', NOTICE: 'Notice', TEMPLATE: 'Template' }, newOne: 'New: {kind}', days: 'Ends within days', review: 'To review {n}', openReview: 'Review one by one',
     standing: { DRAFT: 'Draft', SENT_BACK: 'Sent back', SUBMITTED: 'To review', VALID: 'In use', COMING: 'To come', EXPIRING: 'Ends soon', EXPIRED: 'Expired', WITHDRAWN: 'Withdrawn' },
     state: { DRAFT: 'Draft', SUBMITTED: 'To review', IN_FORCE: 'In use', REPLACED: 'Replaced', WITHDRAWN: 'Withdrawn', DISCARDED: 'Given up' },
     owner: 'Owner', changed: 'Last change', valid: 'Validity', fromFile: 'City file', keptByHand: 'Kept by people', centre: 'The centre', choose: 'Choose', noMatter: 'Any matter', everywhere: 'Everywhere', untitled: '(no title)', back: 'Back to the list',

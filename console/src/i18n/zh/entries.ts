@@ -2,7 +2,7 @@ export default {
   entries: {
     tabs: { search: '查询', entries: '条目维护' },
     title: '条目维护', results: '{n} 条', none: '没有符合条件的条目', noneHint: '放宽条件，或新建一个条目。', words: '标题、问法、答复、依据或编号', search: '找条目',
-    all: '全部', kindLabel: '种类', kind: { ANSWER: '问答', SCENE: '情景', NOTICE: '公告', TEMPLATE: '答复模板' }, newOne: '新建{kind}', days: '几天内到期', review: '待审 {n}', openReview: '逐条审核',
+    all: '全部', standingLabel: '状态', kindLabel: '种类', kind: { ANSWER: '问答', SCENE: '情景', NOTICE: '公告', TEMPLATE: '答复模板' }, newOne: '新建{kind}', days: '几天内到期', review: '待审 {n}', openReview: '逐条审核',
     standing: { DRAFT: '草稿', SENT_BACK: '已退回', SUBMITTED: '待审', VALID: '在用', COMING: '未生效', EXPIRING: '即将到期', EXPIRED: '已过期', WITHDRAWN: '已撤下' },
     state: { DRAFT: '草稿', SUBMITTED: '待审', IN_FORCE: '在用', REPLACED: '已被替换', WITHDRAWN: '已撤下', DISCARDED: '已放弃' },
     owner: '负责单位', changed: '最近改动', valid: '有效期', fromFile: '城市文件', keptByHand: '人工维护', centre: '热线中心', choose: '请选择', noMatter: '不限事项', everywhere: '全市', untitled: '（未写标题）', back: '返回列表',
