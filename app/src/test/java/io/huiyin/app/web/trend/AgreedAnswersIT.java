@@ -17,6 +17,7 @@ import io.huiyin.kbvectors.entry.KeptEntry;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
@@ -30,6 +31,7 @@ class AgreedAnswersIT {
     private static final LocalDate RUSH = LocalDate.of(2026, 11, 23);
 
     @ComponentScan({"io.huiyin.agentassist.trend", "io.huiyin.kbvectors.entry"})
+    @ConfigurationPropertiesScan("io.huiyin.kbvectors.entry")
     @Import(AgreedAnswers.class)
     static class Wiring {
 
