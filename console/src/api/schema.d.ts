@@ -292,6 +292,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/calls/{id}/screening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["take_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calls/{id}/transfer": {
         parameters: {
             query?: never;
@@ -556,6 +572,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["desk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/screening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["choices"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3061,6 +3093,7 @@ export interface components {
             prediction: components["schemas"]["DispatchAdvice"] | null;
             /** Format: date-time */
             rangAt: string;
+            screened: components["schemas"]["Screened"][];
             screening: components["schemas"]["ScreeningAdvice"] | null;
             /** @enum {string} */
             state: "ringing" | "talking" | "ended";
@@ -3315,6 +3348,12 @@ export interface components {
             route: string;
             /** Format: int64 */
             version: number;
+        };
+        DecliningInCall: {
+            kind: string;
+            note: string;
+            /** @enum {string} */
+            reason: "TOLD_ROUTE" | "NOT_CONTENT" | "STILL_VAGUE" | "ABUSE" | "OTHER_REFUSAL" | "OURS" | "ONLY_MENTIONED" | "MISHEARD" | "NEW_FACTS" | "OTHER_OVERRIDE" | "NOT_CONVINCED" | "ROUTE_TRIED" | "WANTS_RECORD" | "OTHER_INSISTENCE";
         };
         DeliveryAgain: {
             /** @enum {string} */
@@ -3768,6 +3807,7 @@ export interface components {
             /** Format: uuid */
             call: string | null;
             content: string;
+            declined: components["schemas"]["DecliningInCall"] | null;
             happened: string | null;
             kind: string;
             matter: string | null;
@@ -3897,6 +3937,13 @@ export interface components {
             rangAt: string;
             recordingUrl: string | null;
             ticket: string | null;
+        };
+        Kind: {
+            basis: string;
+            code: string;
+            route: string;
+            script: string;
+            title: string;
         };
         LanguageDecisionView: {
             /** Format: date-time */
@@ -4266,6 +4313,13 @@ export interface components {
             step: string;
             why: string;
         };
+        ReasonView: {
+            /** @enum {string} */
+            code: "TOLD_ROUTE" | "NOT_CONTENT" | "STILL_VAGUE" | "ABUSE" | "OTHER_REFUSAL" | "OURS" | "ONLY_MENTIONED" | "MISHEARD" | "NEW_FACTS" | "OTHER_OVERRIDE" | "NOT_CONVINCED" | "ROUTE_TRIED" | "WANTS_RECORD" | "OTHER_INSISTENCE";
+            label: string;
+            /** @enum {string} */
+            way: "CONFIRMED" | "OVERRIDDEN" | "INSISTED";
+        };
         Recalling: {
             reason: string;
         };
@@ -4391,6 +4445,18 @@ export interface components {
             /** Format: date */
             until: string;
         };
+        Screened: {
+            kind: string;
+            /** Format: int32 */
+            part: number;
+            /** @enum {string} */
+            reason: "TOLD_ROUTE" | "NOT_CONTENT" | "STILL_VAGUE" | "ABUSE" | "OTHER_REFUSAL" | "OURS" | "ONLY_MENTIONED" | "MISHEARD" | "NEW_FACTS" | "OTHER_OVERRIDE" | "NOT_CONVINCED" | "ROUTE_TRIED" | "WANTS_RECORD" | "OTHER_INSISTENCE";
+            ticket: string | null;
+            title: string;
+            /** @enum {string} */
+            way: "CONFIRMED" | "OVERRIDDEN" | "INSISTED";
+            why: string;
+        };
         ScreeningAdvice: {
             basis: string;
             /** Format: double */
@@ -4403,6 +4469,18 @@ export interface components {
             said: boolean;
             script: string;
             title: string;
+        };
+        ScreeningChoices: {
+            kinds: components["schemas"]["Kind"][];
+            reasons: components["schemas"]["ReasonView"][];
+        };
+        ScreeningWord: {
+            kind: string;
+            note: string;
+            /** Format: int32 */
+            part: number;
+            /** @enum {string} */
+            reason: "TOLD_ROUTE" | "NOT_CONTENT" | "STILL_VAGUE" | "ABUSE" | "OTHER_REFUSAL" | "OURS" | "ONLY_MENTIONED" | "MISHEARD" | "NEW_FACTS" | "OTHER_OVERRIDE" | "NOT_CONVINCED" | "ROUTE_TRIED" | "WANTS_RECORD" | "OTHER_INSISTENCE";
         };
         Seat: {
             displayName: string;
@@ -5486,6 +5564,30 @@ export interface operations {
             };
         };
     };
+    take_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScreeningWord"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     transfer: {
         parameters: {
             query?: never;
@@ -5899,6 +6001,26 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Snapshot"];
+                };
+            };
+        };
+    };
+    choices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ScreeningChoices"];
                 };
             };
         };

@@ -2,7 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import { api, ask, socketAddress } from '../api/client'
 import type { DeskMessage, SeatState } from '../api/desk-messages'
-import type { CallDrafts, CallView, Card, DraftRow, Line, TicketView } from '../api/types'
+import type { CallDrafts, CallView, Card, DraftRow, Line, ScreeningWord, TicketView } from '../api/types'
 import { useNotices } from '../notices/notices'
 import { arrived, NO_ANSWER, renewed, reply, type Shown } from './answer'
 import { adopt, checks, kept, newForm, overtaken, store, stored, toTicket, touch, withDraft, withPrediction, type FieldName, type Fields, type Form } from './form'
@@ -35,6 +35,11 @@ export const useDesk = defineStore('desk', () => {
   const call = computed(() => live.value ?? resumed.value)
   const seatState = computed(() => (state.value.agent?.state ?? 'away').toLowerCase() as SeatState)
   /** calls do not come to this seat until the agent says so */
+  /** advice that speaks against taking the demand; none where there is danger */
+  const screened = computed(() => {
+    const advice = call.value?.screening
+    return advice && advice.kind !== 'none' && !advice.danger ? advice : null
+  })
   const resting = computed(() => ['away', 'break', 'wrap_up'].includes(seatState.value))
   const problems = computed(() => (form.value && !form.value.ticket && call.value?.state !== 'ringing' ? checks(form.value.fields, call.value) : []))
 
@@ -182,16 +187,24 @@ export const useDesk = defineStore('desk', () => {
     return true
   }
 
-  async function file(answered: boolean): Promise<TicketView> {
+  /** @param declined why the demand is not taken: then it is filed and ended in one step */
+  async function file(answered: boolean, declined: ScreeningWord | null = null): Promise<TicketView> {
     const mine = form.value as Form
     const candidate = call.value?.prediction?.candidates.find((one) => one.unit === mine.fields.unit)
     const reason = candidate ? [candidate.why, candidate.clause].filter(Boolean).join('；') : null
     await drafts.flush()
-    const ticket = (await ask(api.POST('/api/tickets', { body: toTicket(mine, reason, answered) }))) as TicketView
+    const ticket = (await ask(api.POST('/api/tickets', { body: { ...toTicket(mine, reason, answered), declined } }))) as TicketView
     drafts.drop(mine)
     change(mine, (now) => ({ ...now, ticket: ticket.id, unsaved: false }))
     keeping.value = ''
     return ticket
+  }
+
+  /** The demand goes on against screening's advice; the server tells the desk. */
+  async function takeAgainst(word: ScreeningWord): Promise<void> {
+    const id = call.value?.id ?? ''
+    await ask(api.POST('/api/calls/{id}/screening', { params: { path: { id } }, body: { ...word, part: form.value?.part ?? 1 } }))
+    if (resumed.value?.id === id) resumed.value = ((await ask(api.GET('/api/drafts/{call}', { params: { path: { call: id } } }))) as CallDrafts).call ?? resumed.value
   }
 
   /** Another matter of the same caller: a fresh form that keeps who and where, everything else is the agent's to write. */
@@ -226,7 +239,7 @@ export const useDesk = defineStore('desk', () => {
   function unheard(row: DraftRow): CallView {
     return {
       id: row.call, state: 'ended', direction: 'INBOUND', number: '', maskedNumber: row.phoneMasked, name: null, line: '', rangAt: row.beganAt, answeredAt: null, endedAt: row.changedAt,
-      history: [], lines: [], cards: [], answer: null, screening: null, draft: null, prediction: null,
+      history: [], lines: [], cards: [], answer: null, screening: null, screened: [], draft: null, prediction: null,
     }
   }
 
@@ -278,7 +291,7 @@ export const useDesk = defineStore('desk', () => {
 
   return {
     state, online, form, forms, at, keeping, resumed, cards, answer, call, seatState, resting, problems,
-    connect, disconnect, take, edit, takeOffer, quote, quoteCard, keepAnswer, renewAnswer, quoteAnswer, file, another, turnTo, resume, leave, gone, keptNow: drafts.flush, clear,
+    connect, disconnect, take, edit, takeOffer, quote, quoteCard, keepAnswer, renewAnswer, quoteAnswer, file, takeAgainst, screened, another, turnTo, resume, leave, gone, keptNow: drafts.flush, clear,
     pickUp, hangUp, transfer, say, seat, correct,
   }
 })

@@ -171,6 +171,7 @@ export function toTicket(form: Form, unitReason: string | null, answered: boolea
     unit: answered ? null : given(fields.unit),
     unitReason: answered || !fields.unit ? null : unitReason,
     answer: answered ? fields.answer.trim() : null,
+    declined: null,
   }
 }
 

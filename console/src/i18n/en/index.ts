@@ -9,10 +9,11 @@ import duty from './duty'
 import entries from './entries'
 import models from './models'
 import pages from './pages'
+import screening from './screening'
 import search from './search'
 import steps from './steps'
 import trends from './trends'
 import units from './units'
 import visits from './visits'
 
-export default { ...assist, ...catalogue, ...charts, ...citizen, ...common, ...deliveries, ...desk, ...duty, ...entries, ...models, ...pages, ...search, ...steps, ...trends, ...units, ...visits }
+export default { ...assist, ...catalogue, ...charts, ...citizen, ...common, ...deliveries, ...desk, ...duty, ...entries, ...models, ...pages, ...screening, ...search, ...steps, ...trends, ...units, ...visits }

@@ -14,7 +14,6 @@ export default {
     transcript: '实时文字', correctHint: '双击改字 · End 到最新', textWhenAnswered: '接听后显示双方文字', noText: '还没有人说话', partial: '识别中', missing: '此处未能转写', correct: '改正文字', correctOne: '改正：{text}', heardAs: '“{text}”识别为“{heard}”', notHeard: '“{text}”为后来补上', takeBack: '按此恢复识别原文',
     newer: '{n} 条新内容', newest: '最新', sayLabel: '以文字说话，回车发出（I）', say: '说',
     assist: '助手', danger: '紧急：{words}', markUrgent: '标记紧急', markedUrgent: '已标记紧急', answers: '建议答复', noCards: '说到具体问题时，这里给出答复口径', until: '至 {day}', openEnded: '长期有效', why: '为何', quoteIt: '引用', readIt: '读出',
-    screening: '甄别', nothingScreened: '未发现不予受理情形', onlyAdvice: '仅供参考，由您判断', basis: '依据', route: '去向', quoteRoute: '引用依据与去向',
     units: '承办单位预测', certain: '把握较大', uncertain: '拿不准，请人工判断', noPrediction: '内容够清楚时给出建议', model: '模型 {model}', otherUnits: '其他单位', toCentre: '由督查中心指派',
     form: '工单', touched: '已改', touchedWhy: '您改过的内容，系统不再覆盖', takeOffer: '改用系统识别：{value}', tick: '勾选', answerHint: '按 1–3 引用建议答复，填写后可 F8 办结', done: '已立单',
     quoted: '已引用「{title}」', readOut: '已向市民读出「{title}」', notYet: '还差几项', answered: '{id} 已答复办结', filed: '{id} 已提交：{unit}',

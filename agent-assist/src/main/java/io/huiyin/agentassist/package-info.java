@@ -6,6 +6,7 @@
             "core :: audio",
             "core :: text",
             "core :: assist",
+            "core :: screening",
             "core :: ticket",
             "core :: unit",
             "core :: deadline",

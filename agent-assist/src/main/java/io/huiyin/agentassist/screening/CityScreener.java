@@ -4,7 +4,9 @@ import io.huiyin.core.assist.Embedder;
 import io.huiyin.core.assist.Screener;
 import io.huiyin.core.assist.ScreeningAdvice;
 import io.huiyin.core.text.SpokenText;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,11 +52,17 @@ final class CityScreener implements Screener {
 
     private static final int QUOTED = 24;
 
+    /** Earlier answers of the calls of some minutes; a meaning has 512 numbers of 4 bytes. */
+    private static final int REMEMBERED = 1000;
+
     private static final Pattern MARKS = Pattern.compile("[，。？！；,.?!;]");
 
     private final ScreeningRules rules;
     private final Embedder embedder;
     private final Learning learning;
+
+    /** Meanings of earlier answers: the same ones come again with each sentence of a call. */
+    private final Map<String, float[]> meanings = new HashMap<>();
 
     CityScreener(ScreeningRules rules, Embedder embedder, Learning learning) {
         this.rules = rules;
@@ -78,6 +86,13 @@ final class CityScreener implements Screener {
                 .flatMap(kind -> Optional.ofNullable(advise(kind, spoken, likelihood, earlier)).stream())
                 .max(Comparator.comparingDouble(ScreeningAdvice::confidence))
                 .orElse(ScreeningAdvice.NOTHING);
+    }
+
+    @Override
+    public List<Kind> kinds() {
+        return rules.kinds().stream()
+                .map(kind -> new Kind(kind.code(), kind.title(), kind.basis(), kind.route(), kind.script()))
+                .toList();
     }
 
     @Override
@@ -176,18 +191,53 @@ final class CityScreener implements Screener {
 
     /** The earlier matter that this is again, if its answer was the last one. */
     private @Nullable Before again(ScreeningRules.Kind kind, SpokenText demand, List<Settled> earlier) {
+        var last = earlier.stream()
+                .filter(one ->
+                        !found(kind.settled(), SpokenText.of(one.words())).isEmpty())
+                .toList();
+        if (last.isEmpty()) {
+            return null;
+        }
+        var own = meanings(demand.text(), last);
         Before nearest = null;
-        for (var one : earlier) {
-            if (found(kind.settled(), SpokenText.of(one.words())).isEmpty()) {
-                continue;
-            }
-            var vectors = embedder.embed(List.of(demand.text(), one.words()));
-            double likeness = Embedder.cosine(vectors.getFirst(), vectors.getLast());
+        for (int i = 0; i < last.size(); i++) {
+            double likeness = Embedder.cosine(own.getFirst(), own.get(i + 1));
             if (likeness >= SAME_MATTER && (nearest == null || likeness > nearest.likeness())) {
-                nearest = new Before(one.ticket(), likeness);
+                nearest = new Before(last.get(i).ticket(), likeness);
             }
         }
         return nearest;
+    }
+
+    /** Of the demand, then of each earlier answer; all that is not known yet at once. */
+    private List<float[]> meanings(String demand, List<Settled> earlier) {
+        var texts = new ArrayList<>(List.of(demand));
+        synchronized (meanings) {
+            earlier.stream()
+                    .map(Settled::words)
+                    .distinct()
+                    .filter(text -> !meanings.containsKey(text))
+                    .forEach(texts::add);
+        }
+        var found = embedder.embed(texts);
+        var all = new ArrayList<>(List.of(found.getFirst()));
+        synchronized (meanings) {
+            if (meanings.size() > REMEMBERED) {
+                meanings.clear();
+            }
+            for (int i = 1; i < texts.size(); i++) {
+                meanings.put(texts.get(i), found.get(i));
+            }
+            for (var one : earlier) {
+                // gone again where another call has cleared them
+                var known = meanings.get(one.words());
+                all.add(
+                        known != null
+                                ? known
+                                : embedder.embed(List.of(one.words())).getFirst());
+            }
+        }
+        return all;
     }
 
     private static String beginning(String text) {

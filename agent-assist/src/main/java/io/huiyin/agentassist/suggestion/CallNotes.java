@@ -1,6 +1,8 @@
 package io.huiyin.agentassist.suggestion;
 
 import io.huiyin.core.assist.Drafter.Said;
+import io.huiyin.core.assist.EarlierAnswers;
+import io.huiyin.core.assist.Screener.Settled;
 import io.huiyin.core.call.Speaker;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,6 +18,7 @@ final class CallNotes {
 
     private record Line(Speaker speaker, int utterance, String text) {}
 
+    private final String number;
     private final List<Line> lines = new ArrayList<>();
     private boolean working;
     private boolean newer;
@@ -24,6 +27,22 @@ final class CallNotes {
     private final Object showing = new Object();
     final AnswerSlot answer = new AnswerSlot();
     private volatile @Nullable Instant endedAt;
+    private volatile @Nullable List<Settled> earlier;
+
+    /** @param number the citizen's; empty when it is not shown */
+    CallNotes(String number) {
+        this.number = number;
+    }
+
+    /** What this citizen was answered before: asked for once a call, on whatever thread needs it. */
+    List<Settled> earlier(EarlierAnswers answers) {
+        var known = earlier;
+        if (known == null) {
+            known = answers.to(number);
+            earlier = known;
+        }
+        return known;
+    }
 
     /** Adds a line or replaces the one of the same number. Returns whether it says something new. */
     synchronized boolean said(Speaker speaker, int utterance, String text) {

@@ -4,6 +4,7 @@ import io.huiyin.core.assist.Answer;
 import io.huiyin.core.assist.AnswerSource;
 import io.huiyin.core.assist.Dispatcher;
 import io.huiyin.core.assist.Drafter;
+import io.huiyin.core.assist.EarlierAnswers;
 import io.huiyin.core.assist.Screener;
 import io.huiyin.core.assist.SimilarTickets;
 import io.huiyin.core.call.CallId;
@@ -38,7 +39,12 @@ class CallWork {
     /** The questions that are asked about a call; gathered because they always travel together. */
     @Component
     record Ports(
-            AnswerSource answers, Screener screener, Drafter drafter, Dispatcher dispatcher, SimilarTickets similar) {}
+            AnswerSource answers,
+            Screener screener,
+            EarlierAnswers earlier,
+            Drafter drafter,
+            Dispatcher dispatcher,
+            SimilarTickets similar) {}
 
     CallWork(Ports ports, LiveAnswers answers, ObjectProvider<AssistListener> listeners, MeterRegistry metrics) {
         this.ports = ports;
@@ -75,7 +81,7 @@ class CallWork {
         attempt(
                 call,
                 "screening",
-                () -> ports.screener().screen(demand),
+                () -> ports.screener().screen(demand, notes.earlier(ports.earlier())),
                 (before, advice) -> {
                     if (!advice.equals(before.screening())) {
                         publish(call, l -> l.screening(call, advice));

@@ -54,7 +54,7 @@ class LiveAssist implements CallListener, Assistance {
         switch (event) {
             case CallEvent.Rang e -> {
                 forgetOld(e.at());
-                calls.put(e.call(), new CallNotes());
+                calls.put(e.call(), new CallNotes(e.head().citizenNumber()));
             }
             case CallEvent.TextFinal e -> heard(e.call(), e.speaker(), e.utterance(), e.text());
             case CallEvent.Ended e -> Optional.ofNullable(calls.get(e.call())).ifPresent(c -> c.ended(e.at()));
@@ -79,7 +79,7 @@ class LiveAssist implements CallListener, Assistance {
 
     private void heard(CallId call, Speaker speaker, int utterance, String text) {
         // a call that rang before this process began is taken up at its next words
-        var notes = calls.computeIfAbsent(call, c -> new CallNotes());
+        var notes = calls.computeIfAbsent(call, c -> new CallNotes(""));
         if (text.isBlank() || !notes.said(speaker, utterance, text) || speaker != Speaker.CITIZEN) {
             return;
         }

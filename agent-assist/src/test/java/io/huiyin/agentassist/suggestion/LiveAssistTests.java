@@ -119,6 +119,7 @@ class LiveAssistTests {
         var ports = new CallWork.Ports(
                 this::answers,
                 (demand, earlier) -> ScreeningAdvice.NOTHING,
+                number -> List.of(),
                 conversation -> {
                     drafts.incrementAndGet();
                     if (draftFails) {

@@ -13,6 +13,14 @@ public interface Screener {
      */
     record Settled(String ticket, String words) {}
 
+    /** A kind of demand that the city's hotline does not take, as its own rules say it. */
+    record Kind(String code, String title, String basis, String route, String script) {}
+
+    /** What an agent can decline by, also where the machine advised nothing. */
+    default List<Kind> kinds() {
+        return List.of();
+    }
+
     /**
      * @param demand the demand so far, all the citizen's sentences
      * @param earlier what this citizen was answered before, newest first

@@ -73,6 +73,12 @@ public record NewTicket(
         return Masking.text(hidden);
     }
 
+    /** Asked of no unit. */
+    public NewTicket withoutUnit() {
+        return new NewTicket(
+                kind, matter, title, content, place, area, happened, phone, name, secret, urgent, call, null, null);
+    }
+
     /** Whether there is danger in it. */
     public NewTicket asUrgent(boolean is) {
         return new NewTicket(

@@ -7,11 +7,19 @@ import io.huiyin.core.assist.Dispatcher.DispatchAdvice;
 import io.huiyin.core.assist.ScreeningAdvice;
 import io.huiyin.core.assist.TicketDraft;
 import io.huiyin.core.call.Call;
+import io.huiyin.core.screening.ScreeningReason;
+import io.huiyin.core.screening.ScreeningRecord;
+import io.huiyin.core.ticket.TicketId;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A call as the desk shows it. */
+/**
+ * A call as the desk shows it.
+ *
+ * @param screened what people have made of screening's advice on it
+ */
 public record CallView(
         String id,
         State state,
@@ -28,8 +36,44 @@ public record CallView(
         List<Card> cards,
         @Nullable DeskAnswer answer,
         @Nullable ScreeningAdvice screening,
+        List<Screened> screened,
         @Nullable TicketDraft draft,
         @Nullable DispatchAdvice prediction) {
+
+    /**
+     * A person's word on one kind of advice.
+     *
+     * @param part which of the call's matters
+     * @param ticket what the matter has become; null before it is filed
+     */
+    public record Screened(
+            String kind,
+            String title,
+            int part,
+            ScreeningRecord.Way way,
+            ScreeningReason reason,
+            String why,
+            @Nullable String ticket) {
+
+        static List<Screened> of(List<ScreeningRecord> records) {
+            return records.stream().flatMap(one -> Stream.ofNullable(of(one))).toList();
+        }
+
+        private static @Nullable Screened of(ScreeningRecord one) {
+            var decision = one.decision();
+            TicketId became = one.ticket();
+            return decision == null
+                    ? null
+                    : new Screened(
+                            one.advice().kind(),
+                            one.advice().title(),
+                            one.part(),
+                            decision.way(),
+                            decision.reason(),
+                            decision.why(),
+                            became == null ? null : became.value());
+        }
+    }
 
     /** Where the call stands, as the page names it. */
     public enum State {

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A call that is going on, as far as a desk needs it for a snapshot. Guarded by its own lock, held for copying only. */
@@ -105,7 +106,19 @@ final class DeskCall {
         prediction = advice;
     }
 
-    synchronized CallView view(List<TicketRow> history, @Nullable String name) {
+    /** What the citizen has said so far. */
+    synchronized String words() {
+        return lines.stream()
+                .filter(line -> line.speaker() == Speaker.CITIZEN && line.settled())
+                .map(Line::text)
+                .collect(Collectors.joining("。"));
+    }
+
+    synchronized @Nullable ScreeningAdvice screening() {
+        return screening;
+    }
+
+    synchronized CallView view(List<TicketRow> history, List<CallView.Screened> screened, @Nullable String name) {
         CallView.State state = endedAt != null
                 ? CallView.State.ended
                 : answeredAt != null ? CallView.State.talking : CallView.State.ringing;
@@ -125,6 +138,7 @@ final class DeskCall {
                 cards,
                 answer,
                 screening,
+                screened,
                 draft,
                 prediction);
     }

@@ -12,6 +12,7 @@ import io.huiyin.core.call.CallEvent;
 import io.huiyin.core.call.CallId;
 import io.huiyin.core.call.CallListener;
 import io.huiyin.core.call.Timeline;
+import io.huiyin.core.screening.Screenings;
 import io.huiyin.voicebot.queue.CallCentre;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -37,10 +38,12 @@ class DeskCalls implements CallListener, AssistListener {
     private final Desks desks;
     private final CallCentre centre;
     private final Cards cards;
+    private final Screenings screenings;
     private final Clock clock;
     private final Timer textOnScreen;
 
-    DeskCalls(Desks desks, CallCentre centre, Cards cards, Clock clock, MeterRegistry metrics) {
+    DeskCalls(Desks desks, CallCentre centre, Cards cards, Screenings screenings, Clock clock, MeterRegistry metrics) {
+        this.screenings = screenings;
         this.centre = centre;
         this.desks = desks;
         this.cards = cards;
@@ -129,7 +132,26 @@ class DeskCalls implements CallListener, AssistListener {
         change(call, c -> {
             c.screening(advice);
             desks.show(c, new DeskMessage.Screening(call.toString(), advice));
+            kept(c, advice);
         });
+    }
+
+    /** On assist's own thread; advice for a call that no person holds is nobody's to decide. */
+    private void kept(DeskCall call, ScreeningAdvice advice) {
+        String agent = call.agent();
+        if (agent != null) {
+            screenings.advised(call.head.id(), advice, call.words(), agent);
+        }
+    }
+
+    /** What a person decided is told to the call's desk; the advice is kept first, should it be older than the agent's part. */
+    void decide(DeskCall call, Runnable decision) {
+        ScreeningAdvice advice = call.screening();
+        if (advice != null && !advice.kind().equals(ScreeningAdvice.NONE)) {
+            kept(call, advice);
+        }
+        decision.run();
+        desks.showHead(call);
     }
 
     @Override

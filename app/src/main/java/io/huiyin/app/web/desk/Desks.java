@@ -9,6 +9,8 @@ import io.huiyin.core.citizen.Citizen;
 import io.huiyin.core.citizen.Citizens;
 import io.huiyin.core.identity.Account;
 import io.huiyin.core.identity.Accounts;
+import io.huiyin.core.screening.ScreeningRecord;
+import io.huiyin.core.screening.Screenings;
 import io.huiyin.core.text.Masking;
 import io.huiyin.core.ticket.Tickets;
 import io.huiyin.voicebot.queue.FloorListener;
@@ -32,12 +34,14 @@ class Desks implements FloorListener {
     private final TicketViews views;
     private final Citizens citizens;
     private final Accounts accounts;
+    private final Screenings screenings;
 
-    Desks(Tickets tickets, TicketViews views, Citizens citizens, Accounts accounts) {
+    Desks(Tickets tickets, TicketViews views, Citizens citizens, Accounts accounts, Screenings screenings) {
         this.tickets = tickets;
         this.views = views;
         this.citizens = citizens;
         this.accounts = accounts;
+        this.screenings = screenings;
     }
 
     void add(Desk desk) {
@@ -84,16 +88,20 @@ class Desks implements FloorListener {
 
     CallView view(DeskCall call, String agent) {
         String number = call.head.citizenNumber();
+        List<CallView.Screened> screened = CallView.Screened.of(screenings.of(call.head.id()));
         if (number.isEmpty()) {
-            return call.view(List.of(), null);
+            return call.view(List.of(), screened, null);
         }
         return call.view(
-                history(number, agent), citizens.find(number).map(Citizen::name).orElse(null));
+                history(number, agent),
+                screened,
+                citizens.find(number).map(Citizen::name).orElse(null));
     }
 
     /** A call that is over and no longer among those of this moment. */
     CallView kept(CallRecord call, List<Line> lines, String agent) {
         String number = call.head().citizenNumber();
+        List<ScreeningRecord> screened = screenings.of(call.head().id());
         return new CallView(
                 call.head().id().toString(),
                 CallView.State.ended,
@@ -109,7 +117,12 @@ class Desks implements FloorListener {
                 lines,
                 List.of(),
                 null,
-                null,
+                screened.stream()
+                        .filter(ScreeningRecord::stands)
+                        .map(ScreeningRecord::advice)
+                        .findFirst()
+                        .orElse(null),
+                CallView.Screened.of(screened),
                 null,
                 null);
     }

@@ -3,6 +3,7 @@ package io.huiyin.app.web.ticket;
 import io.huiyin.app.web.Viewer;
 import io.huiyin.core.assist.Dispatcher;
 import io.huiyin.core.assist.Dispatcher.DispatchAdvice;
+import io.huiyin.core.assist.EarlierAnswers;
 import io.huiyin.core.assist.Screener;
 import io.huiyin.core.assist.ScreeningAdvice;
 import io.huiyin.core.assist.SimilarTickets;
@@ -32,10 +33,17 @@ class AdviceController {
     private final TicketAccess access;
     private final Dispatcher dispatcher;
     private final Screener screener;
+    private final EarlierAnswers earlier;
     private final SimilarTickets similar;
 
-    AdviceController(TicketAccess access, Dispatcher dispatcher, Screener screener, SimilarTickets similar) {
+    AdviceController(
+            TicketAccess access,
+            Dispatcher dispatcher,
+            Screener screener,
+            EarlierAnswers earlier,
+            SimilarTickets similar) {
         this.access = access;
+        this.earlier = earlier;
         this.dispatcher = dispatcher;
         this.screener = screener;
         this.similar = similar;
@@ -46,7 +54,11 @@ class AdviceController {
         Viewer viewer = access.viewer(who);
         NewTicket demand = access.visible(id, viewer).demand();
         String words = demand.title() + "。" + demand.content();
-        ScreeningAdvice screening = screener.screen(words);
+        ScreeningAdvice screening = screener.screen(
+                words,
+                earlier.to(demand.phone()).stream()
+                        .filter(one -> !one.ticket().equals(id))
+                        .toList());
         return new TicketAdvice(
                 dispatcher.advise(words, demand.matter(), demand.area()),
                 screening.kind().equals(ScreeningAdvice.NONE) ? null : screening,

@@ -1,12 +1,17 @@
 package io.huiyin.app.web.ticket;
 
 import io.huiyin.app.web.Viewer;
+import io.huiyin.app.web.call.CallViews;
+import io.huiyin.app.web.call.CallViews.Line;
 import io.huiyin.app.web.ticket.TicketViews.TicketView;
 import io.huiyin.core.call.CallId;
+import io.huiyin.core.call.Speaker;
 import io.huiyin.core.draft.DraftId;
-import io.huiyin.core.draft.Drafts;
+import io.huiyin.core.screening.ScreeningReason;
+import io.huiyin.core.screening.Screenings;
 import io.huiyin.core.ticket.ContactOutcome.Verdict;
 import io.huiyin.core.ticket.NewTicket;
+import io.huiyin.core.ticket.RefusedByRule;
 import io.huiyin.core.ticket.Ticket;
 import io.huiyin.core.ticket.Tickets;
 import jakarta.validation.Valid;
@@ -18,6 +23,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.security.Principal;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,6 +40,7 @@ class TicketController {
      * What the agent files; with an {@code answer} it is a consultation that ends in the call.
      *
      * @param part which of the call's matters, from 1; its draft becomes the ticket. Null when no form of a call was kept
+     * @param declined the demand is not taken: only with a {@code call} and its {@code part}
      */
     record Filing(
             @NotBlank(message = "请选择类型") String kind,
@@ -59,7 +66,8 @@ class TicketController {
             @Nullable @Min(1) @Max(20) Integer part,
             @Nullable String unit,
             @Nullable String unitReason,
-            @Nullable String answer) {
+            @Nullable String answer,
+            @Nullable @Valid DecliningInCall declined) {
 
         NewTicket demand() {
             return new NewTicket(
@@ -83,6 +91,19 @@ class TicketController {
             return text == null || text.isBlank() ? null : text.strip();
         }
     }
+
+    /**
+     * The agent's own decision not to take a demand.
+     *
+     * @param kind of the city's kinds that are not taken
+     * @param note free words; some reasons need them
+     */
+    record DecliningInCall(
+            @NotBlank(message = "请选择不予受理的类型") String kind,
+            @NotNull(message = "请选择理由") ScreeningReason reason,
+
+            @NotNull @Size(max = 500, message = "说明不超过 500 字")
+            String note) {}
 
     record Signing(long version) {}
 
@@ -112,13 +133,15 @@ class TicketController {
             @NotBlank(message = "请写明回访情况") String note) {}
 
     private final Tickets tickets;
-    private final Drafts drafts;
+    private final Screenings screenings;
+    private final CallViews calls;
     private final TicketViews views;
     private final TicketAccess access;
 
-    TicketController(Tickets tickets, Drafts drafts, TicketViews views, TicketAccess access) {
+    TicketController(Tickets tickets, Screenings screenings, CallViews calls, TicketViews views, TicketAccess access) {
         this.tickets = tickets;
-        this.drafts = drafts;
+        this.screenings = screenings;
+        this.calls = calls;
         this.views = views;
         this.access = access;
     }
@@ -128,12 +151,29 @@ class TicketController {
         NewTicket demand = filing.demand();
         Integer part = filing.part();
         CallId call = demand.call();
+        DecliningInCall declined = filing.declined();
+        if (declined != null) {
+            return views.view(declined(demand, call, part, declined, who.getName()), access.viewer(who));
+        }
         Ticket ticket = part != null && call != null
-                ? drafts.file(new DraftId(call, part), demand, filing.answer(), who.getName())
+                ? screenings.file(new DraftId(call, part), demand, filing.answer(), who.getName())
                 : filing.answer() == null
                         ? tickets.file(demand, who.getName())
                         : tickets.answerAtOnce(demand, filing.answer(), who.getName());
         return views.view(ticket, access.viewer(who));
+    }
+
+    private Ticket declined(
+            NewTicket demand, @Nullable CallId call, @Nullable Integer part, DecliningInCall declined, String agent) {
+        if (call == null || part == null) {
+            throw new RefusedByRule("notInCall", "只有通话中的诉求才能在坐席上不予受理，其他由督查中心决定", "");
+        }
+        String words = calls.lines(call).stream()
+                .filter(line -> line.speaker() == Speaker.CITIZEN)
+                .map(Line::text)
+                .collect(Collectors.joining("。"));
+        var judgement = new Screenings.Judgement(declined.kind(), declined.reason(), declined.note());
+        return screenings.decline(new DraftId(call, part), demand, judgement, words, agent);
     }
 
     @GetMapping("/{id}")

@@ -2,6 +2,7 @@ package io.huiyin.app.web.ticket;
 
 import io.huiyin.app.web.Viewer;
 import io.huiyin.app.web.ticket.TicketViews.TicketView;
+import io.huiyin.core.screening.Screenings;
 import io.huiyin.core.ticket.Endings;
 import io.huiyin.core.ticket.Extensions;
 import io.huiyin.core.ticket.FollowUps;
@@ -87,6 +88,7 @@ class TicketLifeController {
     private final Extensions extensions;
     private final FollowUps followUps;
     private final Endings endings;
+    private final Screenings screenings;
     private final TicketViews views;
     private final TicketAccess access;
 
@@ -95,12 +97,14 @@ class TicketLifeController {
             Extensions extensions,
             FollowUps followUps,
             Endings endings,
+            Screenings screenings,
             TicketViews views,
             TicketAccess access) {
         this.returns = returns;
         this.extensions = extensions;
         this.followUps = followUps;
         this.endings = endings;
+        this.screenings = screenings;
         this.views = views;
         this.access = access;
     }
@@ -167,7 +171,7 @@ class TicketLifeController {
         return taken(
                 id,
                 who,
-                (t, actor) -> endings.decline(t, form.version(), form.reason(), form.basis(), form.route(), actor));
+                (t, actor) -> screenings.decline(t, form.version(), form.reason(), form.basis(), form.route(), actor));
     }
 
     @PostMapping("/withdraw")
