@@ -103,6 +103,11 @@ public final class RecordPlane implements AutoCloseable {
         }
 
         @Bean
+        static TransactionTemplate transactionTemplate(PlatformTransactionManager manager) {
+            return new TransactionTemplate(manager);
+        }
+
+        @Bean
         static NamedParameterJdbcTemplate namedParameterJdbcTemplate(DataSource database) {
             return new NamedParameterJdbcTemplate(database);
         }
