@@ -67,8 +67,11 @@ final class RuleDrafter implements Drafter {
                 contacts.phone(text).orElse(null),
                 contacts.name(text).orElse(null),
                 contacts.secret(text),
-                !CONSULTATION.equals(kind)
-                        && urgency.urgent(text, matter.map(Matter::words).orElse(List.of())));
+                urgency.urgent(text, matter.map(Matter::words).orElse(List.of()), this::asks));
+    }
+
+    private boolean asks(String sentence) {
+        return kinds.kind(sentence).filter(CONSULTATION::equals).isPresent();
     }
 
     private Optional<String> matter(String text, @Nullable String area) {

@@ -82,6 +82,18 @@ class RuleDrafterTests {
     }
 
     @Test
+    void dangerStaysUrgentWhateverElseTheCitizenAsksInTheCall() {
+        var asks = "另外我想咨询一下，公积金怎么提取，需要什么材料";
+        for (var danger : List.of("我们楼下着火了", "请问电梯里困了人，被困半小时了怎么办", "我家从昨天晚上开始一直停水")) {
+            assertThat(draft(danger, asks).urgent()).as(danger).isTrue();
+            assertThat(draft(asks, danger).urgent()).as(danger).isTrue();
+            assertThat(draft(danger + "。" + asks).urgent()).as(danger).isTrue();
+        }
+        assertThat(draft(asks).urgent()).isFalse();
+        assertThat(draft("请问停水期间的水费怎么交", asks).urgent()).isFalse();
+    }
+
+    @Test
     void whatMightHappenOrHappenedLastYearIsNotUrgentAndWhatHappensNowIs() {
         assertThat(draft("小区消防通道被堵了，万一着火消防车进不来").urgent()).isFalse();
         assertThat(draft("我家店铺去年着火，保险公司不赔").urgent()).isFalse();
