@@ -17,7 +17,7 @@ final class Details implements AutoCloseable {
     Details(@Nullable Path file) throws IOException {
         csv = file == null ? null : CsvWriter.builder().build(file);
         if (csv != null) {
-            csv.writeRecord("query", "length", "document", "meaning", "words", "sounds", "relevant");
+            csv.writeRecord("query", "length", "document", "meaning", "distinct", "words", "sounds", "relevant");
         }
     }
 
@@ -31,6 +31,7 @@ final class Details implements AutoCloseable {
                     String.valueOf(question.text().length()),
                     one.entry(),
                     String.valueOf(one.meaning()),
+                    String.valueOf(one.distinct()),
                     String.valueOf(one.words()),
                     String.valueOf(one.sounds()),
                     question.relevant().contains(one.entry()) ? "1" : "0");

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Texts to be found, and texts that should find them. */
 record JudgedTexts(List<Text> documents, List<Question> questions) {
@@ -14,7 +15,17 @@ record JudgedTexts(List<Text> documents, List<Question> questions) {
     record Text(String id, String text) {}
 
     /** @param relevant ids of documents, at least one */
-    record Question(String id, String text, Set<String> relevant) {}
+    record Question(String id, String text, Set<String> relevant) {
+        Question as(String otherText) {
+            return new Question(id, otherText, relevant);
+        }
+    }
+
+    /** What is to be found and what should find it. */
+    Stream<String> texts() {
+        return Stream.concat(
+                documents.stream().map(Text::text), questions.stream().map(Question::text));
+    }
 
     /** @throws BadInput for a file, a column or an id that is not there */
     static JudgedTexts read(Path documents, Path queries) {

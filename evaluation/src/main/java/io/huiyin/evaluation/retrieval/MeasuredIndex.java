@@ -16,11 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** The index that is measured, in a folder of its own; Milvus with a server of its own, which ends with it. */
 final class MeasuredIndex implements AutoCloseable {
 
-    enum Engine {
-        lucene,
-        milvus
-    }
-
     /** A slow answer is to be seen in the figures, not to be taken for none. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -40,8 +35,8 @@ final class MeasuredIndex implements AutoCloseable {
      * @param folder its own
      * @throws IOException if a server is wanted and cannot be had
      */
-    static MeasuredIndex open(Engine engine, Path home, Path folder) throws IOException {
-        if (engine == Engine.lucene) {
+    static MeasuredIndex open(KnowledgeIndex.Engine engine, Path home, Path folder) throws IOException {
+        if (engine == KnowledgeIndex.Engine.LUCENE) {
             return new MeasuredIndex(new LuceneKnowledgeIndex(embeddedIn(folder)), null, null);
         }
         var server = new LocalMilvus(home, folder.resolve("milvus"));

@@ -1,12 +1,9 @@
 package io.huiyin.evaluation.retrieval;
 
 import io.huiyin.evaluation.BadInput;
-import io.huiyin.evaluation.JsonFile;
-import io.huiyin.evaluation.Percentile;
 import io.huiyin.evaluation.Told;
 import io.huiyin.kbvectors.embedding.BgeEmbedder;
 import io.huiyin.kbvectors.embedding.EmbeddingUnavailable;
-import io.huiyin.kbvectors.search.Fusion;
 import io.huiyin.kbvectors.search.KnowledgeIndex;
 import io.huiyin.kbvectors.search.Passage;
 import io.huiyin.kbvectors.search.Passage.Source;
@@ -18,7 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
@@ -35,14 +32,12 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 public final class RetrievalCommand implements Callable<Integer> {
 
-    /** Deeper than anybody looks: for the recall of a hundred. */
-    private static final int DEPTH = 100;
-
     /** Longer texts are cut, as in the product. */
     private static final int MAX_TOKENS = 256;
 
-    private static final LocalDate DAY = LocalDate.EPOCH;
+    private static final LocalDate DAY = Asked.DAY;
     private static final int TOLD_EVERY = 500;
+    private static final String HOMOPHONES = "homophones";
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -61,7 +56,15 @@ public final class RetrievalCommand implements Callable<Integer> {
             names = "--index",
             description = "what looks for meaning: ${COMPLETION-CANDIDATES}, Milvus on a server of its own; default:"
                     + " ${DEFAULT-VALUE}")
-    private MeasuredIndex.Engine engine = MeasuredIndex.Engine.lucene;
+    private KnowledgeIndex.Engine engine = KnowledgeIndex.Engine.LUCENE;
+
+    @Option(
+            names = "--noise",
+            split = ",",
+            paramLabel = "homophones=X",
+            description = "share of the questions' characters that become others of the same sound, 0…1; the same"
+                    + " questions are asked without, too")
+    private Map<String, Double> noise = Map.of();
 
     @Option(names = "--json", paramLabel = "OUT", description = "writes the result as JSON")
     private @Nullable Path json;
@@ -76,10 +79,11 @@ public final class RetrievalCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try {
             var judged = JudgedTexts.read(documents, queries);
-            var result = measure(judged);
-            if (json != null) {
-                JsonFile.write(json, result);
+            if (!Set.of(HOMOPHONES).containsAll(noise.keySet())) {
+                throw new BadInput(
+                        "--noise " + noise + " is not known: write homophones=0.3 for three characters of ten");
             }
+            measure(judged);
             return 0;
         } catch (BadInput e) {
             return new Told(spec).badInput(e.getMessage());
@@ -88,7 +92,7 @@ public final class RetrievalCommand implements Callable<Integer> {
         }
     }
 
-    private Map<String, Object> measure(JudgedTexts judged) throws IOException {
+    private void measure(JudgedTexts judged) throws IOException {
         var folder = Files.createTempDirectory("huiyin-retrieval");
         var threads = Math.min(2, Runtime.getRuntime().availableProcessors());
         try (var embedder = new BgeEmbedder(threads, MAX_TOKENS, 1);
@@ -96,31 +100,22 @@ public final class RetrievalCommand implements Callable<Integer> {
                 var rows = new Details(details)) {
             var index = measured.index();
             index.rebuild(passages(judged, embedder), "judged");
-            var arms = new LinkedHashMap<String, Ranking>();
-            List.of("bm25", "dense", "hybrid").forEach(arm -> arms.put(arm, new Ranking()));
-            var millis = new double[judged.questions().size()];
-            for (var i = 0; i < millis.length; i++) {
-                var question = judged.questions().get(i);
-                var began = System.nanoTime();
-                var vector = embedder.embed(List.of(question.text())).getFirst();
-                var query = new KnowledgeIndex.Query(question.text(), vector, DAY, DEPTH);
-                var candidates = index.candidates(query, DEPTH);
-                var hybrid = Fusion.fuse(candidates, DEPTH);
-                millis[i] = (System.nanoTime() - began) / 1e6;
-                arm(arms, "bm25").add(question, Ranking.by(candidates, Fusion.Candidate::words));
-                arm(arms, "dense").add(question, Ranking.by(candidates, Fusion.Candidate::meaning));
-                arm(arms, "hybrid")
-                        .add(
-                                question,
-                                hybrid.stream().map(KnowledgeIndex.Hit::entry).toList());
-                rows.add(question, candidates);
-                progress(i + 1, millis.length, "questions");
+            var asked = new Asked(index, embedder);
+            var clean = new Asked(index, embedder);
+            var heard = noise.containsKey(HOMOPHONES) ? new Homophones(noise.get(HOMOPHONES), judged.texts()) : null;
+            for (var question : judged.questions()) {
+                if (heard != null) {
+                    clean.ask(question);
+                }
+                rows.add(question, asked.ask(heard == null ? question : question.as(heard.misheard(question.text()))));
+                progress(asked.count(), judged.questions().size(), "questions");
             }
             if (measured.stoodIn() > 0) {
-                throw new EngineAway(engine + " did not answer " + measured.stoodIn() + " of " + millis.length
-                        + " questions; the index in reserve did");
+                throw new EngineAway(engine + " did not answer " + measured.stoodIn() + " of "
+                        + judged.questions().size() + " questions; the index in reserve did");
             }
-            return result(judged, arms, millis);
+            var result = result(judged, asked, clean);
+            new Told(spec).result(table(asked, result), result, json);
         } finally {
             FileSystemUtils.deleteRecursively(folder);
         }
@@ -133,10 +128,6 @@ public final class RetrievalCommand implements Callable<Integer> {
         }
     }
 
-    private static Ranking arm(Map<String, Ranking> arms, String name) {
-        return Objects.requireNonNull(arms.get(name));
-    }
-
     private List<Passage> passages(JudgedTexts judged, BgeEmbedder embedder) {
         var passages = new ArrayList<Passage>();
         for (var text : judged.documents()) {
@@ -147,31 +138,30 @@ public final class RetrievalCommand implements Callable<Integer> {
         return passages;
     }
 
-    private Map<String, Object> result(JudgedTexts judged, Map<String, Ranking> arms, double[] millis) {
-        var result = new LinkedHashMap<String, Object>();
-        var out = spec.commandLine().getOut();
-        out.printf("%-8s %8s %8s %8s %8s %8s%n", "", "nDCG@10", "R@1", "R@10", "R@100", "MRR");
-        arms.forEach((name, arm) -> {
-            var figures = arm.figures();
-            result.put(name, figures);
-            out.printf(
-                    "%-8s %8.3f %8.3f %8.3f %8.3f %8.3f%n",
-                    name, figures.ndcg10(), figures.recall1(), figures.recall10(), figures.recall100(), figures.mrr());
-        });
-        var better = Math.max(
-                arm(arms, "bm25").figures().ndcg10(),
-                arm(arms, "dense").figures().ndcg10());
-        result.put("hybridToBetterArm", arm(arms, "hybrid").figures().ndcg10() / better);
-        result.put("index", engine.name());
-        result.put("p50Millis", Percentile.of(millis, 0.5));
-        result.put("p99Millis", Percentile.of(millis, 0.99));
+    private Map<String, Object> result(JudgedTexts judged, Asked asked, Asked clean) {
+        var result = new LinkedHashMap<String, Object>(asked.figures());
+        result.put("hybridToBetterArm", asked.toBetterArm());
+        if (clean.count() > 0) {
+            result.put("noise", noise);
+            result.put("clean", clean.figures());
+            result.put("kept", asked.ndcg() / clean.ndcg());
+        }
+        result.put("index", engine.toString());
+        result.put("p50Millis", asked.millis(0.5));
+        result.put("p99Millis", asked.millis(0.99));
         result.put("documents", judged.documents().size());
         result.put("queries", judged.questions().size());
-        out.printf(
-                "hybrid / better arm %.3f; a hybrid query p50 %.1f ms, p99 %.1f ms%n",
-                (Double) result.get("hybridToBetterArm"), Percentile.of(millis, 0.5), Percentile.of(millis, 0.99));
-        out.flush();
         return result;
+    }
+
+    private static String table(Asked asked, Map<String, Object> result) {
+        return asked.table()
+                + String.format(
+                        "hybrid / better arm %.3f; a hybrid query p50 %.1f ms, p99 %.1f ms%n",
+                        asked.toBetterArm(), asked.millis(0.5), asked.millis(0.99))
+                + (result.get("kept") instanceof Double kept
+                        ? String.format("of the clean questions' nDCG@10 %.3f is kept%n", kept)
+                        : "");
     }
 
     private void progress(int done, int all, String what) {

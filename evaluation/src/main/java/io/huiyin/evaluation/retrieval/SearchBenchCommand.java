@@ -1,7 +1,6 @@
 package io.huiyin.evaluation.retrieval;
 
 import io.huiyin.core.city.CityFolder;
-import io.huiyin.evaluation.JsonFile;
 import io.huiyin.evaluation.Percentile;
 import io.huiyin.evaluation.Told;
 import io.huiyin.kbvectors.embedding.BgeEmbedder;
@@ -78,11 +77,9 @@ public final class SearchBenchCommand implements Callable<Integer> {
         var folder = Files.createTempDirectory("huiyin-search");
         try {
             var result = measure(new MadeEntries(CityFolder.read(city)), folder);
-            result.forEach((key, value) -> spec.commandLine().getOut().printf("%-16s %s%n", key, value));
-            spec.commandLine().getOut().flush();
-            if (json != null) {
-                JsonFile.write(json, result);
-            }
+            var table = new StringBuilder();
+            result.forEach((key, value) -> table.append("%-16s %s%n".formatted(key, value)));
+            new Told(spec).result(table.toString(), result, json);
             return 0;
         } catch (EmbeddingUnavailable | IllegalStateException e) {
             return new Told(spec).failed("nothing was measured: " + e.getMessage());
@@ -127,7 +124,7 @@ public final class SearchBenchCommand implements Callable<Integer> {
             said(result.toString());
         }
         // the server is begun now: it would take time from the others
-        try (var index = MeasuredIndex.open(MeasuredIndex.Engine.milvus, MeasuredIndex.home(), folder)) {
+        try (var index = MeasuredIndex.open(KnowledgeIndex.Engine.MILVUS, MeasuredIndex.home(), folder)) {
             said("copying to Milvus");
             var began = System.nanoTime();
             if (!index.remote().fill()) {

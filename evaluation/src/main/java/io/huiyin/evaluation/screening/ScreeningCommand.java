@@ -1,5 +1,6 @@
 package io.huiyin.evaluation.screening;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
 import io.huiyin.agentassist.screening.Screening;
 import io.huiyin.core.assist.Screener;
 import io.huiyin.core.city.CityFolder;
@@ -11,14 +12,13 @@ import io.huiyin.evaluation.screening.ScreeningScore.Said;
 import io.huiyin.kbvectors.embedding.BgeEmbedder;
 import io.huiyin.kbvectors.embedding.EmbeddingUnavailable;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -223,18 +223,22 @@ public final class ScreeningCommand implements Callable<Integer> {
         if (details == null) {
             return;
         }
-        var lines = new ArrayList<String>();
-        lines.add("set,id,expected,said,confidence");
-        rows(lines, "cases", score);
-        rows(lines, "legitimate", real);
-        Files.write(details, lines, StandardCharsets.UTF_8);
+        try (var csv = CsvWriter.builder().build(details)) {
+            csv.writeRecord("set", "id", "expected", "said", "confidence");
+            rows(csv, "cases", score);
+            rows(csv, "legitimate", real);
+        }
     }
 
-    private static void rows(List<String> lines, String set, ScreeningScore score) {
+    private static void rows(CsvWriter csv, String set, ScreeningScore score) {
         for (var said : score.all()) {
             if (!said.right()) {
-                lines.add("%s,%s,%s,%s,%.3f"
-                        .formatted(set, said.asked().id(), said.asked().expected(), said.said(), said.confidence()));
+                csv.writeRecord(
+                        set,
+                        said.asked().id(),
+                        said.asked().expected(),
+                        said.said(),
+                        String.format(Locale.ROOT, "%.3f", said.confidence()));
             }
         }
     }

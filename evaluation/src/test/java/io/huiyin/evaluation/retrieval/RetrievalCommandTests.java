@@ -53,6 +53,29 @@ class RetrievalCommandTests {
     }
 
     @Test
+    void questionsAreAlsoAskedAsTheyWouldBeMisheard() throws IOException {
+        // characters stand in for others when the texts use them now and then
+        var used = "挺睡亭税".repeat(30);
+        file("documents.csv", "id,text", "tap,停水了怎么办", "lamp,路灯不亮", "rest," + used);
+        file("queries.csv", "id,text,relevant", "1,停水,tap", "2,路灯,lamp");
+        var json = folder.resolve("noise.json");
+        assertThat(run("--noise", "homophones=1", "--json", json.toString())).isZero();
+        var result = JsonMapper.shared().readTree(json.toFile());
+        assertThat(result.path("noise").path("homophones").asDouble()).isEqualTo(1);
+        assertThat(result.path("clean").path("bm25").path("ndcg10").asDouble()).isEqualTo(1);
+        assertThat(result.path("bm25").path("ndcg10").asDouble()).isLessThan(1);
+        assertThat(result.path("kept").asDouble()).isPositive();
+    }
+
+    @Test
+    void anotherNoiseIsRefused() throws IOException {
+        file("documents.csv", "id,text", "tap,停水");
+        file("queries.csv", "id,text,relevant", "1,停水,tap");
+        assertThat(run("--noise", "echo=0.5")).isEqualTo(2);
+        assertThat(err.toString()).contains("homophones=0.3");
+    }
+
+    @Test
     void anAnswerThatIsNoDocumentIsNamedWithItsLine() throws IOException {
         file("queries.csv", "id,text,relevant", "1,停水,tap", "2,停电,power");
         assertThat(run()).isEqualTo(2);

@@ -8,13 +8,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.document.LongField;
+import java.util.TreeSet;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -22,9 +22,11 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
 
 /** One finished build of the index, open for searches. */
 final class Generation {
@@ -38,6 +40,8 @@ final class Generation {
     private final IndexSearcher searcher;
     private final String fingerprint;
     private final String build;
+    private final float[] common;
+    private final ValidDays days;
 
     private Generation(Path folder, FSDirectory directory, DirectoryReader reader, Map<String, String> written) {
         this.folder = folder;
@@ -48,6 +52,8 @@ final class Generation {
         build = written.getOrDefault(IndexFields.BUILD, IndexFields.name(fingerprint));
         searcher = new IndexSearcher(reader);
         searcher.setSimilarity(new BM25Similarity());
+        common = IndexFields.vector(written.getOrDefault(IndexFields.COMMON, ""));
+        days = new ValidDays(searcher);
     }
 
     static Generation open(Path folder) throws IOException {
@@ -90,96 +96,121 @@ final class Generation {
         if (reader.numDocs() == 0) {
             return List.of();
         }
-        var valid = validOn(query.day());
+        var day = query.day();
+        var valid = day == null ? null : days.validOn(day);
         var spoken = SpokenText.of(query.text());
-        var told = elsewhere.nearest(build, query, depth);
-        var meaning = told.isPresent() ? told.get() : nearest(query.vector(), valid, depth);
-        var words = shares(IndexFields.WORDS, spoken.characterGrams(), valid, depth);
-        var sounds = shares(IndexFields.SOUNDS, spoken.soundGrams(), valid, depth);
-        return joined(meaning, words, sounds, depth);
+        var words = new Grams(IndexFields.WORDS, spoken.characterGrams());
+        var sounds = new Grams(IndexFields.SOUNDS, spoken.soundGrams());
+        var told = day == null
+                ? Optional.<Map<Integer, Double>>empty()
+                : elsewhere.nearest(build, query.vector(), day, depth);
+        var found = new TreeSet<>(
+                told.isPresent()
+                        ? told.get().keySet()
+                        : nearest(query.vector(), valid, depth).keySet());
+        found.addAll(words.top(valid, depth));
+        found.addAll(sounds.top(valid, depth));
+        return scored(found.stream().mapToInt(doc -> doc).toArray(), query.vector(), words, sounds);
     }
 
     Map<Integer, Double> nearest(float[] vector, LocalDate day, int depth) throws IOException {
-        return nearest(vector, validOn(day), depth);
+        return nearest(vector, days.validOn(day), depth);
     }
 
-    private Map<Integer, Double> nearest(float[] vector, Query valid, int depth) throws IOException {
-        var meaning = top(new KnnFloatVectorQuery(IndexFields.VECTOR, vector, depth, valid), depth);
-        // Lucene gives (1 + cosine) / 2 for unit vectors
-        meaning.replaceAll((doc, score) -> 2 * score - 1);
-        return meaning;
+    private Map<Integer, Double> nearest(float[] vector, @Nullable Query valid, int depth) throws IOException {
+        var nearest = new HashMap<Integer, Double>();
+        for (var hit :
+                searcher.search(new KnnFloatVectorQuery(IndexFields.VECTOR, vector, depth, valid), depth).scoreDocs) {
+            // Lucene gives (1 + cosine) / 2 for unit vectors
+            nearest.put(hit.doc, 2.0 * hit.score - 1);
+        }
+        return nearest;
     }
 
-    private List<Fusion.Candidate> joined(
-            Map<Integer, Double> meaning, Map<Integer, Double> words, Map<Integer, Double> sounds, int depth)
-            throws IOException {
-        var docs = new LinkedHashSet<>(meaning.keySet());
-        docs.addAll(words.keySet());
-        docs.addAll(sounds.keySet());
-        double leastMeaning = least(meaning.values(), depth);
-        double leastWords = least(words.values(), depth);
-        double leastSounds = least(sounds.values(), depth);
+    /** Each way's true score of each passage, whichever way found it: the ways are compared on the same ones. */
+    private List<Fusion.Candidate> scored(int[] docs, float[] vector, Grams words, Grams sounds) throws IOException {
+        var meanings = new Meanings(reader, vector, common);
+        double[] byWords = words.shares(docs);
+        double[] bySounds = sounds.shares(docs);
         var stored = searcher.storedFields();
-        var candidates = new ArrayList<Fusion.Candidate>(docs.size());
-        for (int doc : docs) {
-            var fields = stored.document(doc, Set.of(IndexFields.ENTRY, IndexFields.TEXT));
+        var candidates = new ArrayList<Fusion.Candidate>(docs.length);
+        for (int i = 0; i < docs.length; i++) {
+            var fields = stored.document(docs[i], Set.of(IndexFields.ENTRY, IndexFields.TEXT));
+            meanings.at(docs[i]);
             candidates.add(new Fusion.Candidate(
                     fields.get(IndexFields.ENTRY),
                     fields.get(IndexFields.TEXT),
-                    meaning.getOrDefault(doc, leastMeaning),
-                    words.getOrDefault(doc, leastWords),
-                    sounds.getOrDefault(doc, leastSounds)));
+                    meanings.cosine(),
+                    meanings.distinct(),
+                    byWords[i],
+                    bySounds[i]));
         }
         return candidates;
     }
 
-    /** What a passage outside the list has at most: the list's least when it is full, nothing when all are in it. */
-    private static double least(Collection<Double> scores, int depth) {
-        return scores.size() < depth
-                ? 0
-                : scores.stream().mapToDouble(s -> s).min().orElse(0);
-    }
+    /** Pairs to be found in a field, and how good a share of them a passage has. */
+    private final class Grams {
+        private final @Nullable BooleanQuery query;
+        private final double greatest;
 
-    private Map<Integer, Double> shares(String field, List<String> grams, Query valid, int depth) throws IOException {
-        var terms = grams.stream()
-                .distinct()
-                .limit(MOST_TERMS)
-                .map(g -> new Term(field, g))
-                .toList();
-        if (terms.isEmpty()) {
-            return new HashMap<>();
+        Grams(String field, List<String> grams) throws IOException {
+            var terms = grams.stream()
+                    .distinct()
+                    .limit(MOST_TERMS)
+                    .map(g -> new Term(field, g))
+                    .toList();
+            var any = new BooleanQuery.Builder();
+            double most = 0;
+            for (var term : terms) {
+                any.add(new TermQuery(term), Occur.SHOULD);
+                most += inverseFrequency(term);
+            }
+            query = terms.isEmpty() ? null : any.build();
+            greatest = most;
         }
-        var query = new BooleanQuery.Builder().add(valid, Occur.FILTER);
-        double greatest = 0;
-        for (var term : terms) {
-            query.add(new TermQuery(term), Occur.SHOULD);
-            greatest += inverseFrequency(term);
+
+        List<Integer> top(@Nullable Query valid, int depth) throws IOException {
+            if (query == null) {
+                return List.of();
+            }
+            var wanted = valid == null
+                    ? query
+                    : new BooleanQuery.Builder()
+                            .add(query, Occur.MUST)
+                            .add(valid, Occur.FILTER)
+                            .build();
+            return Arrays.stream(searcher.search(wanted, depth).scoreDocs)
+                    .map(hit -> hit.doc)
+                    .toList();
         }
-        query.setMinimumNumberShouldMatch(1);
-        var scores = top(query.build(), depth);
-        double whole = greatest;
-        scores.replaceAll((doc, score) -> score / whole);
-        return scores;
+
+        /** @param docs ascending */
+        double[] shares(int[] docs) throws IOException {
+            double[] shares = new double[docs.length];
+            if (query == null) {
+                return shares;
+            }
+            var weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1);
+            int next = 0;
+            for (var part : reader.leaves()) {
+                int end = part.docBase + part.reader().maxDoc();
+                var scorer = weight.scorer(part);
+                for (; next < docs.length && docs[next] < end; next++) {
+                    int doc = docs[next] - part.docBase;
+                    if (scorer != null
+                            && (scorer.docID() == doc
+                                    || scorer.docID() < doc && scorer.iterator().advance(doc) == doc)) {
+                        shares[next] = scorer.score() / greatest;
+                    }
+                }
+            }
+            return shares;
+        }
     }
 
     /** BM25's weight of a term: the most that one term can add to a score. */
     private double inverseFrequency(Term term) throws IOException {
         int with = reader.docFreq(term);
         return Math.log(1 + (reader.numDocs() - with + 0.5) / (with + 0.5));
-    }
-
-    private Map<Integer, Double> top(Query query, int depth) throws IOException {
-        var scores = new HashMap<Integer, Double>();
-        for (var hit : searcher.search(query, depth).scoreDocs) {
-            scores.put(hit.doc, (double) hit.score);
-        }
-        return scores;
-    }
-
-    private static Query validOn(LocalDate day) {
-        return new BooleanQuery.Builder()
-                .add(LongField.newRangeQuery(IndexFields.FROM, Long.MIN_VALUE, day.toEpochDay()), Occur.FILTER)
-                .add(LongField.newRangeQuery(IndexFields.UNTIL, day.toEpochDay(), Long.MAX_VALUE), Occur.FILTER)
-                .build();
     }
 }

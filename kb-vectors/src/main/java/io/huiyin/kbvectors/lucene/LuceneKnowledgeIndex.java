@@ -92,16 +92,27 @@ public final class LuceneKnowledgeIndex implements KnowledgeIndex {
 
     private static void write(Path folder, List<Passage> passages, String fingerprint) throws IOException {
         try (var directory = FSDirectory.open(folder);
-                var writer = new IndexWriter(directory, new IndexWriterConfig(new StandardAnalyzer()))) {
+                var writer = new IndexWriter(directory, writing())) {
             for (var passage : passages) {
                 writer.addDocument(IndexFields.document(passage));
             }
             writer.forceMerge(1);
-            writer.setLiveCommitData(
-                    Map.of(IndexFields.FINGERPRINT, fingerprint, IndexFields.BUILD, IndexFields.name(folder.toString()))
-                            .entrySet());
+            writer.setLiveCommitData(Map.of(
+                            IndexFields.FINGERPRINT,
+                            fingerprint,
+                            IndexFields.BUILD,
+                            IndexFields.name(folder.toString()),
+                            IndexFields.COMMON,
+                            IndexFields.common(passages))
+                    .entrySet());
             writer.commit();
         }
+    }
+
+    private static IndexWriterConfig writing() {
+        return new IndexWriterConfig(new StandardAnalyzer())
+                .setCodec(IndexFields.CODEC)
+                .setRAMBufferSizeMB(IndexFields.BUFFER_MEGABYTES);
     }
 
     /** A name that sorts after all before it: {@code index-000000000007}. */
@@ -136,7 +147,7 @@ public final class LuceneKnowledgeIndex implements KnowledgeIndex {
 
     @Override
     public List<Fusion.Candidate> candidates(Query query, int depth) {
-        return candidates(query, depth, (build, asked, most) -> Optional.empty());
+        return candidates(query, depth, (build, vector, day, most) -> Optional.empty());
     }
 
     /**

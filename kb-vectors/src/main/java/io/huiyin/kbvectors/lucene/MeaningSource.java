@@ -1,6 +1,6 @@
 package io.huiyin.kbvectors.lucene;
 
-import io.huiyin.kbvectors.search.KnowledgeIndex.Query;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,5 +13,5 @@ public interface MeaningSource {
      * @return cosine of the nearest passages valid on the day, by their number in the build; empty when this place
      *     cannot say now, and the index is to look itself
      */
-    Optional<Map<Integer, Double>> nearest(String build, Query query, int depth);
+    Optional<Map<Integer, Double>> nearest(String build, float[] vector, LocalDate day, int depth);
 }

@@ -111,10 +111,10 @@ public final class MilvusKnowledgeIndex implements KnowledgeIndex {
         return embedded.candidates(query, depth, this::nearest);
     }
 
-    private Optional<Map<Integer, Double>> nearest(String build, Query query, int depth) {
+    private Optional<Map<Integer, Double>> nearest(String build, float[] vector, LocalDate day, int depth) {
         Optional<Map<Integer, Double>> found = Optional.empty();
         if (build.equals(held)) {
-            found = guard.soon(() -> collections.nearest(build, query.vector(), query.day(), depth));
+            found = guard.soon(() -> collections.nearest(build, vector, day, depth));
             if (found.isEmpty()) {
                 // it may have lost what it had: is looked at before it is asked again
                 held = "";
@@ -129,7 +129,7 @@ public final class MilvusKnowledgeIndex implements KnowledgeIndex {
 
     /** What is near by meaning alone, from the server: as {@link LuceneKnowledgeIndex#nearest}. @return empty if it does not say */
     public Optional<Map<Integer, Double>> nearest(float[] vector, LocalDate day, int depth) {
-        return nearest(held, new Query("", vector, day, depth), depth);
+        return nearest(held, vector, day, depth);
     }
 
     /** Searches that the server has answered since the start. */

@@ -14,6 +14,7 @@ import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
@@ -27,7 +28,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 class IndexBuilder {
 
     /** Grows whenever passages are made in another way. */
-    private static final String FORM = "passages-2/bge-small-zh-v1.5-q";
+    private static final String FORM = "passages-3/bge-small-zh-v1.5-q";
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexBuilder.class);
 
@@ -35,16 +36,23 @@ class IndexBuilder {
     private final Embedder embedder;
     private final KnowledgeIndex index;
     private final Background background;
+    private final ApplicationEventPublisher events;
     /** One for the build that runs, one for the build that will see everything that changed meanwhile. */
     private final Semaphore asked = new Semaphore(2);
 
     private final Object oneAtATime = new Object();
 
-    IndexBuilder(KnowledgeEntries entries, Embedder embedder, KnowledgeIndex index, Background background) {
+    IndexBuilder(
+            KnowledgeEntries entries,
+            Embedder embedder,
+            KnowledgeIndex index,
+            Background background,
+            ApplicationEventPublisher events) {
         this.entries = entries;
         this.embedder = embedder;
         this.index = index;
         this.background = background;
+        this.events = events;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -82,6 +90,7 @@ class IndexBuilder {
         long began = System.nanoTime();
         index.rebuild(Passages.of(all, embedder), fingerprint);
         LOG.info("knowledge index of {} entries built in {} ms", all.size(), (System.nanoTime() - began) / 1_000_000);
+        events.publishEvent(new KnowledgeIndexed(fingerprint, all.size()));
     }
 
     private static String fingerprint(List<KnowledgeEntry> all) {

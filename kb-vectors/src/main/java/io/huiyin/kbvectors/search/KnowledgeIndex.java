@@ -2,6 +2,8 @@ package io.huiyin.kbvectors.search;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds entries by characters, sounds and meaning. Safe for many threads; searches go on over the old content while a
@@ -11,6 +13,17 @@ public interface KnowledgeIndex extends AutoCloseable {
 
     /** Passages that each way of looking brings; a card shows three entries of a few passages each. */
     int CANDIDATES = 64;
+
+    /** What looks for meaning: the embedded index, or a Milvus server with that one in reserve. */
+    enum Engine {
+        LUCENE,
+        MILVUS;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /**
      * Replaces the whole content in one step.
@@ -28,8 +41,8 @@ public interface KnowledgeIndex extends AutoCloseable {
     }
 
     /**
-     * What each way of looking brings, put together. A passage that one way brings and another does not has there the least
-     * score of the other's list, or 0 when that list is not full.
+     * What each way of looking brings, put together, each passage with all its scores: also those of the ways that did not
+     * bring it.
      *
      * @param depth passages that each way brings
      * @return passages valid on the day, in no order; {@link Query#limit} does not count
@@ -51,18 +64,40 @@ public interface KnowledgeIndex extends AutoCloseable {
      * What is looked for.
      *
      * @param vector unit vector of the text's meaning
-     * @param day only entries valid on it are found
+     * @param day only entries valid on it are found; null for all, those out of date too
      */
-    record Query(String text, float[] vector, LocalDate day, int limit) {}
+    record Query(String text, float[] vector, @Nullable LocalDate day, int limit) {}
 
     /**
      * An entry that was found.
      *
-     * @param passage the text of it that fits best
-     * @param score 0…1, weighted sum of the three after each was stretched over this result: comparable within it only
-     * @param meaning cosine of the meanings, −1…1
-     * @param words BM25 by pairs of characters as a share of the query's greatest possible, 0…1
-     * @param sounds the same by pairs of syllables
+     * @param best the passage of it that fits best
+     * @param score 0…1, weighted sum of the ways, stretched over this result: comparable within it only
      */
-    record Hit(String entry, String passage, double score, double meaning, double words, double sounds) {}
+    record Hit(Fusion.Candidate best, double score) {
+
+        public String entry() {
+            return best.entry();
+        }
+
+        /** The text that fits best. */
+        public String passage() {
+            return best.passage();
+        }
+
+        /** Cosine of the meanings, −1…1. */
+        public double meaning() {
+            return best.meaning();
+        }
+
+        /** BM25 by pairs of characters as a share of the query's greatest possible, 0…1. */
+        public double words() {
+            return best.words();
+        }
+
+        /** The same by pairs of syllables. */
+        public double sounds() {
+            return best.sounds();
+        }
+    }
 }

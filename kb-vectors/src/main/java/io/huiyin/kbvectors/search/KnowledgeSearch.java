@@ -18,6 +18,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class KnowledgeSearch implements AnswerSource {
 
+    /** As many as a desk shows. */
+    private static final int CARDS = 3;
+
+    /** Of a trial: what comes later nobody reads. */
+    private static final int TRIED = 20;
+
     private final KnowledgeIndex index;
     private final KnowledgeEntries entries;
     private final Retrieval retrieval;
@@ -45,6 +51,11 @@ public class KnowledgeSearch implements AnswerSource {
         return !index.fingerprint().isEmpty();
     }
 
+    /** Entries that are kept, those out of date too. */
+    public int size() {
+        return entries.all().size();
+    }
+
     @Override
     public List<Answer> answers(String question, int limit) {
         return found(Utterance.queries(question), question, settings.goodEnough(), limit);
@@ -58,6 +69,23 @@ public class KnowledgeSearch implements AnswerSource {
      */
     public List<Answer> search(String words, int limit) {
         return found(words.isBlank() ? List.of() : List.of(words.strip()), words, 0, limit);
+    }
+
+    /** Least confidence of what an agent is shown; below it there is no good answer. */
+    public double goodEnough() {
+        return settings.goodEnough();
+    }
+
+    /** Of the surest entry that is valid today, shown or not: 0…1. */
+    public double surest(String question) {
+        var now = LocalDateTime.now(clock);
+        return retrieval.find(Utterance.queries(question), now.toLocalDate(), 0, TRIED).stream()
+                .filter(found -> entries.find(found.hit().entry())
+                        .filter(entry -> entry.validAt(now))
+                        .isPresent())
+                .mapToDouble(Retrieval.Found::confidence)
+                .max()
+                .orElse(0);
     }
 
     private List<Answer> found(List<String> texts, String question, double goodEnough, int limit) {
@@ -82,6 +110,74 @@ public class KnowledgeSearch implements AnswerSource {
                 .limit(limit)
                 .map(card -> answer(card.entry(), card.found()))
                 .toList();
+    }
+
+    /** What an agent would see for these words, what he would not see, and why: also of entries that are out of date. */
+    public Trial trial(String question) {
+        var texts = Utterance.queries(question);
+        var named = local.named(question);
+        var now = LocalDateTime.now(clock);
+        var shown = found(texts, question, settings.goodEnough(), CARDS).stream()
+                .map(Answer::entry)
+                .toList();
+        var ranked = new ArrayList<Trial.Ranked>();
+        for (var found : retrieval.find(texts, null, 0, TRIED)) {
+            entries.find(found.hit().entry())
+                    .map(entry -> ranked(entry, found, shown, local.weight(entry.areas(), named), now))
+                    .ifPresent(ranked::add);
+        }
+        ranked.sort(Comparator.<Trial.Ranked>comparingInt(one -> place(shown, one.entry()))
+                .thenComparing(Comparator.comparingDouble(Trial.Ranked::rank).reversed()));
+        return new Trial(
+                texts, local.names(named), retrieval.mix(texts, now.toLocalDate()), settings.goodEnough(), ranked);
+    }
+
+    private static int place(List<String> shown, String entry) {
+        int at = shown.indexOf(entry);
+        return at < 0 ? shown.size() : at;
+    }
+
+    private Trial.Ranked ranked(
+            KnowledgeEntry entry, Retrieval.Found found, List<String> shown, double weight, LocalDateTime now) {
+        var best = found.hit().best();
+        return new Trial.Ranked(
+                entry.id(),
+                entry.title(),
+                entry.owner(),
+                entry.from(),
+                entry.until(),
+                verdict(entry, found, shown, weight, now),
+                found.text(),
+                best.passage(),
+                found.rank() * weight,
+                found.hit().score(),
+                found.confidence(),
+                best.meaning(),
+                best.distinct(),
+                best.words(),
+                best.sounds(),
+                found.why());
+    }
+
+    private Trial.Verdict verdict(
+            KnowledgeEntry entry, Retrieval.Found found, List<String> shown, double weight, LocalDateTime now) {
+        if (shown.contains(entry.id())) {
+            return Trial.Verdict.SHOWN;
+        }
+        if (!entry.validAt(now)) {
+            return now.toLocalDate().isBefore(entry.from()) ? Trial.Verdict.NOT_YET : Trial.Verdict.EXPIRED;
+        }
+        if (weight == 0) {
+            return Trial.Verdict.ELSEWHERE;
+        }
+        if (found.confidence() < settings.goodEnough()) {
+            return Trial.Verdict.UNSURE;
+        }
+        boolean said = shown.stream()
+                .anyMatch(other -> entries.find(other)
+                        .map(one -> one.text().equals(entry.text()))
+                        .orElse(false));
+        return said ? Trial.Verdict.SAME_ANSWER : Trial.Verdict.BEYOND_THREE;
     }
 
     private record Card(KnowledgeEntry entry, Retrieval.Found found, double rank) {}

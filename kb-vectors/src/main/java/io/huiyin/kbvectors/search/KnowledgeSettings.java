@@ -12,9 +12,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("huiyin.knowledge")
 record KnowledgeSettings(
         @DefaultValue("0.5") double goodEnough,
-        @DefaultValue("lucene") Engine index) {
-    enum Engine {
-        LUCENE,
-        MILVUS
-    }
-}
+        @DefaultValue("lucene") KnowledgeIndex.Engine index) {}

@@ -22,11 +22,13 @@ final class LocalEntries {
 
     private final List<Name> names = new ArrayList<>();
     private final Map<String, Set<String>> around = new HashMap<>();
+    private final Map<String, String> titles = new HashMap<>();
 
     LocalEntries(List<Area> areas) {
         var parents = new HashMap<String, String>();
         for (var area : areas) {
             names.add(new Name(SpokenText.of(area.name()), area.code()));
+            titles.put(area.code(), area.name());
             area.words().forEach(word -> names.add(new Name(SpokenText.of(word), area.code())));
             var parent = area.parent();
             if (parent != null) {
@@ -52,6 +54,14 @@ final class LocalEntries {
             }
         }
         return named;
+    }
+
+    /** Their names, for people. */
+    List<String> names(Set<String> areas) {
+        return areas.stream()
+                .sorted()
+                .map(code -> titles.getOrDefault(code, code))
+                .toList();
     }
 
     /**

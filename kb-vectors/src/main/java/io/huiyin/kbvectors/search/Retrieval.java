@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Looks for a citizen's words as a whole and clause by clause. */
 public final class Retrieval {
@@ -34,10 +35,11 @@ public final class Retrieval {
 
     /**
      * @param texts the whole first, then parts of it; none finds nothing
+     * @param day on which they are valid; null for any, those out of date too
      * @param goodEnough least confidence, 0…1
      * @return best first, each entry once
      */
-    List<Found> find(List<String> texts, LocalDate day, double goodEnough, int limit) {
+    List<Found> find(List<String> texts, @Nullable LocalDate day, double goodEnough, int limit) {
         if (texts.isEmpty()) {
             return List.of();
         }
@@ -48,7 +50,7 @@ public final class Retrieval {
             for (var hit : index.search(new KnowledgeIndex.Query(texts.get(i), vectors.get(i), day, limit))) {
                 double confidence = share * Confidence.of(hit);
                 if (confidence >= goodEnough) {
-                    best.merge(hit.entry(), new Found(hit, confidence), Found::better);
+                    best.merge(hit.entry(), new Found(hit, confidence, texts.get(i)), Found::better);
                 }
             }
         }
@@ -60,8 +62,22 @@ public final class Retrieval {
                 .toList();
     }
 
-    /** @param confidence 0…1 that this entry answers */
-    record Found(KnowledgeIndex.Hit hit, double confidence) {
+    /** What each way counts for the whole of the texts. */
+    Fusion.Mix mix(List<String> texts, LocalDate day) {
+        if (texts.isEmpty()) {
+            return Fusion.mix(List.of());
+        }
+        var whole = texts.getFirst();
+        var query =
+                new KnowledgeIndex.Query(whole, embedder.embed(List.of(whole)).getFirst(), day, 1);
+        return Fusion.mix(index.candidates(query, KnowledgeIndex.CANDIDATES));
+    }
+
+    /**
+     * @param confidence 0…1 that this entry answers
+     * @param text which of the texts looked for found it
+     */
+    record Found(KnowledgeIndex.Hit hit, double confidence, String text) {
 
         /** From here on a like share of characters or syllables is worth naming. */
         private static final double LIKE = 0.25;

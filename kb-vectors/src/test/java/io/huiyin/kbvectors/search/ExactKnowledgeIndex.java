@@ -34,12 +34,14 @@ public final class ExactKnowledgeIndex implements KnowledgeIndex {
         var spoken = SpokenText.of(query.text());
         var words = new Bm25(passages, SpokenText::characterGrams);
         var sounds = new Bm25(passages, SpokenText::soundGrams);
+        var common = mean(passages);
         return passages.stream()
-                .filter(p -> p.validOn(query.day()))
+                .filter(p -> query.day() == null || p.validOn(query.day()))
                 .map(p -> new Fusion.Candidate(
                         p.entry(),
                         p.text(),
                         dot(p.vector(), query.vector()),
+                        dot(without(common, p.vector()), without(common, query.vector())),
                         words.share(spoken, p),
                         sounds.share(spoken, p)))
                 .toList();
@@ -67,6 +69,28 @@ public final class ExactKnowledgeIndex implements KnowledgeIndex {
             }
             return greatest == 0 ? 0 : score / greatest;
         }
+    }
+
+    private static float[] mean(List<Passage> passages) {
+        var mean = new float[passages.isEmpty() ? 0 : passages.getFirst().vector().length];
+        for (int i = 0; i < mean.length; i++) {
+            int at = i;
+            mean[i] = (float)
+                    passages.stream().mapToDouble(p -> p.vector()[at]).average().orElse(0);
+        }
+        return mean;
+    }
+
+    private static float[] without(float[] common, float[] vector) {
+        var rest = vector.clone();
+        for (int i = 0; i < rest.length; i++) {
+            rest[i] -= common[i];
+        }
+        double length = Math.sqrt(dot(rest, rest));
+        for (int i = 0; i < rest.length && length > 0; i++) {
+            rest[i] /= (float) length;
+        }
+        return rest;
     }
 
     private static double dot(float[] a, float[] b) {
