@@ -40,6 +40,7 @@ export const router = createRouter({
     page('knowledge', '/knowledge', () => import('./knowledge/KnowledgePage.vue')),
     page('knowledge', '/knowledge/entries', () => import('./knowledge/EntriesPage.vue')),
     page('knowledge', '/knowledge/entries/:id', () => import('./knowledge/EntryPage.vue')),
+    page('knowledge', '/knowledge/test', () => import('./knowledge/QualityPage.vue')),
     page('catalogue', '/catalogue', () => import('./catalogue/CataloguePage.vue')),
     page('units', '/units', () => import('./units/UnitsPage.vue')),
     page('deliveries', '/deliveries', () => import('./deliveries/DeliveriesPage.vue')),

@@ -1108,6 +1108,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/knowledge/judged": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["judgedQuestions"];
+        put?: never;
+        post: operations["judge_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/judged/alarm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["judgedAlarm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/judged/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportJudged"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/judged/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["judgedRuns"];
+        put?: never;
+        post: operations["runJudged"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/judged/runs/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportRuns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/judged/runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["judgedResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/judged/runs/{id}/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["seeJudged"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/judged/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["dropJudged"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/knowledge/templates": {
         parameters: {
             query?: never;
@@ -1116,6 +1244,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["templates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["trial"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3623,6 +3767,10 @@ export interface components {
             /** Format: date */
             until: string | null;
         };
+        EntryName: {
+            id: string;
+            title: string | null;
+        };
         EntryPage: {
             counts: {
                 [key: string]: number;
@@ -3917,6 +4065,48 @@ export interface components {
             late: boolean;
             why: string;
         };
+        JudgedRun: {
+            /** Format: double */
+            amongThree: number | null;
+            /** Format: int32 */
+            answerable: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            entries: number;
+            /** Format: double */
+            first: number | null;
+            /** Format: double */
+            goodEnough: number;
+            /** Format: int64 */
+            id: number;
+            /** Format: double */
+            ndcg10: number | null;
+            /** Format: double */
+            noAnswerPrecision: number | null;
+            /** Format: double */
+            noAnswerRecall: number | null;
+            /** Format: date-time */
+            seenAt: string | null;
+            seenBy: string | null;
+            /** Format: int32 */
+            unanswerable: number;
+            /** Format: int32 */
+            worse: number;
+        };
+        JudgedView: {
+            /** Format: date-time */
+            at: string;
+            entries: components["schemas"]["EntryName"][];
+            /** Format: int64 */
+            id: number;
+            judgeName: string;
+            question: string;
+        };
+        Judgement: {
+            entries: string[];
+            question: string;
+        };
         KeptCall: {
             agent: string | null;
             agentName: string | null;
@@ -4099,6 +4289,14 @@ export interface components {
             reason: string;
             /** Format: int64 */
             version: number;
+        };
+        Mix: {
+            /** Format: double */
+            meaning: number;
+            /** Format: double */
+            sounds: number;
+            /** Format: double */
+            words: number;
         };
         MoveForm: {
             reason: string;
@@ -4309,6 +4507,34 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        Ranked: {
+            /** Format: double */
+            confidence: number;
+            /** Format: double */
+            distinct: number;
+            entry: string;
+            /** Format: date */
+            from: string;
+            looked: string;
+            /** Format: double */
+            meaning: number;
+            owner: string;
+            passage: string;
+            /** Format: double */
+            rank: number;
+            /** Format: double */
+            score: number;
+            /** Format: double */
+            sounds: number;
+            title: string;
+            /** Format: date */
+            until: string | null;
+            /** @enum {string} */
+            verdict: "SHOWN" | "BEYOND_THREE" | "SAME_ANSWER" | "ELSEWHERE" | "UNSURE" | "EXPIRED" | "NOT_YET";
+            why: string;
+            /** Format: double */
+            words: number;
+        };
         Reached: {
             step: string;
             why: string;
@@ -4334,6 +4560,18 @@ export interface components {
             /** Format: int64 */
             version: number;
             without: string | null;
+        };
+        ResultView: {
+            /** @enum {string|null} */
+            before: "FIRST" | "AMONG_THREE" | "LATER" | "MISSED" | "SILENT" | "SPOKE" | null;
+            /** Format: double */
+            confidence: number;
+            /** @enum {string} */
+            place: "FIRST" | "AMONG_THREE" | "LATER" | "MISSED" | "SILENT" | "SPOKE";
+            question: string;
+            shown: components["schemas"]["EntryName"][];
+            wanted: components["schemas"]["EntryName"][];
+            worse: boolean;
         };
         Resumption: {
             reason: string;
@@ -4840,6 +5078,14 @@ export interface components {
         };
         Transfer: {
             to: string;
+        };
+        Trial: {
+            areas: string[];
+            entries: components["schemas"]["Ranked"][];
+            /** Format: double */
+            goodEnough: number;
+            looked: string[];
+            mix: components["schemas"]["Mix"];
         };
         UnitChangeView: {
             /** Format: date-time */
@@ -6927,6 +7173,216 @@ export interface operations {
             };
         };
     };
+    judgedQuestions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["JudgedView"][];
+                };
+            };
+        };
+    };
+    judge_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Judgement"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["JudgedView"];
+                };
+            };
+        };
+    };
+    judgedAlarm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["JudgedRun"][];
+                };
+            };
+        };
+    };
+    exportJudged: {
+        parameters: {
+            query?: {
+                format?: "CSV" | "XLSX";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    judgedRuns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["JudgedRun"][];
+                };
+            };
+        };
+    };
+    runJudged: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["JudgedRun"];
+                };
+            };
+        };
+    };
+    exportRuns: {
+        parameters: {
+            query?: {
+                format?: "CSV" | "XLSX";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    judgedResults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ResultView"][];
+                };
+            };
+        };
+    };
+    seeJudged: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    dropJudged: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     templates: {
         parameters: {
             query?: never;
@@ -6943,6 +7399,28 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["AnswerTemplate"][];
+                };
+            };
+        };
+    };
+    trial: {
+        parameters: {
+            query: {
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Trial"];
                 };
             };
         };

@@ -43,6 +43,9 @@ export function mayExport(roles: readonly string[]): boolean {
 /** Who looks after entries: units their own, the centre all. */
 export const KEEPS_ENTRIES = ['CLERK', 'UNIT_LEADER', 'KNOWLEDGE_EDITOR', 'SUPERVISION', 'MANAGER'] as const
 
+/** Who sees what a question finds and why, and how the judged questions do. */
+export const TRIES_SEARCH = ['KNOWLEDGE_EDITOR', 'SUPERVISION', 'MANAGER', 'EVALUATOR'] as const
+
 /** Who writes them; a manager reads. */
 export function mayWriteEntries(roles: readonly string[]): boolean {
   return ['CLERK', 'UNIT_LEADER', 'KNOWLEDGE_EDITOR', 'SUPERVISION'].some((role) => roles.includes(role))

@@ -9,6 +9,7 @@ import duty from './duty'
 import entries from './entries'
 import models from './models'
 import pages from './pages'
+import quality from './quality'
 import screening from './screening'
 import search from './search'
 import steps from './steps'
@@ -16,4 +17,4 @@ import trends from './trends'
 import units from './units'
 import visits from './visits'
 
-export default { ...assist, ...catalogue, ...charts, ...citizen, ...common, ...deliveries, ...desk, ...duty, ...entries, ...models, ...pages, ...screening, ...search, ...steps, ...trends, ...units, ...visits }
+export default { ...assist, ...catalogue, ...charts, ...citizen, ...common, ...deliveries, ...desk, ...duty, ...entries, ...models, ...pages, ...quality, ...screening, ...search, ...steps, ...trends, ...units, ...visits }

@@ -166,6 +166,10 @@ final class AccessRules {
         // a unit its own only
         paths.requestMatchers(entries, entries + "/**")
                 .hasAnyAuthority(names(CLERK, UNIT_LEADER, KNOWLEDGE_EDITOR, SUPERVISION));
+        String judged = "/api/knowledge/judged";
+        paths.requestMatchers(GET, "/api/knowledge/trial", judged, judged + "/**")
+                .hasAnyAuthority(names(KNOWLEDGE_EDITOR, SUPERVISION, MANAGER, EVALUATOR));
+        paths.requestMatchers(judged, judged + "/**").hasAnyAuthority(names(KNOWLEDGE_EDITOR, SUPERVISION));
         paths.requestMatchers(GET, "/api/knowledge/**").hasAnyAuthority(names(STAFF));
     }
 

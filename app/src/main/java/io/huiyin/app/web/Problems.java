@@ -25,6 +25,7 @@ import io.huiyin.core.webhook.UnknownWebhook;
 import io.huiyin.kbvectors.entry.EntryRefused;
 import io.huiyin.kbvectors.entry.StaleEntry;
 import io.huiyin.kbvectors.entry.UnknownEntry;
+import io.huiyin.kbvectors.judged.JudgementRefused;
 import io.huiyin.voicebot.queue.CallTakenException;
 import io.huiyin.voicebot.queue.NoSuchCallException;
 import io.huiyin.voicebot.queue.SeatBusyException;
@@ -88,6 +89,11 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail entryRefused(EntryRefused e) {
         return problem(HttpStatus.UNPROCESSABLE_CONTENT, "entry-refused", "条目不能这样办理", e.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail judgementRefused(JudgementRefused e) {
+        return problem(HttpStatus.UNPROCESSABLE_CONTENT, "judgement-refused", "评测问题不能这样办理", e.getMessage());
     }
 
     @ExceptionHandler

@@ -2,14 +2,18 @@ package io.huiyin.app.demo;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -85,6 +89,44 @@ class ServedIT {
         assertThat(again.path("number")).isEqualTo(first.path("number"));
         JsonNode ticket = Filing.find(product.base, first.path("number").asString());
         assertThat(ticket.path("origin").path("channelName").asString()).isEqualTo("微信");
+    }
+
+    @Test
+    void aJudgedQuestionThatIsAnsweredWorseAfterAChangeRaisesAnAlarmUntilAnEditorHasSeenIt() throws Exception {
+        Browser editor = signedIn("KNOWLEDGE_EDITOR");
+        String question = "我住东篱小区，家里水龙头一滴水都放不出来了，该找谁";
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> !trial(editor, question).path("entries").isEmpty());
+        JsonNode trial = trial(editor, question);
+        JsonNode best = trial.path("entries").get(0);
+        assertThat(best.path("verdict").asString()).isEqualTo("SHOWN");
+        assertThat(trial.path("entries").toString()).contains("UNSURE");
+        String right = best.path("entry").asString();
+        editor.post("/api/knowledge/judged", Map.of("question", question, "entries", List.of(right)));
+        editor.post("/api/knowledge/judged", Map.of("question", "讲个笑话给我听", "entries", List.of()));
+        JsonNode run = editor.post("/api/knowledge/judged/runs", Map.of());
+        assertThat(run.path("first").asDouble()).isEqualTo(1);
+        assertThat(run.path("noAnswerRecall").asDouble()).isEqualTo(1);
+        assertThat(run.path("noAnswerPrecision").asDouble()).isEqualTo(1);
+        assertThat(editor.get("/api/knowledge/judged/alarm")).isEmpty();
+
+        long version =
+                editor.get("/api/knowledge/entries/" + right).path("version").asLong();
+        editor.post("/api/knowledge/entries/" + right + "/withdraw", Map.of("version", version, "words", "试一试"));
+
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> !editor.get("/api/knowledge/judged/alarm").isEmpty());
+        String alarm =
+                editor.get("/api/knowledge/judged/alarm").get(0).path("id").asString();
+        JsonNode worse = editor.get("/api/knowledge/judged/runs/" + alarm).get(0);
+        assertThat(worse.path("worse").asBoolean()).isTrue();
+        assertThat(worse.path("question").asString()).isEqualTo(question);
+        editor.post("/api/knowledge/judged/runs/" + alarm + "/seen", Map.of());
+        assertThat(editor.get("/api/knowledge/judged/alarm")).isEmpty();
+    }
+
+    private static JsonNode trial(Browser editor, String question) {
+        return editor.get("/api/knowledge/trial?q=" + URLEncoder.encode(question, UTF_8));
     }
 
     private static HttpResponse<String> handIn(String key, String demand) throws Exception {

@@ -1,0 +1,19 @@
+export default {
+  quality: {
+    title: 'Search test', about: 'What a question finds and why; judged questions are asked again after each change of the base', type: 'Type a question', hint: 'Ask as a citizen would, e.g. 家里停水了找谁', hintMore: 'What agents see comes first; what they do not see is listed too, with the reason', found: 'Entries found',
+    mix: 'Weights for this question: meaning {meaning}, characters {words}, sounds {sounds}', goodEnough: 'shown from {n}', areas: 'areas named: {areas}', already: 'judged by {who}', none: 'No answer expected', nothing: 'No entry is anything like it',
+    isRight: 'This answers', notRight: 'Not an answer', right: 'Judged right', keyRight: 'Judge entry 1–9 right (again: take back)', keyNone: 'Judge that nothing answers', judged: 'Kept as a judged question', dropped: 'Judged question deleted',
+    looked: 'found by “{words}”', valid: 'Valid', id: 'Id',
+    verdict: { SHOWN: 'Shown to agents', BEYOND_THREE: 'Not shown: beyond the first three', SAME_ANSWER: 'Not shown: same answer as above', ELSEWHERE: 'Not shown: holds in other areas only', UNSURE: 'Not shown: not sure enough', EXPIRED: 'Not shown: expired', NOT_YET: 'Not shown: not yet valid' },
+    score: { confidence: 'Confidence', rank: 'Rank', score: 'Mix', meaning: 'Meaning', distinct: 'Distinct meaning', words: 'Characters', sounds: 'Sounds' },
+    means: { confidence: 'that it answers; shown from the threshold on', rank: 'confidence × (1 + mix) × area', score: 'weighted sum of the three ways within this result, 0 to 1', meaning: 'cosine of the meanings', distinct: 'cosine without what all texts have in common; used for the order', words: 'BM25 by pairs of characters, share of the greatest possible', sounds: 'BM25 by pairs of syllables, share of the greatest possible' },
+    runs: 'Runs', run: 'Run now', ran: 'Run finished', export: 'Export to Excel', alarm: '{n} judged questions became worse after the change at {at}', seen: 'Seen', look: 'Look', more: '{n} more', noRuns: 'No runs yet', noRunsHint: 'Once questions are judged they are asked after each change of the base; or run now',
+    history: 'Runs over time', at: 'Time', entries: 'Entries', questions: 'Questions', worse: 'Worse', worseN: '{n} worse', ofRun: 'To look at in this run', allWell: 'All {n} questions are answered rightly', question: 'Question', wanted: 'Right entries', cameFirst: 'Came first', before: 'Before', now: 'Now',
+    figure: { ndcg10: "nDCG{'@'}10", first: 'Right first', amongThree: 'Right among three', noAnswerPrecision: 'No answer: precision', noAnswerRecall: 'No answer: recall' },
+    place: { FIRST: 'First', AMONG_THREE: 'Among three', LATER: 'Later', MISSED: 'Not found', SILENT: 'Silent', SPOKE: 'Shown without reason' },
+    noGood: 'No good answer: the surest entry reaches {best}, below the threshold of {n}; agents see nothing',
+    threshold: 'Threshold of “no good answer”', level: 'Threshold', shownRight: 'Of questions with an answer: something shown', silentRight: 'Of questions without: nothing shown (recall)', silentIs: 'Of those with nothing shown: without an answer (precision)', current: 'now {n}',
+    atNow: 'At {n}: nothing shown for {caught} of {all} questions without an answer; {lost} of {shown} questions with one were held back.', best: 'On these questions a threshold of {n} errs least (found on the same questions: a hint only; set huiyin.knowledge.good-enough).', needsBoth: 'Judge at least one question with an answer and one without to try the threshold.',
+    judgedList: 'Judged questions', count: '{n} in all', find: 'Filter by question or entry', noJudged: 'No judged questions', noJudgedHint: 'Type a question above; Alt+1 judges the first entry right, Alt+0 that nothing answers', who: 'Judged by', drop: 'Delete', dropOne: 'Delete judged question “{question}”', gone: '{id} (no longer in force)',
+  },
+}
