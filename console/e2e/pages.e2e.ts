@@ -30,6 +30,7 @@ for (const [role, path, text] of [
   ['MANAGER', '/callbacks', '回访'],
   ['MANAGER', '/board', '满意率'],
   ['MANAGER', '/trends', '诉求分析'],
+  ['SUPERVISION', '/screenings', '甄别复核'],
   ['MANAGER', '/audit', '查阅审计'],
   ['SUPERVISION', '/catalogue', '派单目录'],
   ['AGENT', '/tickets', '工单'],

@@ -35,6 +35,7 @@ export const router = createRouter({
     page('tickets', '/tickets', () => import('./tickets/TicketsPage.vue')),
     page('tickets', '/tickets/:id', () => import('./tickets/TicketPage.vue')),
     page('supervision', '/supervision', () => import('./supervision/SupervisionPage.vue')),
+    page('screenings', '/screenings', () => import('./screening/ScreeningsPage.vue')),
     page('night', '/night', () => import('./night/NightPage.vue')),
     page('callbacks', '/callbacks', () => import('./callbacks/CallbacksPage.vue')),
     page('knowledge', '/knowledge', () => import('./knowledge/KnowledgePage.vue')),

@@ -1732,6 +1732,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/screenings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["screenings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/screenings/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["screeningCounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/screenings/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportScreenings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/screenings/labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["screeningLabels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/screenings/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reviewScreening"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/search/calls": {
         parameters: {
             query?: never;
@@ -3016,6 +3096,15 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AgainForm: {
+            content: string;
+            kind: string;
+            title: string;
+        };
+        AgentView: {
+            account: string;
+            name: string;
+        };
         AnswerSentence: {
             cites: number[];
             text: string;
@@ -4135,6 +4224,32 @@ export interface components {
             script: string;
             title: string;
         };
+        KindCounts: {
+            /** Format: int64 */
+            advised: number;
+            /** Format: int64 */
+            declined: number;
+            /** Format: int64 */
+            insisted: number;
+            /** Format: int64 */
+            judged: number;
+            kind: string;
+            /** Format: int64 */
+            missed: number;
+            /** Format: int64 */
+            overridden: number;
+            /** Format: int64 */
+            refusals: number;
+            title: string;
+            /** Format: int64 */
+            wrongAdvice: number;
+            /** Format: int64 */
+            wrongRefusals: number;
+        };
+        KindView: {
+            code: string;
+            title: string;
+        };
         LanguageDecisionView: {
             /** Format: date-time */
             at: string;
@@ -4590,6 +4705,12 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        ReviewForm: {
+            again: components["schemas"]["AgainForm"] | null;
+            label: string;
+            note: string;
+            right: boolean;
+        };
         ReviewSheet: {
             marks: components["schemas"]["MarkView"][];
             problems: components["schemas"]["SheetFault"][];
@@ -4711,6 +4832,43 @@ export interface components {
         ScreeningChoices: {
             kinds: components["schemas"]["Kind"][];
             reasons: components["schemas"]["ReasonView"][];
+        };
+        ScreeningRow: {
+            advised: boolean;
+            agent: string;
+            agentName: string;
+            /** Format: date-time */
+            at: string;
+            basis: string;
+            call: string | null;
+            /** Format: double */
+            confidence: number;
+            /** Format: date-time */
+            decidedAt: string | null;
+            /** Format: int64 */
+            id: number;
+            kind: string;
+            /** @enum {string} */
+            outcome: "DECLINED" | "TOLD_AWAY" | "INSISTED" | "OVERRIDDEN" | "TAKEN";
+            own: boolean;
+            quote: string;
+            refusal: boolean;
+            review: components["schemas"]["VerdictView"] | null;
+            route: string;
+            said: boolean;
+            ticket: string | null;
+            title: string;
+            why: string | null;
+            words: string;
+        };
+        ScreeningRows: {
+            agents: components["schemas"]["AgentView"][];
+            kinds: components["schemas"]["KindView"][];
+            rows: components["schemas"]["ScreeningRow"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int64 */
+            waiting: number;
         };
         ScreeningWord: {
             kind: string;
@@ -5208,6 +5366,16 @@ export interface components {
             reached: "REMINDER" | "NOTICE" | "CRITICISM" | null;
             urges: components["schemas"]["UrgeView"][];
             why: string;
+        };
+        VerdictView: {
+            again: string | null;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            byName: string;
+            label: string;
+            note: string;
+            right: boolean;
         };
         VersionDetail: {
             changes: components["schemas"]["ChangeView"][];
@@ -8129,6 +8297,126 @@ export interface operations {
                 };
                 content: {
                     "*/*": string;
+                };
+            };
+        };
+    };
+    screenings: {
+        parameters: {
+            query?: {
+                kind?: string;
+                outcome?: "DECLINED" | "TOLD_AWAY" | "INSISTED" | "OVERRIDDEN" | "TAKEN";
+                agent?: string;
+                standing?: "WAITING" | "AGREED" | "DISAGREED";
+                page?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ScreeningRows"];
+                };
+            };
+        };
+    };
+    screeningCounts: {
+        parameters: {
+            query: {
+                from: string;
+                until: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["KindCounts"][];
+                };
+            };
+        };
+    };
+    exportScreenings: {
+        parameters: {
+            query?: {
+                kind?: string;
+                outcome?: "DECLINED" | "TOLD_AWAY" | "INSISTED" | "OVERRIDDEN" | "TAKEN";
+                agent?: string;
+                standing?: "WAITING" | "AGREED" | "DISAGREED";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    screeningLabels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    reviewScreening: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ScreeningRow"];
                 };
             };
         };

@@ -5,6 +5,7 @@ export const AREAS = {
   visits: ['GRID_WORKER'],
   tickets: ['AGENT', 'OPERATOR_STAFF', 'FLOOR_SUPERVISOR', 'QUALITY_INSPECTOR', 'CLERK', 'UNIT_LEADER', 'SUPERVISION', 'MANAGER'],
   supervision: ['SUPERVISION'],
+  screenings: ['SUPERVISION', 'FLOOR_SUPERVISOR', 'MANAGER'],
   night: ['AGENT', 'OPERATOR_STAFF', 'FLOOR_SUPERVISOR', 'SUPERVISION'],
   callbacks: ['MANAGER', 'SUPERVISION', 'QUALITY_INSPECTOR'],
   knowledge: ['AGENT', 'OPERATOR_STAFF', 'FLOOR_SUPERVISOR', 'CLERK', 'UNIT_LEADER', 'SUPERVISION', 'MANAGER', 'KNOWLEDGE_EDITOR', 'EVALUATOR', 'ADMINISTRATOR'],
@@ -71,7 +72,7 @@ export function mayEditUnits(roles: readonly string[]): boolean {
 }
 
 /** Where a person starts: the page of the own work before those that many may see. */
-const FIRST: Area[] = ['desk', 'inbox', 'visits', 'supervision', 'night', 'callbacks', 'board', 'tickets', 'knowledge', 'scores', 'trends', 'catalogue', 'units', 'duty', 'deliveries', 'models', 'audit']
+const FIRST: Area[] = ['desk', 'inbox', 'visits', 'supervision', 'night', 'callbacks', 'board', 'tickets', 'knowledge', 'scores', 'trends', 'screenings', 'catalogue', 'units', 'duty', 'deliveries', 'models', 'audit']
 
 export function home(roles: readonly string[]): string {
   const area = FIRST.find((candidate) => maySee(candidate, roles))

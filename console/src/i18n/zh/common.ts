@@ -1,7 +1,7 @@
 export default {
   app: { name: '回音', skip: '跳到正文', signOut: '退出登录' },
   common: { close: '关闭', retry: '重试', loading: '正在读取…', nothing: '暂无内容', save: '保存', cancel: '取消', all: '全部', yes: '是', no: '否', search: '查找', details: '详情', previous: '上一页', next: '下一页', page: '第 {page} / {pages} 页，共 {total} 件' },
-  nav: { visits: '走访', duty: '值班', search: '搜索', label: '主导航', desk: '坐席', inbox: '办件', tickets: '工单', supervision: '督查', night: '夜间', callbacks: '回访', knowledge: '知识库', catalogue: '目录', units: '单位', deliveries: '推送', models: '模型', audit: '审计', scores: '考核', trends: '分析', board: '大屏' },
+  nav: { visits: '走访', duty: '值班', search: '搜索', label: '主导航', desk: '坐席', inbox: '办件', tickets: '工单', supervision: '督查', screenings: '甄别', night: '夜间', callbacks: '回访', knowledge: '知识库', catalogue: '目录', units: '单位', deliveries: '推送', models: '模型', audit: '审计', scores: '考核', trends: '分析', board: '大屏' },
   login: { title: '登录', name: '账号', password: '密码', enter: '登录', entering: '正在登录…', wrong: '账号或密码不对', demo: '演示账号（点一下即登录）', motto: '一个电话，从接听、记录、派单、办理到回访，件件有回音。', phone: '以市民身份拨打 12345', report: '以市民身份网上反映', again: '请重新登录', againWhy: '{name}，您的登录已过期。登录后可继续，已填写的内容都还在。' },
   denied: { title: '此页面不对您的岗位开放', why: '{name}，如工作需要，请联系管理员调整岗位。', missing: '没有这个页面', missingWhy: '地址可能写错了，或页面已移走。', back: '回到我的工作页' },
   error: { unexpected: '出了意外，内容已保留', unreachable: '连不上服务器，内容已保留，请稍后重试', signedOut: '登录已过期', forbidden: '您没有权限这样做', missing: '找不到该内容', conflict: '别人刚改过，请核对后再提交', server: '服务器出错，内容已保留', refused: '未能受理' },

@@ -129,6 +129,8 @@ final class AccessRules {
         paths.requestMatchers(GET, "/api/trends", "/api/trends/*", "/api/trends/warnings/*/effect")
                 .hasAnyAuthority(names(MANAGER, SUPERVISION, FLOOR_SUPERVISOR));
         paths.requestMatchers(POST, "/api/trends/warnings/*/*").hasAnyAuthority(names(MANAGER, SUPERVISION));
+        paths.requestMatchers("/api/screenings", "/api/screenings/*", "/api/screenings/*/review")
+                .hasAnyAuthority(names(SUPERVISION, FLOOR_SUPERVISOR, MANAGER));
         paths.requestMatchers("/api/scores/reviews", "/api/scores/reviews/look", "/api/scores/villages/**")
                 .hasAnyAuthority(names(MANAGER, SUPERVISION));
         paths.requestMatchers(GET, "/api/bulletins", "/api/bulletins/**")

@@ -17,6 +17,7 @@ public final class ConsolePages {
         "/callbacks",
         "/night",
         "/board",
+        "/screenings",
         "/scores",
         "/scores/*",
         "/search",

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One advice and its fate.
  *
- * @param call null for a demand that came in writing
+ * @param call null for a demand that came in writing, or that went on without any advice
  * @param part which of the call's matters
  * @param advised false when a person found it without the machine
  * @param words the demand as far as it had been told
@@ -66,8 +66,35 @@ public record ScreeningRecord(
             Instant at,
             @Nullable TicketId again) {}
 
+    /** What became of it. */
+    public enum Outcome {
+        /** 不予受理 */
+        DECLINED,
+        /** nothing was written down */
+        TOLD_AWAY,
+        /** the ticket goes on because the citizen insists */
+        INSISTED,
+        /** the ticket goes on because the agent does not share the advice */
+        OVERRIDDEN,
+        /** the ticket goes on, nobody said a word on the advice, or there was none */
+        TAKEN
+    }
+
+    public Outcome outcome() {
+        if (decision != null && decision.way() == Way.CONFIRMED) {
+            return Outcome.DECLINED;
+        }
+        if (ticket == null) {
+            return Outcome.TOLD_AWAY;
+        }
+        if (decision == null) {
+            return Outcome.TAKEN;
+        }
+        return decision.way() == Way.INSISTED ? Outcome.INSISTED : Outcome.OVERRIDDEN;
+    }
+
     /** Declined, or told away with nothing written down. */
     public boolean refusal() {
-        return decision == null ? ticket == null : decision.way() == Way.CONFIRMED || ticket == null;
+        return outcome() == Outcome.DECLINED || outcome() == Outcome.TOLD_AWAY;
     }
 }

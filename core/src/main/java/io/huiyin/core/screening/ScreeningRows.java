@@ -25,13 +25,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ScreeningRows {
 
-    /** Waits for a reviewer: a refusal, one of the sample, or advice that nothing came of. */
-    private static final String TO_REVIEW = """
-            from screening_record r where right_so is null and (way = 'CONFIRMED' or sampled
-              or ticket is null and stands and advised_at < :before
-                 and not exists (select 1 from ticket t where t.call = r.call))
-            """;
-
     private final JdbcClient jdbc;
 
     ScreeningRows(JdbcClient jdbc) {
@@ -151,46 +144,11 @@ class ScreeningRows {
                 .optional();
     }
 
-    /** Refusals first, then what was told away, then the sample; each the longest waiting first. */
-    List<ScreeningRecord> toReview(Instant before, int page, int size) {
-        return jdbc.sql("select * " + TO_REVIEW
-                        + " order by (way = 'CONFIRMED') desc nulls last, (ticket is null) desc, advised_at, id"
-                        + " limit :size offset :skip")
-                .param("before", Sql.time(before))
-                .param("size", size)
-                .param("skip", (long) page * size)
-                .query(ScreeningRows::screened)
-                .list();
-    }
-
-    long waiting(Instant before) {
-        return jdbc.sql("select count(*) " + TO_REVIEW)
-                .param("before", Sql.time(before))
-                .query(Long.class)
-                .single();
-    }
-
-    void review(long id, Review review) {
-        jdbc.sql("""
-                        update screening_record set right_so = :right, review_note = :note, label = :label, reviewed_by = :by,
-                          reviewed_at = :at, again = :again
-                        where id = :id
-                        """)
+    Optional<ScreeningRecord> find(long id) {
+        return jdbc.sql("select * from screening_record where id = :id")
                 .param("id", id)
-                .param("right", review.right())
-                .param("note", review.note())
-                .param("label", review.label())
-                .param("by", review.by())
-                .param("at", Sql.time(review.at()))
-                .param("again", review.again() == null ? null : review.again().value())
-                .update();
-    }
-
-    /** What reviewers found, the oldest first. */
-    List<ScreeningRecord> labelled() {
-        return jdbc.sql("select * from screening_record where label is not null order by reviewed_at, id")
                 .query(ScreeningRows::screened)
-                .list();
+                .optional();
     }
 
     static ScreeningRecord screened(ResultSet row, int number) throws SQLException {

@@ -107,12 +107,14 @@ public class Screenings {
     @Transactional
     public Ticket file(DraftId id, NewTicket demand, @Nullable String answer, String agent) {
         Ticket ticket = drafts.file(id, demand, answer, agent);
+        boolean advised = false;
         for (ScreeningRecord one : rows.open(id.call())) {
             Decision decided = one.decision();
             if (decided == null ? !one.stands() : one.part() != id.part()) {
                 continue;
             }
-            rows.became(one.id(), id.part(), ticket.id(), sampled(one.id()));
+            advised = true;
+            rows.became(one.id(), id.part(), ticket.id(), sampled(one.id(), settings.reviewShare()));
             if (decided != null) {
                 String type = decided.way() == Way.INSISTED ? "screeningInsisted" : "screeningOverridden";
                 ticket = notes.write(
@@ -123,6 +125,12 @@ public class Screenings {
                         told(one) + "。" + decided.why(),
                         one.advice().basis());
             }
+        }
+        if (!advised && sampled(ticket.id().value().hashCode(), settings.takenShare())) {
+            NewTicket taken = ticket.demand();
+            String words = taken.title() + "。" + taken.content();
+            long record = rows.written(ticket.id(), false, ScreeningAdvice.NOTHING, words, agent, Sql.now(clock));
+            rows.became(record, id.part(), ticket.id(), true);
         }
         return ticket;
     }
@@ -239,9 +247,9 @@ public class Screenings {
         return declined;
     }
 
-    /** Repeatable: the same record is always or never of the sample. */
-    private boolean sampled(long id) {
-        return new SplittableRandom(id).nextDouble() < settings.reviewShare();
+    /** Repeatable: the same one is always or never of the sample. */
+    private static boolean sampled(long id, double share) {
+        return new SplittableRandom(id).nextDouble() < share;
     }
 
     private static String told(ScreeningRecord one) {

@@ -60,7 +60,7 @@ class ScreeningsIT {
                 TestDatabase.migrated("core"),
                 clock,
                 TestCity.folder(),
-                Map.of("huiyin.screening.review-share", "1"),
+                Map.of("huiyin.screening.review-share", "1", "huiyin.screening.taken-share", "0"),
                 OneKind.class);
         screenings = plane.bean(Screenings.class);
         tickets = plane.bean(Tickets.class);
