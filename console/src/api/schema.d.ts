@@ -7042,6 +7042,9 @@ export interface operations {
         parameters: {
             query: {
                 q: string;
+                kind?: "ANSWER" | "SCENE" | "NOTICE" | "TEMPLATE";
+                area?: string;
+                day?: string;
             };
             header?: never;
             path?: never;

@@ -75,6 +75,7 @@ export default {
     levels: { CITY: 'city', DISTRICT: 'district', STREET: 'town or street', VILLAGE: 'village' },
   },
   knowledge: { title: 'Knowledge', search: 'Search answers', hint: 'Type what a citizen would ask; see what an agent would see, and why.', found: 'Entries found', none: 'No entry is near enough', from: 'from {day}', entry: 'Entry', basis: 'Basis', owner: 'Source', score: 'likeness {score}', why: 'Why',
+    kind: 'Kind', any: 'Any', area: 'Area', asNamed: 'As named in the question', day: 'Valid on', widen: 'Clear filters', noneNarrowed: 'Try another kind, area or day',
     templates: { choose: 'Use a template…', fitting: 'This matter', any: 'General', none: 'No templates', unfilled: '{place} is not filled in yet' },
   },
   audit: {

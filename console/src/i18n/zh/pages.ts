@@ -75,6 +75,7 @@ export default {
     levels: { CITY: '市级', DISTRICT: '区县', STREET: '镇（街道）', VILLAGE: '村（社区）' },
   },
   knowledge: { title: '知识库', search: '查知识库', hint: '输入市民会怎么问，看看坐席会看到什么、为什么。', found: '查到的条目', none: '没有足够相近的条目', from: '{day} 起', entry: '条目', basis: '依据', owner: '来源', score: '相近 {score}', why: '为何',
+    kind: '种类', any: '不限', area: '地区', asNamed: '按问题中提到的', day: '有效日期', widen: '清除筛选', noneNarrowed: '放宽种类、地区或日期再试',
     templates: { choose: '套用模板…', fitting: '本事项', any: '通用', none: '没有模板', unfilled: '{place} 还没有填写' },
   },
   audit: {

@@ -14,8 +14,12 @@ import io.huiyin.core.call.CallId;
 import io.huiyin.core.call.Speaker;
 import io.huiyin.core.ticket.NewTicket;
 import io.huiyin.core.ticket.Tickets;
+import io.huiyin.kbvectors.entry.EntryKind;
+import io.huiyin.kbvectors.search.Narrowing;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -176,9 +180,27 @@ class LiveAssistIT {
         assertThat(knowledge.answers("停水", 3))
                 .as("no question, so no sure answer")
                 .isEmpty();
-        assertThat(knowledge.search("停水", 3))
+        assertThat(knowledge.search("停水", Narrowing.NONE, 3))
                 .hasSize(3)
                 .allSatisfy(answer -> assertThat(answer.title() + answer.text()).contains("停水"));
-        assertThat(knowledge.search("龘龘", 3)).isEmpty();
+        assertThat(knowledge.search("龘龘", Narrowing.NONE, 3)).isEmpty();
+    }
+
+    @Test
+    void whoeverLooksSeesOneKindOnlyOrWhatHoldsInOneAreaOrOnOneDay() {
+        var xingfu = "water-planned-xingfu";
+        assertThat(found(Narrowing.NONE)).contains(xingfu);
+        assertThat(found(new Narrowing(EntryKind.ANSWER, "xinghe", null))).contains(xingfu);
+        assertThat(found(new Narrowing(null, "chenguang", null))).isNotEmpty().doesNotContain(xingfu);
+        assertThat(found(new Narrowing(null, null, LocalDate.of(2028, 1, 1))))
+                .isNotEmpty()
+                .doesNotContain(xingfu);
+        assertThat(found(new Narrowing(EntryKind.SCENE, null, null))).doesNotContain(xingfu);
+    }
+
+    private static List<String> found(Narrowing narrowing) {
+        return plane.knowledge().search("停水安排", narrowing, 10).stream()
+                .map(Answer::entry)
+                .toList();
     }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Answers from the knowledge base: the best entries of the question and of its clauses, or none. */
@@ -20,6 +21,9 @@ public class KnowledgeSearch implements AnswerSource {
 
     /** As many as a desk shows. */
     private static final int CARDS = 3;
+
+    /** Two entries may give one answer, and some hold elsewhere: so many times as many are found as are shown. */
+    private static final int MORE = 3;
 
     /** Of a trial: what comes later nobody reads. */
     private static final int TRIED = 20;
@@ -58,17 +62,17 @@ public class KnowledgeSearch implements AnswerSource {
 
     @Override
     public List<Answer> answers(String question, int limit) {
-        return found(Utterance.queries(question), question, settings.goodEnough(), limit);
+        return found(Utterance.queries(question), question, Narrowing.NONE, settings.goodEnough(), limit);
     }
 
     /**
      * For somebody who looks for himself and judges what he sees.
      *
      * @param words one of them is enough, in any order
-     * @return at most {@code limit} answers valid today, best first: also those that hold the words and are no sure answer
+     * @return at most {@code limit} answers, best first: also those that hold the words and are no sure answer
      */
-    public List<Answer> search(String words, int limit) {
-        return found(words.isBlank() ? List.of() : List.of(words.strip()), words, 0, limit);
+    public List<Answer> search(String words, Narrowing narrowing, int limit) {
+        return found(words.isBlank() ? List.of() : List.of(words.strip()), words, narrowing, 0, limit);
     }
 
     /** Least confidence of what an agent is shown; below it there is no good answer. */
@@ -88,15 +92,15 @@ public class KnowledgeSearch implements AnswerSource {
                 .orElse(0);
     }
 
-    private List<Answer> found(List<String> texts, String question, double goodEnough, int limit) {
-        var named = local.named(question);
+    private List<Answer> found(List<String> texts, String question, Narrowing narrowing, double goodEnough, int limit) {
+        var area = narrowing.area();
+        var named = area == null ? local.named(question) : Set.of(area);
         var cards = new ArrayList<Card>();
-        // two entries may give one answer, and some hold elsewhere: a few more are found than are shown
         var now = LocalDateTime.now(clock);
-        for (var found : retrieval.find(texts, now.toLocalDate(), goodEnough, 3 * limit)) {
+        for (var found : retrieval.find(texts, narrowing.day(now), goodEnough, MORE * limit)) {
             // since the index was built an entry may have gone, become another one or, being a notice, have ended
             entries.find(found.hit().entry())
-                    .filter(entry -> entry.validAt(now))
+                    .filter(entry -> narrowing.keeps(entry, now))
                     .map(entry -> new Card(entry, found, found.rank() * local.weight(entry.areas(), named)))
                     .filter(card -> card.rank() > 0
                             && (found.confidence() >= settings.goodEnough()
@@ -117,7 +121,7 @@ public class KnowledgeSearch implements AnswerSource {
         var texts = Utterance.queries(question);
         var named = local.named(question);
         var now = LocalDateTime.now(clock);
-        var shown = found(texts, question, settings.goodEnough(), CARDS).stream()
+        var shown = found(texts, question, Narrowing.NONE, settings.goodEnough(), CARDS).stream()
                 .map(Answer::entry)
                 .toList();
         var ranked = new ArrayList<Trial.Ranked>();
