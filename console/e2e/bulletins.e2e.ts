@@ -14,7 +14,7 @@ test("reviewers' marks take force after their difference was seen, and stand in 
   await manager.getByLabel('其中一天').fill(new Date().toLocaleDateString('sv-SE'))
   await manager.getByLabel('从表格导入（单位、得分、评语）').setInputFiles({ name: '评议.csv', mimeType: 'text/csv', buffer: Buffer.from('单位,得分,评语\n没有的局,60,\n') })
   await expect(manager.getByRole('alert')).toContainText('没有单位“没有的局”')
-  const mark = String(60 + (Date.now() % 3000) / 100)
+  const mark = String((6000 + (Date.now() % 3000)) / 100)
   await manager.getByLabel('从表格导入（单位、得分、评语）').setInputFiles({ name: '评议.csv', mimeType: 'text/csv', buffer: Buffer.from(`单位,得分,评语\n云汀市城市管理局,${mark},响应及时\n`) })
   await expect(manager.getByText(`→ ${Number(mark)}`)).toBeVisible()
   await sound(manager, 'reviews')
