@@ -14,6 +14,7 @@ async function declines(agent: Page, phone: Page, words: string, title: string):
   await agent.locator('#f-title').blur()
   await agent.keyboard.press('5')
   await expect(agent.getByRole('dialog').getByText('话术')).toBeVisible()
+  await expect(agent.getByRole('dialog').getByRole('radio').first()).toBeVisible()
   await agent.keyboard.press('1')
   await agent.keyboard.press('Control+Enter')
   const link = agent.locator('.done a')

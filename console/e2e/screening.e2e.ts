@@ -80,6 +80,7 @@ test('what screening advises is decided by the agent alone, kept, and looked at 
     await ready(agent, '不服判决要求改判')
     await agent.keyboard.press('5')
     await expect(dialog.getByText('话术')).toBeVisible()
+    await expect(dialog.getByRole('radio').first()).toBeVisible()
     await agent.keyboard.press('Control+Enter')
     await expect(dialog.getByRole('alert')).toContainText('请选择理由')
     await agent.keyboard.press('1')

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,7 +32,7 @@ public class JudgedRuns {
     private final RunRows rows;
     private final KnowledgeSearch search;
     private final Background background;
-    private final Semaphore asked = new Semaphore(2);
+    private final AtomicBoolean waiting = new AtomicBoolean();
     private final AtomicReference<@Nullable KnowledgeIndexed> state = new AtomicReference<>();
     private final Object oneAtATime = new Object();
 
@@ -50,12 +50,12 @@ public class JudgedRuns {
     }
 
     private void inBackground() {
-        if (asked.tryAcquire()) {
+        if (waiting.compareAndSet(false, true)) {
             background.run("judged-questions", "the judged questions could not be asked", () -> {
-                try {
+                synchronized (oneAtATime) {
+                    // before it asks: what changes from here on leads to one more
+                    waiting.set(false);
                     run();
-                } finally {
-                    asked.release();
                 }
             });
         }

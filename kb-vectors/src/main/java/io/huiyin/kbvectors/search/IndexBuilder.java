@@ -10,7 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -37,8 +37,8 @@ class IndexBuilder {
     private final KnowledgeIndex index;
     private final Background background;
     private final ApplicationEventPublisher events;
-    /** One for the build that runs, one for the build that will see everything that changed meanwhile. */
-    private final Semaphore asked = new Semaphore(2);
+    /** A build is to come that will see everything that changes until it begins. */
+    private final AtomicBoolean waiting = new AtomicBoolean();
 
     private final Object oneAtATime = new Object();
 
@@ -66,15 +66,13 @@ class IndexBuilder {
     }
 
     private void inBackground() {
-        if (asked.tryAcquire()) {
+        if (waiting.compareAndSet(false, true)) {
             background.run(
                     "knowledge-index", "the knowledge index could not be built; the one before stays in use", () -> {
-                        try {
-                            synchronized (oneAtATime) {
-                                build();
-                            }
-                        } finally {
-                            asked.release();
+                        synchronized (oneAtATime) {
+                            // before it looks at the store: what changes from here on asks for one more
+                            waiting.set(false);
+                            build();
                         }
                     });
         }

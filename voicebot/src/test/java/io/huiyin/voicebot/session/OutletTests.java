@@ -143,9 +143,13 @@ class OutletTests {
         }
         var playing = outlet.play(new AudioFrame(steps));
         await().until(() -> sent.size() > 20);
+        // the frame that was made before leaves yet, however late on a busy machine
+        taken.acquire();
+        await().until(taken::hasQueuedThreads);
         outlet.hold();
-        LockSupport.parkNanos(100_000_000L);
-        var held = sent.size();
+        var held = sent.size() + 1;
+        taken.release();
+        await().until(() -> sent.size() == held);
         LockSupport.parkNanos(100_000_000L);
         assertThat(sent).hasSize(held);
         assertThat(playing).isNotDone();
