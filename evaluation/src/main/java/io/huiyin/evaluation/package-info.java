@@ -37,7 +37,12 @@
             "kbvectors :: milvus",
             "kbvectors :: embedding",
             "callbackrobot :: survey",
-            "agentassist :: screening"
+            "agentassist :: answer",
+            "agentassist :: dispatch",
+            "agentassist :: draft",
+            "agentassist :: injection",
+            "agentassist :: screening",
+            "routermodel"
         })
 @NullMarked
 package io.huiyin.evaluation;

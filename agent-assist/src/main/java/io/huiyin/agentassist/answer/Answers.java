@@ -1,5 +1,6 @@
 package io.huiyin.agentassist.answer;
 
+import io.huiyin.agentassist.injection.MachineTalk;
 import io.huiyin.core.assist.Answer;
 import io.huiyin.core.assist.Embedder;
 import java.util.List;
@@ -26,11 +27,23 @@ public class Answers {
 
     /** The entries' own sentences; at once. */
     public WrittenAnswer extracted(String question, List<Answer> cards) {
-        return extracted.answer(question, cards);
+        return extracted.answer(MachineTalk.without(question), sound(cards));
     }
 
     /** A language model's words, as far as the entries say them. Takes seconds. */
     public Optional<WrittenAnswer> written(String question, List<Answer> cards) {
-        return writer.flatMap(one -> one.write(question, cards));
+        return writer.flatMap(one -> one.write(MachineTalk.without(question), sound(cards)));
+    }
+
+    /** A document that tells a machine what to do is not written from; its number stays. */
+    private static List<Answer> sound(List<Answer> cards) {
+        return cards.stream()
+                .map(card -> MachineTalk.in(card.title() + "\n" + card.text()) ? emptied(card) : card)
+                .toList();
+    }
+
+    private static Answer emptied(Answer card) {
+        return new Answer(
+                card.entry(), "", "", card.basis(), card.owner(), card.from(), card.until(), card.score(), card.why());
     }
 }

@@ -1,12 +1,15 @@
 package io.huiyin.agentassist.answer;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.timelimiter.TimeLimiter;
+import io.github.resilience4j.timelimiter.TimeLimiterConfig;
 import io.github.resilience4j.timelimiter.TimeLimiterRegistry;
 import io.huiyin.core.assist.Answer;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +79,17 @@ public final class ModelWriter implements AutoCloseable {
         this.meters = meters;
     }
 
+    /** Outside of the product. */
+    public static ModelWriter alone(ChatModel chat) {
+        return new ModelWriter(
+                chat,
+                "alone",
+                1,
+                CircuitBreakerRegistry.of(Map.of(POLICY, CircuitBreakerConfig.ofDefaults())),
+                TimeLimiterRegistry.of(Map.of(POLICY, TimeLimiterConfig.ofDefaults())),
+                new SimpleMeterRegistry());
+    }
+
     /** Blocks. @return empty when it did not answer in time, or too little of its answer stands in the entries */
     public Optional<WrittenAnswer> write(String question, List<Answer> cards) {
         var watch = Timer.start(meters);
@@ -128,7 +142,9 @@ public final class ModelWriter implements AutoCloseable {
         var entries = new ArrayList<Map<String, Object>>();
         for (int i = 0; i < cards.size(); i++) {
             var card = cards.get(i);
-            entries.add(Map.of("number", i + 1, "title", card.title(), "text", card.text()));
+            if (!card.text().isEmpty()) {
+                entries.add(Map.of("number", i + 1, "title", card.title(), "text", card.text()));
+            }
         }
         var material = JsonMapper.shared().writeValueAsString(Map.of("question", question, "entries", entries));
         return new Prompt(List.of(new SystemMessage(TASK), new UserMessage(material)));

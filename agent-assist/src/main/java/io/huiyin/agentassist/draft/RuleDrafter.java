@@ -1,5 +1,6 @@
 package io.huiyin.agentassist.draft;
 
+import io.huiyin.agentassist.injection.MachineTalk;
 import io.huiyin.core.assist.Drafter;
 import io.huiyin.core.assist.TicketDraft;
 import io.huiyin.core.call.Speaker;
@@ -48,7 +49,8 @@ final class RuleDrafter implements Drafter {
         if (sentences.isEmpty()) {
             return TicketDraft.EMPTY;
         }
-        var text = String.join("。", sentences);
+        // nobody sets a field by telling the machine to
+        var text = MachineTalk.demand(String.join("。", sentences));
         var place = places.find(text);
         var area = place.map(PlaceFinder.Place::area).orElse(null);
         var matter = matter(text, area).map(matters::get);

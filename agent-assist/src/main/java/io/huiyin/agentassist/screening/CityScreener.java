@@ -1,5 +1,6 @@
 package io.huiyin.agentassist.screening;
 
+import io.huiyin.agentassist.injection.MachineTalk;
 import io.huiyin.core.assist.Embedder;
 import io.huiyin.core.assist.Screener;
 import io.huiyin.core.assist.ScreeningAdvice;
@@ -81,9 +82,13 @@ final class CityScreener implements Screener {
             // nothing but danger before the examples have been learnt: the rules' words are wide, and rely on them
             return danger == null ? ScreeningAdvice.NOTHING : danger;
         }
+        // what tells a machine how to judge is no ground for judging
+        var told = SpokenText.of(MachineTalk.without(demand));
+        var meant = told.text().length() == demand.length() ? likelihood : learning.likelihood(told.text());
         return rules.kinds().stream()
                 .filter(kind -> dangerous < MAY_BE_DANGEROUS || kind.atOnce())
-                .flatMap(kind -> Optional.ofNullable(advise(kind, spoken, likelihood, earlier)).stream())
+                .flatMap(kind ->
+                        Optional.ofNullable(advise(kind, told, meant == null ? Map.of() : meant, earlier)).stream())
                 .max(Comparator.comparingDouble(ScreeningAdvice::confidence))
                 .orElse(ScreeningAdvice.NOTHING);
     }

@@ -2,6 +2,7 @@ package io.huiyin.app.command;
 
 import io.huiyin.evaluation.callback.CallbackCommand;
 import io.huiyin.evaluation.dialogue.DialogueCommand;
+import io.huiyin.evaluation.injection.InjectionCommand;
 import io.huiyin.evaluation.retrieval.RetrievalCommand;
 import io.huiyin.evaluation.screening.ScreeningCommand;
 import io.huiyin.evaluation.synthesis.SynthesisCommand;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Spec;
             RetrievalCommand.class,
             DemandsCommand.class,
             DialogueCommand.class,
+            InjectionCommand.class,
             ScreeningCommand.class,
             SynthesisCommand.class,
             TranscriptCommand.class,
