@@ -50,7 +50,8 @@ final class RuleDrafter implements Drafter {
             return TicketDraft.EMPTY;
         }
         // nobody sets a field by telling the machine to
-        var text = MachineTalk.demand(String.join("。", sentences));
+        var all = String.join("。", sentences);
+        var text = MachineTalk.demand(all);
         var place = places.find(text);
         var area = place.map(PlaceFinder.Place::area).orElse(null);
         var matter = matter(text, area).map(matters::get);
@@ -69,7 +70,8 @@ final class RuleDrafter implements Drafter {
                 contacts.phone(text).orElse(null),
                 contacts.name(text).orElse(null),
                 contacts.secret(text),
-                urgency.urgent(text, matter.map(Matter::words).orElse(List.of()), this::asks));
+                urgency.urgent(
+                        MachineTalk.without(all), matter.map(Matter::words).orElse(List.of()), this::asks));
     }
 
     private boolean asks(String sentence) {

@@ -19,7 +19,7 @@ public final class MachineTalk {
             "(工单|诉求|类型|类别|分类|事项|标签|级别|等级|紧急程度|紧急|危险|甄别|承办单位|主办单位|责任单位|单位|部门|区域|地点|标题|结论|状态|优先级|电话|号码)";
 
     private static final String SET =
-            "(改成|改为|改到|更改为|修改为|设成|设为|设置成|设置为|标成|标为|标记成|标记为|填成|填为|填写为|写成|判成|判为|判定为|归为|归到|定为|分派给|派给|派到|清空|关闭|去掉|降为|降成|降到|调成|调为|调整为|换成|当成|当作|视为)";
+            "(改成|改为|改到|更改为|修改为|设成|设为|设置成|设置为|标成|标为|标记成|标记为|填成|填为|填写为|写成|判成|判为|判定为|归为|归到|定为|分派给|派给|派到|清空|关闭|去掉|取消|降为|降成|降到|调成|调为|调整为|换成|当成|当作|视为)";
 
     private static final String VERDICT =
             "(咨询|表扬|建议|投诉|求助|举报|无效|不予受理|不受理|无理诉求|无理|重复诉求|重复|垃圾|骚扰|测试|非紧急|不紧急|普通|一般|没有危险|无危险|不危险|已解决|已办结|办结)";
@@ -32,7 +32,7 @@ public final class MachineTalk {
                             + "(指令|指示|提示词|提示|命令|设定|系统规则|安全规则|内部规则|规则|限制|约束|要求|条目|内容|对话|出处检查|检查|核对)",
                     "(把|将)?[这个本我的该此张条件次当前请]{0,6}" + FIELD + "{1,3}[的类型级别程度等级标记标志一栏字段内容结果]{0,6}[全部都直接一律统一立即马上给我]{0,4}"
                             + SET,
-                    "(标记|标注|判定|判断|归类|分类|识别|登记|记录|认定|视|处理)(为|成)" + VERDICT,
+                    "(标记|标注|判定|判断|归类|分类|识别|登记|记录|认定|视|处理|设|设置)(为|成)" + VERDICT,
                     "(标成|标为|判为|判成|归为|定为|按照|按|算作|算成|当成|当作)(一个|一般|普通)?" + VERDICT + "(处理|登记|办理|来办|来处理|就行|类)?",
                     "[你您](现在|从现在起|从现在开始|从此刻起|接下来|其实|本来|已经|的身份|必须){0,2}(就是|是|变成|扮演|充当|作为|成为|叫)(一个|一名|一位|没有限制的|不受限制的|没有规则的|全能的){0,2}"
                             + MACHINE,
@@ -79,6 +79,15 @@ public final class MachineTalk {
     private static final Pattern GOES_ON = Pattern.compile(
             "[，,：: ]+(不要|不用|不必|别|并|然后|再|所有答复|标签|标题|引用|出处|来源|依据|说|写|列出|公布|显示|报给|念|输出|回答|答复|你说|你是|只|就说|要带|批准|什么都)[^，,。！？!?；;\\n]{0,24}");
 
+    private static final Pattern SENTENCE = Pattern.compile("[^。！？!?；;\\n]+[。！？!?；;\\n]*|[。！？!?；;\\n]+");
+
+    /** How an order goes on in the next sentence. */
+    private static final Pattern NEXT_ORDER = Pattern.compile(
+            "[\\s，,]*(请?你(?!们)(要|必须|只|现在|接下来|以后|应|得|再|就|把|的)|请?(记住|务必|一律|统一|照做|照办|照着|确认执行|立即执行)|(以后|从此|每|任何|所有|全部)[的一]?(话|句|答复|回答|回复|问题|工单|诉求|来电)|(然后|接着|最后|并且)(请|把|将|告诉|输出|回答|答复|标|写|说))");
+
+    /** What is left of an order's sentence belongs to it, if it has no more Chinese characters than this: less than a demand takes. */
+    private static final int REST_OF_SENTENCE = 20;
+
     private static final Pattern VERB_AT_END = Pattern.compile(".*(成|为|到|给|写|填)", Pattern.DOTALL);
 
     private static final Pattern REPEATED = Pattern.compile("([，,。！？!?；;\\s])[，,。！？!?；;\\s]+");
@@ -92,15 +101,63 @@ public final class MachineTalk {
 
     /** Whether something in a text speaks to a machine. */
     public static boolean in(String text) {
-        return !spans(text).isEmpty();
+        return !spans(Disguise.off(text)).isEmpty();
     }
 
     /** The text without it. */
     public static String without(String text) {
-        var spans = spans(text);
+        var written = Disguise.off(text);
+        var spans = spans(written);
+        return spans.isEmpty() ? text : cut(written, spans);
+    }
+
+    /**
+     * What describes a matter, and so may decide its type, its unit and its number: not the sentences in which a machine is
+     * spoken to, nor those by which such talk goes on, nor what is in other letters.
+     */
+    public static String demand(String text) {
+        var written = Disguise.off(text);
+        var spans = spans(written);
         if (spans.isEmpty()) {
-            return text;
+            return tidy(Disguise.withoutForeign(text));
         }
+        var rest = new StringBuilder();
+        var sentences = SENTENCE.matcher(written);
+        boolean before = false;
+        while (sentences.find()) {
+            int from = sentences.start();
+            int to = sentences.end();
+            var within = spans.stream()
+                    .filter(span -> span.from() < to && span.to() > from)
+                    .map(span -> new Span(Math.max(span.from(), from) - from, Math.min(span.to(), to) - from))
+                    .filter(span -> sentences
+                            .group()
+                            .substring(span.from(), span.to())
+                            .chars()
+                            .anyMatch(Character::isLetterOrDigit))
+                    .toList();
+            var sentence = sentences.group();
+            boolean goesOn = before && NEXT_ORDER.matcher(sentence).lookingAt();
+            var left = within.isEmpty() ? sentence : cut(sentence, within);
+            before = !within.isEmpty() || goesOn;
+            // a caller whose words come without marks may tell of much in the sentence of an order
+            if (!before || (!within.isEmpty() && characters(left) > REST_OF_SENTENCE)) {
+                rest.append(left);
+            }
+        }
+        return tidy(Disguise.withoutForeign(rest.toString()));
+    }
+
+    /** Without marks that stand for nothing: so a demand reads as if nobody had told a machine anything. */
+    private static String tidy(String text) {
+        return AT_END.matcher(REPEATED.matcher(text).replaceAll("$1")).replaceAll("");
+    }
+
+    private static long characters(String text) {
+        return text.chars().filter(Character::isIdeographic).count();
+    }
+
+    private static String cut(String text, List<Span> spans) {
         var rest = new StringBuilder();
         int at = 0;
         for (var span : spans.stream().sorted((a, b) -> a.from() - b.from()).toList()) {
@@ -110,11 +167,6 @@ public final class MachineTalk {
             at = Math.max(at, span.to());
         }
         return rest.append(text.substring(at)).toString();
-    }
-
-    /** The same without marks that stand for nothing: so a demand reads as if nobody had told a machine anything. */
-    public static String demand(String text) {
-        return AT_END.matcher(REPEATED.matcher(without(text)).replaceAll("$1")).replaceAll("");
     }
 
     private static List<Span> spans(String text) {

@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -18,14 +19,26 @@ public final class CsvFile {
 
     public static final String TYPE = "text/csv;charset=UTF-8";
 
+    private static final Pattern FORMULA = Pattern.compile("\\s*[=+\\-@＝＋－＠].+|[\\t\\r].*", Pattern.DOTALL);
+    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+([.,][0-9]+)*%?");
+
     private CsvFile() {}
+
+    /** Cells as a spreadsheet program shows them: what begins like a formula would be reckoned there, whoever wrote it. */
+    public static List<String> plain(List<String> cells) {
+        return cells.stream().map(CsvFile::plain).toList();
+    }
+
+    private static String plain(String cell) {
+        return FORMULA.matcher(cell).lookingAt() && !NUMBER.matcher(cell).matches() ? "'" + cell : cell;
+    }
 
     /** @param rows the header first */
     public static ResponseEntity<String> of(String name, List<List<String>> rows) {
         var text = new StringWriter();
         text.write(MARK);
         try (CsvWriter csv = CsvWriter.builder().build(text)) {
-            rows.forEach(csv::writeRecord);
+            rows.forEach(row -> csv.writeRecord(plain(row)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

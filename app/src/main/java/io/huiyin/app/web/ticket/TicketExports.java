@@ -152,7 +152,7 @@ class TicketExports {
         return new Sheet() {
             @Override
             public void row(List<String> cells) {
-                csv.writeRecord(cells);
+                csv.writeRecord(CsvFile.plain(cells));
             }
 
             @Override
