@@ -221,7 +221,7 @@ public final class InjectionCommand implements Callable<Integer> {
         if (result.get("perKind") instanceof Map<?, ?> kinds) {
             kinds.forEach((kind, figures) -> {
                 if (figures instanceof Map<?, ?> f) {
-                    table.append("%-16s %6s %11.2f %8s  %s%n"
+                    table.append("%-16s %6s %11.4s %8s  %s%n"
                             .formatted(kind, f.get("cases"), f.get("recognised"), f.get("effects"), f.get("which")));
                 }
             });
