@@ -88,7 +88,7 @@ browser_tests() {
 # HOURS REPORT: on a port of its own; whoever is called back is called at any hour of the day.
 pages_when() {
   local port='' pid log=$home/app/target/$2-tests.log code=0
-  HUIYIN_QUEUE_HOURS=$1 HUIYIN_CALLBACK_WAITAFTERREPLY=2s HUIYIN_CALLBACK_FROM=00:00 HUIYIN_CALLBACK_UNTIL=23:59:59 \
+  HUIYIN_QUEUE_HOURS=$1 HUIYIN_KNOWLEDGE_QUESTIONS_SETTLED=0s HUIYIN_CALLBACK_WAITAFTERREPLY=2s HUIYIN_CALLBACK_FROM=00:00 HUIYIN_CALLBACK_UNTIL=23:59:59 \
     java "${jvm[@]}" -jar "$run/app.jar" start --port 0 --data "$data" >"$log" 2>&1 &
   pid=$!
   for _ in $(seq 120); do

@@ -35,6 +35,8 @@ for (const [role, path, text] of [
   ['SUPERVISION', '/catalogue', '派单目录'],
   ['AGENT', '/tickets', '工单'],
   ['AGENT', '/knowledge', '知识库'],
+  ['CLERK', '/knowledge/feedback', '条目反馈'],
+  ['MANAGER', '/knowledge/questions', '未能答复的问题'],
 ] as const) {
   test(`${path} is sound, wide and narrow`, async ({ browser }) => {
     const page = await personWith(browser, role)

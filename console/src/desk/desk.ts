@@ -8,6 +8,7 @@ import { arrived, NO_ANSWER, renewed, reply, type Shown } from './answer'
 import { adopt, checks, kept, newForm, overtaken, store, stored, toTicket, touch, withDraft, withPrediction, type FieldName, type Fields, type Form } from './form'
 import { keeper, type Keeping } from './keeper'
 import { cardsInPlace, EMPTY, reduce, type DeskState } from './reducer'
+import { noteUse } from '../use/verdicts'
 import { lasting, type Lasting } from './socket'
 
 const PUT_AWAY = 'huiyin.putAway'
@@ -166,6 +167,7 @@ export const useDesk = defineStore('desk', () => {
     const card = cards.value[index]
     if (!card) return undefined
     cardsInUse.value = Math.max(cardsInUse.value, index + 1)
+    noteUse(card.entry, 'INSERTED', call.value?.id)
     const source = [card.ownerName || card.owner, card.basis].filter(Boolean).join('，')
     quote(source ? `${card.text}（${source}）` : card.text)
     return card

@@ -52,6 +52,17 @@ export function mayWriteEntries(roles: readonly string[]): boolean {
   return ['CLERK', 'UNIT_LEADER', 'KNOWLEDGE_EDITOR', 'SUPERVISION'].some((role) => roles.includes(role))
 }
 
+/** Whoever answers for a complaint about an entry; a manager only reads. */
+export function maySettleFeedback(roles: readonly string[]): boolean {
+  return ['KNOWLEDGE_EDITOR', 'SUPERVISION', 'CLERK', 'UNIT_LEADER'].some((role) => roles.includes(role))
+}
+
+/** Who sees what citizens asked in vain; the first two work it off. */
+export const SEES_QUESTIONS = ['KNOWLEDGE_EDITOR', 'SUPERVISION', 'MANAGER'] as const
+export function mayGatherQuestions(roles: readonly string[]): boolean {
+  return SEES_QUESTIONS.slice(0, 2).some((role) => roles.includes(role))
+}
+
 /** A grid worker finds what was asked on the own page, and nothing else. */
 export function searches(roles: readonly string[]): boolean {
   return roles.some((role) => role !== 'GRID_WORKER')

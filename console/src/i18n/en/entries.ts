@@ -1,6 +1,6 @@
 export default {
   entries: {
-    tabs: { search: 'Search', entries: 'Entries', test: 'Search test' },
+    tabs: { search: 'Search', entries: 'Entries', test: 'Search test', feedback: 'Feedback', questions: 'Not answered' },
     title: 'Entries', results: '{n} entries', none: 'No entry fits', noneHint: 'Widen the filters, or write a new one.', words: 'Title, question, answer, basis or id', search: 'Find entries',
     all: 'All', standingLabel: 'State', kindLabel: 'Kind', kind: { ANSWER: 'Answer', SCENE: 'Situation', NOTICE: 'Notice', TEMPLATE: 'Template' }, newOne: 'New: {kind}', days: 'Ends within days', review: 'To review {n}', openReview: 'Review one by one',
     standing: { DRAFT: 'Draft', SENT_BACK: 'Sent back', SUBMITTED: 'To review', VALID: 'In use', COMING: 'To come', EXPIRING: 'Ends soon', EXPIRED: 'Expired', WITHDRAWN: 'Withdrawn' },

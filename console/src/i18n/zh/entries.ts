@@ -1,6 +1,6 @@
 export default {
   entries: {
-    tabs: { search: '查询', entries: '条目维护', test: '检索测试' },
+    tabs: { search: '查询', entries: '条目维护', test: '检索测试', feedback: '条目反馈', questions: '未能答复' },
     title: '条目维护', results: '{n} 条', none: '没有符合条件的条目', noneHint: '放宽条件，或新建一个条目。', words: '标题、问法、答复、依据或编号', search: '找条目',
     all: '全部', standingLabel: '状态', kindLabel: '种类', kind: { ANSWER: '问答', SCENE: '情景', NOTICE: '公告', TEMPLATE: '答复模板' }, newOne: '新建{kind}', days: '几天内到期', review: '待审 {n}', openReview: '逐条审核',
     standing: { DRAFT: '草稿', SENT_BACK: '已退回', SUBMITTED: '待审', VALID: '在用', COMING: '未生效', EXPIRING: '即将到期', EXPIRED: '已过期', WITHDRAWN: '已撤下' },

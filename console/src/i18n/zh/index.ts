@@ -15,6 +15,7 @@ import search from './search'
 import steps from './steps'
 import trends from './trends'
 import units from './units'
+import use from './use'
 import visits from './visits'
 
-export default { ...assist, ...catalogue, ...charts, ...citizen, ...common, ...deliveries, ...desk, ...duty, ...entries, ...models, ...pages, ...quality, ...screening, ...search, ...steps, ...trends, ...units, ...visits }
+export default { ...assist, ...catalogue, ...charts, ...citizen, ...common, ...deliveries, ...desk, ...duty, ...entries, ...models, ...pages, ...quality, ...screening, ...search, ...steps, ...trends, ...units, ...use, ...visits }

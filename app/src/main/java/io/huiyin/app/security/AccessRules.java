@@ -87,6 +87,7 @@ final class AccessRules {
         paths.requestMatchers(GET, "/api/callbacks/**")
                 .hasAnyAuthority(MANAGER.name(), SUPERVISION.name(), QUALITY_INSPECTOR.name());
         search(paths);
+        useOfKnowledge(paths);
         knowledge(paths);
         paths.requestMatchers(GET, "/api/catalogue", "/api/catalogue/**")
                 .hasAnyAuthority(SUPERVISION.name(), MANAGER.name(), ADMINISTRATOR.name());
@@ -111,6 +112,21 @@ final class AccessRules {
         paths.requestMatchers(GET, "/api/board")
                 .hasAnyAuthority(MANAGER.name(), FLOOR_SUPERVISOR.name(), SUPERVISION.name());
         paths.anyRequest().denyAll();
+    }
+
+    private static void useOfKnowledge(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry paths) {
+        paths.requestMatchers(POST, "/api/knowledge/feedback/uses").hasAnyAuthority(names(DESK));
+        paths.requestMatchers(POST, "/api/knowledge/feedback/*/settle")
+                .hasAnyAuthority(names(KNOWLEDGE_EDITOR, SUPERVISION, CLERK, UNIT_LEADER));
+        paths.requestMatchers(GET, "/api/knowledge/feedback", "/api/knowledge/feedback/export")
+                .hasAnyAuthority(names(KNOWLEDGE_EDITOR, SUPERVISION, MANAGER, CLERK, UNIT_LEADER));
+        paths.requestMatchers("/api/knowledge/feedback", "/api/knowledge/feedback/**")
+                .hasAnyAuthority(names(STAFF));
+        paths.requestMatchers(GET, "/api/knowledge/questions", "/api/knowledge/questions/*")
+                .hasAnyAuthority(names(KNOWLEDGE_EDITOR, SUPERVISION, MANAGER));
+        paths.requestMatchers(POST, "/api/knowledge/questions/**")
+                .hasAnyAuthority(names(KNOWLEDGE_EDITOR, SUPERVISION));
     }
 
     private static void calls(

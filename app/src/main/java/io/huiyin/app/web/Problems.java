@@ -26,6 +26,9 @@ import io.huiyin.kbvectors.entry.EntryRefused;
 import io.huiyin.kbvectors.entry.StaleEntry;
 import io.huiyin.kbvectors.entry.UnknownEntry;
 import io.huiyin.kbvectors.judged.JudgementRefused;
+import io.huiyin.kbvectors.question.UnknownGroup;
+import io.huiyin.kbvectors.use.FeedbackSettled;
+import io.huiyin.kbvectors.use.UnknownFeedback;
 import io.huiyin.voicebot.queue.CallTakenException;
 import io.huiyin.voicebot.queue.NoSuchCallException;
 import io.huiyin.voicebot.queue.SeatBusyException;
@@ -56,7 +59,14 @@ class Problems extends ResponseEntityExceptionHandler {
         return problem(HttpStatus.NOT_FOUND, "not-there", "没有找到", e.getMessage());
     }
 
-    @ExceptionHandler({UnknownTicket.class, UnknownWebhook.class, UnknownCallLine.class, UnknownEntry.class})
+    @ExceptionHandler({
+        UnknownTicket.class,
+        UnknownWebhook.class,
+        UnknownCallLine.class,
+        UnknownEntry.class,
+        UnknownFeedback.class,
+        UnknownGroup.class
+    })
     ProblemDetail unknown(RuntimeException e) {
         return problem(HttpStatus.NOT_FOUND, "not-there", "没有找到", e.getMessage());
     }
@@ -99,6 +109,11 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail unknownDraft(UnknownDraft e) {
         return problem(HttpStatus.NOT_FOUND, "not-there", "没有找到", e.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail feedbackSettled(FeedbackSettled e) {
+        return problem(HttpStatus.CONFLICT, "feedback-settled", "反馈已办结", e.getMessage());
     }
 
     @ExceptionHandler

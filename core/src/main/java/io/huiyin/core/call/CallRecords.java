@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,6 +27,9 @@ public class CallRecords implements CallListener {
     private static final int LARGEST_PAGE = 200;
 
     private static final Duration CATCH_UP = Duration.ofSeconds(1);
+
+    /** No call lasts longer: calls are found by when they rang. */
+    private static final Duration LONGEST = Duration.ofDays(1);
 
     private final CallWriter writer;
     private final JdbcClient jdbc;
@@ -100,6 +104,28 @@ public class CallRecords implements CallListener {
         return jdbc.sql("select * from call order by rang_at desc, id limit :size offset :skip")
                 .param("size", rows)
                 .param("skip", (long) Math.max(page, 0) * rows)
+                .query(CallRecords::call)
+                .list();
+    }
+
+    /**
+     * The calls that ended after another one, in that order.
+     *
+     * @param after when that one ended
+     * @param last its id: several may end at one instant
+     * @param until and not after this
+     */
+    public List<CallRecord> endedAfter(Instant after, CallId last, Instant until, int most) {
+        return jdbc.sql("""
+                        select * from call
+                        where rang_at > :rang and (ended_at, id) > (:after, :last) and ended_at <= :until
+                        order by ended_at, id limit :most
+                        """)
+                .param("rang", Sql.time(after.minus(LONGEST)))
+                .param("after", Sql.time(after))
+                .param("last", last.value())
+                .param("until", Sql.time(until))
+                .param("most", most)
                 .query(CallRecords::call)
                 .list();
     }

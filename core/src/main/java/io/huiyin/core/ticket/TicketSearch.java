@@ -1,5 +1,6 @@
 package io.huiyin.core.ticket;
 
+import io.huiyin.core.call.CallId;
 import io.huiyin.core.sql.Sql;
 import io.huiyin.core.ticket.TicketStatements.Lists;
 import io.huiyin.core.ticket.TicketStatements.Words;
@@ -229,6 +230,14 @@ public class TicketSearch {
     public List<Ticket> of(Collection<TicketId> ids) {
         return jdbc.sql("select * from ticket where id = any(:ids)")
                 .param("ids", ids.stream().map(TicketId::value).toArray(String[]::new))
+                .query(TicketMapping::ticket)
+                .list();
+    }
+
+    /** What was filed in a call, in order; a caller may have several matters. */
+    public List<Ticket> ofCall(CallId call) {
+        return jdbc.sql("select * from ticket where call = :call order by id")
+                .param("call", call.value())
                 .query(TicketMapping::ticket)
                 .list();
     }
