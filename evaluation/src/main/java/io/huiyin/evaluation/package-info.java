@@ -42,7 +42,8 @@
             "agentassist :: draft",
             "agentassist :: injection",
             "agentassist :: screening",
-            "routermodel"
+            "routermodel",
+            "routermodel :: learnt"
         })
 @NullMarked
 package io.huiyin.evaluation;

@@ -4,6 +4,7 @@ import io.huiyin.evaluation.callback.CallbackCommand;
 import io.huiyin.evaluation.dialogue.DialogueCommand;
 import io.huiyin.evaluation.injection.InjectionCommand;
 import io.huiyin.evaluation.retrieval.RetrievalCommand;
+import io.huiyin.evaluation.routing.RoutingCommand;
 import io.huiyin.evaluation.screening.ScreeningCommand;
 import io.huiyin.evaluation.synthesis.SynthesisCommand;
 import io.huiyin.evaluation.transcript.DemandsCommand;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Spec;
             DemandsCommand.class,
             DialogueCommand.class,
             InjectionCommand.class,
+            RoutingCommand.class,
             ScreeningCommand.class,
             SynthesisCommand.class,
             TranscriptCommand.class,
