@@ -87,7 +87,6 @@ final class AccessRules {
         paths.requestMatchers(GET, "/api/callbacks/**")
                 .hasAnyAuthority(MANAGER.name(), SUPERVISION.name(), QUALITY_INSPECTOR.name());
         search(paths);
-        useOfKnowledge(paths);
         knowledge(paths);
         paths.requestMatchers(GET, "/api/catalogue", "/api/catalogue/**")
                 .hasAnyAuthority(SUPERVISION.name(), MANAGER.name(), ADMINISTRATOR.name());
@@ -174,6 +173,8 @@ final class AccessRules {
 
     private static void knowledge(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry paths) {
+        // the narrower paths first
+        useOfKnowledge(paths);
         String entries = "/api/knowledge/entries";
         paths.requestMatchers(GET, entries, entries + "/**")
                 .hasAnyAuthority(names(CLERK, UNIT_LEADER, KNOWLEDGE_EDITOR, SUPERVISION, MANAGER));
