@@ -1156,6 +1156,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/knowledge/feedback/uses/{entry}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["uses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/knowledge/feedback/{id}": {
         parameters: {
             query?: never;
@@ -3762,6 +3778,20 @@ export interface components {
         };
         Correction: {
             value: string;
+        };
+        Counts: {
+            /** Format: int64 */
+            complained: number;
+            /** Format: int64 */
+            helped: number;
+            /** Format: int64 */
+            inserted: number;
+            /** Format: int64 */
+            readOut: number;
+            /** Format: int64 */
+            shown: number;
+            /** Format: int64 */
+            upheld: number;
         };
         DayView: {
             /** Format: date */
@@ -7768,6 +7798,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    uses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entry: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Counts"];
+                };
             };
         };
     };

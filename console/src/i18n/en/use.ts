@@ -2,6 +2,7 @@ export default {
   verdict: {
     HELPED: 'Helped', WRONG: 'Wrong', OUTDATED: 'Outdated', of: 'Judge the entry: {title}', why: 'What is wrong? (optional)', send: 'Add', thanks: 'Noted', handed: 'Handed to {unit} and the centre', key: 'Judge a suggested answer: helped / wrong / outdated',
   },
+  uses: { title: 'Use in the last 30 days', none: 'In no call and judged by nobody in the last 30 days.', shown: 'Shown (calls)', inserted: 'Quoted (calls)', readOut: 'Read out (calls)', helped: 'Helped', complained: 'Complaints', upheld: 'Complaints upheld' },
   feedback: {
     title: 'Feedback on entries', results: '{n} in all', any: 'All', stateLabel: 'Settled', kindLabel: 'Verdict', state: { OPEN: 'Open', UPHELD: 'Put right', REFUSED: 'Not changed', NOTED: 'Nothing to do' },
     entry: 'Entry', words: 'Words', from: 'From', settled: 'Outcome', settle: 'Settle', settleTitle: 'Settle feedback', settleWords: 'What was changed, or why nothing', needed: 'Choose an outcome and say what was done', done: 'Settled: {title}',

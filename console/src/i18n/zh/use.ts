@@ -2,6 +2,7 @@ export default {
   verdict: {
     HELPED: '有帮助', WRONG: '有错', OUTDATED: '过时', of: '评价条目：{title}', why: '哪里不对？可不填', send: '补充', thanks: '已记下', handed: '已转{unit}和中心处理', key: '评价建议答复：有帮助 / 有错 / 过时',
   },
+  uses: { title: '近 30 天使用情况', none: '近 30 天没有在通话中出现过，也没有人评价。', shown: '出现（通）', inserted: '引用（通）', readOut: '读出（通）', helped: '有帮助', complained: '报错', upheld: '报错属实' },
   feedback: {
     title: '条目反馈', results: '共 {n} 条', any: '全部', stateLabel: '处理', kindLabel: '反馈', state: { OPEN: '待处理', UPHELD: '已改正', REFUSED: '不改', NOTED: '无需处理' },
     entry: '条目', words: '说明', from: '反馈人', settled: '处理', settle: '办结', settleTitle: '处理反馈', settleWords: '改了什么，或者为什么不改', needed: '请选择处理结果并写明说明', done: '已办结：{title}',

@@ -118,7 +118,11 @@ final class AccessRules {
         paths.requestMatchers(POST, "/api/knowledge/feedback/uses").hasAnyAuthority(names(DESK));
         paths.requestMatchers(POST, "/api/knowledge/feedback/*/settle")
                 .hasAnyAuthority(names(KNOWLEDGE_EDITOR, SUPERVISION, CLERK, UNIT_LEADER));
-        paths.requestMatchers(GET, "/api/knowledge/feedback", "/api/knowledge/feedback/export")
+        paths.requestMatchers(
+                        GET,
+                        "/api/knowledge/feedback",
+                        "/api/knowledge/feedback/export",
+                        "/api/knowledge/feedback/uses/*")
                 .hasAnyAuthority(names(KNOWLEDGE_EDITOR, SUPERVISION, MANAGER, CLERK, UNIT_LEADER));
         paths.requestMatchers("/api/knowledge/feedback", "/api/knowledge/feedback/**")
                 .hasAnyAuthority(names(STAFF));

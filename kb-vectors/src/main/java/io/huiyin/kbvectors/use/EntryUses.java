@@ -39,6 +39,8 @@ public class EntryUses {
         public static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0);
     }
 
+    public static final int LATELY = 30;
+
     /** Calls go on for minutes; as many calls with their cards as a large hotline has at a time. */
     private static final int REMEMBERED = 20_000;
 
@@ -72,6 +74,12 @@ public class EntryUses {
                 .param("entry", entry)
                 .param("day", LocalDate.now(clock.withZone(profile.zone())))
                 .update();
+    }
+
+    /** Of one entry in the last {@link #LATELY} days, today among them. */
+    public Counts lately(String entry) {
+        var today = LocalDate.now(clock.withZone(profile.zone()));
+        return between(today.minusDays(LATELY - 1), today).getOrDefault(entry, Counts.NONE);
     }
 
     /**

@@ -91,6 +91,8 @@ class EntryFeedbackIT {
         feedback.settle(wrong.id(), true, "改了", "editor");
 
         assertThat(uses.between(today, today)).containsOnly(Map.entry("one", new Counts(2, 1, 1, 1, 1, 1)));
+        assertThat(uses.lately("one")).isEqualTo(new Counts(2, 1, 1, 1, 1, 1));
+        assertThat(uses.lately("another")).isEqualTo(Counts.NONE);
         assertThat(uses.between(today.minusDays(9), today.minusDays(1))).isEmpty();
     }
 

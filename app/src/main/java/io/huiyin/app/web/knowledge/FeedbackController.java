@@ -97,6 +97,12 @@ class FeedbackController {
         }
     }
 
+    /** How often an entry was shown, taken and spoken of in the last {@link EntryUses#LATELY} days. */
+    @GetMapping("/uses/{entry}")
+    EntryUses.Counts uses(@PathVariable String entry) {
+        return uses.lately(entry);
+    }
+
     /** One verdict a person, entry and call; another one takes its place. */
     @PostMapping
     FeedbackRow give(@Valid @RequestBody FeedbackForm form, Principal who) {
