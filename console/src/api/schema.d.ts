@@ -692,6 +692,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/drafts/{call}/{part}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/drafts/{call}/{part}/discard": {
         parameters: {
             query?: never;
@@ -4359,10 +4375,19 @@ export interface components {
             phone: string;
             place: string | null;
             secret: boolean;
+            stays: ("URGENT" | "SECRET" | "KIND" | "PLACE" | "PHONE" | "DEMAND")[] | null;
             title: string;
             unit: string | null;
             unitReason: string | null;
             urgent: boolean;
+        };
+        Finding: {
+            area: string | null;
+            quote: string;
+            said: string;
+            /** @enum {string} */
+            what: "URGENT" | "SECRET" | "KIND" | "PLACE" | "PHONE" | "DEMAND";
+            written: string;
         };
         FindingView: {
             areas: components["schemas"]["CodeName"][];
@@ -6930,6 +6955,33 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["DraftForm"];
+                };
+            };
+        };
+    };
+    check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                call: string;
+                part: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftFields"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Finding"][];
                 };
             };
         };

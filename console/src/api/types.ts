@@ -36,6 +36,7 @@ export type ScreeningRows = Solid<Schemas['ScreeningRows']>
 export type ScreeningRow = Solid<Schemas['ScreeningRow']>
 export type ScreeningKindCounts = Solid<Schemas['KindCounts']>
 export type ScreeningChoices = Solid<Schemas['ScreeningChoices']>
+export type Finding = Solid<Schemas['Finding']>
 export type Draft = Solid<Schemas['TicketDraft']>
 export type FeedbackRow = Solid<Schemas['FeedbackRow']>
 export type FeedbackRows = Solid<Schemas['FeedbackRows']>

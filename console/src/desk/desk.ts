@@ -2,7 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import { api, ask, socketAddress } from '../api/client'
 import type { DeskMessage, SeatState } from '../api/desk-messages'
-import type { CallDrafts, CallView, Card, DraftRow, Line, ScreeningWord, TicketView } from '../api/types'
+import type { CallDrafts, CallView, Card, DraftRow, Finding, Line, ScreeningWord, TicketView } from '../api/types'
 import { useNotices } from '../notices/notices'
 import { arrived, NO_ANSWER, renewed, reply, type Shown } from './answer'
 import { adopt, checks, kept, newForm, overtaken, store, stored, toTicket, touch, withDraft, withPrediction, type FieldName, type Fields, type Form } from './form'
@@ -189,13 +189,13 @@ export const useDesk = defineStore('desk', () => {
     return true
   }
 
-  /** @param declined why the demand is not taken: then it is filed and ended in one step */
-  async function file(answered: boolean, declined: ScreeningWord | null = null): Promise<TicketView> {
+  /** @param declined why the demand is not taken: then it is filed and ended in one step @param stays left as written against the call */
+  async function file(answered: boolean, declined: ScreeningWord | null = null, stays: Finding['what'][] = []): Promise<TicketView> {
     const mine = form.value as Form
     const candidate = call.value?.prediction?.candidates.find((one) => one.unit === mine.fields.unit)
     const reason = candidate ? [candidate.why, candidate.clause].filter(Boolean).join('；') : null
     await drafts.flush()
-    const ticket = (await ask(api.POST('/api/tickets', { body: { ...toTicket(mine, reason, answered), declined } }))) as TicketView
+    const ticket = (await ask(api.POST('/api/tickets', { body: { ...toTicket(mine, reason, answered), declined, stays } }))) as TicketView
     drafts.drop(mine)
     change(mine, (now) => ({ ...now, ticket: ticket.id, unsaved: false }))
     keeping.value = ''

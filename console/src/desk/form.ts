@@ -172,6 +172,7 @@ export function toTicket(form: Form, unitReason: string | null, answered: boolea
     unitReason: answered || !fields.unit ? null : unitReason,
     answer: answered ? fields.answer.trim() : null,
     declined: null,
+    stays: null,
   }
 }
 

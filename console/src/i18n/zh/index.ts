@@ -3,6 +3,7 @@ import catalogue from './catalogue'
 import charts from './charts'
 import citizen from './citizen'
 import common from './common'
+import consistency from './consistency'
 import deliveries from './deliveries'
 import desk from './desk'
 import duty from './duty'
@@ -18,4 +19,4 @@ import units from './units'
 import use from './use'
 import visits from './visits'
 
-export default { ...assist, ...catalogue, ...charts, ...citizen, ...common, ...deliveries, ...desk, ...duty, ...entries, ...models, ...pages, ...quality, ...screening, ...search, ...steps, ...trends, ...units, ...use, ...visits }
+export default { ...assist, ...catalogue, ...charts, ...citizen, ...common, ...consistency, ...deliveries, ...desk, ...duty, ...entries, ...models, ...pages, ...quality, ...screening, ...search, ...steps, ...trends, ...units, ...use, ...visits }

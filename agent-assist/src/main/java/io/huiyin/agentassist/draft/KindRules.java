@@ -56,12 +56,19 @@ final class KindRules {
 
     /** The kind with the most weight; empty when nothing points anywhere. */
     Optional<String> kind(String text) {
+        return weights(text).entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey);
+    }
+
+    /** What each kind has for it, those with nothing left out. */
+    Map<String, Double> weights(String text) {
         var weights = new LinkedHashMap<String, Double>();
         for (var rule : RULES) {
             if (kinds.contains(rule.kind()) && rule.cue().matcher(text).find()) {
                 weights.merge(rule.kind(), rule.weight(), Double::sum);
             }
         }
-        return weights.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+        return weights;
     }
 }

@@ -106,7 +106,16 @@ public class Screenings {
     /** As {@link Drafts#file}; a ticket that goes on against advice says so in its story. */
     @Transactional
     public Ticket file(DraftId id, NewTicket demand, @Nullable String answer, String agent) {
+        return file(id, demand, answer, List.of(), agent);
+    }
+
+    /** @param left where the agent left the ticket as it was although the call says otherwise, a line of its story each */
+    @Transactional
+    public Ticket file(DraftId id, NewTicket demand, @Nullable String answer, List<String> left, String agent) {
         Ticket ticket = drafts.file(id, demand, answer, agent);
+        for (String one : left) {
+            ticket = notes.write(ticket, "leftAsWritten", Sql.now(clock), agent, one, null);
+        }
         boolean advised = false;
         for (ScreeningRecord one : rows.open(id.call())) {
             Decision decided = one.decision();

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     raisedToLeader, raisedToMeeting, instructed, metAndDecided, raisingDropped,
  *     exemptionAsked, exemptionPassed, exempted, exemptionRefused, exemptionWithdrawn,
  *     attached, attachmentRemoved,
- *     screeningOverridden, screeningInsisted, refusalOverturned, takenUpAgain,
+ *     leftAsWritten, screeningOverridden, screeningInsisted, refusalOverturned, takenUpAgain,
  *     peerSent, peerUnreached, peerReplied, peerReturned, peerUrged, peerWithdrew
  * @param actor account name, or {@code robot}, {@code system} or {@code platform} (another platform)
  * @param note why, in words for people

@@ -143,6 +143,15 @@ class ScreeningsIT {
     }
 
     @Test
+    void keepsInTheStoryWhatTheAgentLeftAsWrittenAgainstTheCall() {
+        var id = advised();
+        var ticket = screenings.file(id, demand(id, "路灯不亮"), null, List.of("市民说“锦绣花园”，工单未写地点"), AGENT);
+        assertThat(last(ticket).type()).isEqualTo("leftAsWritten");
+        assertThat(last(ticket).note()).contains("锦绣花园");
+        assertThat(last(ticket).actor()).isEqualTo(AGENT);
+    }
+
+    @Test
     void letsTheAgentThinkBetterOfItUntilTheTicketIsFiled() {
         var matter = advised();
         screenings.take(matter, because(ScreeningReason.OURS, ""), WORDS, AGENT);

@@ -1,5 +1,6 @@
 package io.huiyin.app.web.ticket;
 
+import io.huiyin.agentassist.draft.Finding.What;
 import io.huiyin.app.web.Viewer;
 import io.huiyin.app.web.call.CallViews;
 import io.huiyin.app.web.call.CallViews.Line;
@@ -22,6 +23,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.security.Principal;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +43,7 @@ class TicketController {
      * What the agent files; with an {@code answer} it is a consultation that ends in the call.
      *
      * @param part which of the call's matters, from 1; its draft becomes the ticket. Null when no form of a call was kept
+     * @param stays where the agent leaves the ticket as written although the call says otherwise
      * @param declined the demand is not taken: only with a {@code call} and its {@code part}
      */
     record Filing(
@@ -67,6 +71,7 @@ class TicketController {
             @Nullable String unit,
             @Nullable String unitReason,
             @Nullable String answer,
+            @Nullable @Size(max = 20) Set<What> stays,
             @Nullable @Valid DecliningInCall declined) {
 
         NewTicket demand() {
@@ -137,8 +142,16 @@ class TicketController {
     private final CallViews calls;
     private final TicketViews views;
     private final TicketAccess access;
+    private final CallCheck check;
 
-    TicketController(Tickets tickets, Screenings screenings, CallViews calls, TicketViews views, TicketAccess access) {
+    TicketController(
+            Tickets tickets,
+            Screenings screenings,
+            CallViews calls,
+            TicketViews views,
+            TicketAccess access,
+            CallCheck check) {
+        this.check = check;
         this.tickets = tickets;
         this.screenings = screenings;
         this.calls = calls;
@@ -156,11 +169,17 @@ class TicketController {
             return views.view(declined(demand, call, part, declined, who.getName()), access.viewer(who));
         }
         Ticket ticket = part != null && call != null
-                ? screenings.file(new DraftId(call, part), demand, filing.answer(), who.getName())
+                ? ofCall(new DraftId(call, part), demand, filing, who.getName())
                 : filing.answer() == null
                         ? tickets.file(demand, who.getName())
                         : tickets.answerAtOnce(demand, filing.answer(), who.getName());
         return views.view(ticket, access.viewer(who));
+    }
+
+    private Ticket ofCall(DraftId id, NewTicket demand, Filing filing, String agent) {
+        Set<What> stays = filing.stays();
+        List<String> left = check.left(id, demand, stays == null ? Set.of() : stays, agent);
+        return screenings.file(id, demand, filing.answer(), left, agent);
     }
 
     private Ticket declined(
