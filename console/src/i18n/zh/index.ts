@@ -1,6 +1,7 @@
 import assist from './assist'
 import catalogue from './catalogue'
 import charts from './charts'
+import checklist from './checklist'
 import citizen from './citizen'
 import common from './common'
 import consistency from './consistency'
@@ -19,4 +20,4 @@ import units from './units'
 import use from './use'
 import visits from './visits'
 
-export default { ...assist, ...catalogue, ...charts, ...citizen, ...common, ...consistency, ...deliveries, ...desk, ...duty, ...entries, ...models, ...pages, ...quality, ...screening, ...search, ...steps, ...trends, ...units, ...use, ...visits }
+export default { ...assist, ...catalogue, ...charts, ...checklist, ...citizen, ...common, ...consistency, ...deliveries, ...desk, ...duty, ...entries, ...models, ...pages, ...quality, ...screening, ...search, ...steps, ...trends, ...units, ...use, ...visits }

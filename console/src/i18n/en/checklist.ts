@@ -1,0 +1,3 @@
+export default {
+  checklist: { title: 'To ask', left: '{n} open', all: 'all answered', heard: '(heard in the call)', say: 'Ask', sayOne: 'Ask the citizen: {question}', said: 'Asked: “{question}”', key: { tick: 'Tick the next question', say: 'Ask the citizen the next question' } },
+}
