@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { freshNumber, readyAgent, says, sound, talking, telephone } from './kit'
+import { file, freshNumber, readyAgent, says, sound, talking, telephone } from './kit'
 
 test('the desk shows what is still to be asked about the matter, ticked by the conversation or by a key', async ({ browser }) => {
   const phone = await telephone(browser, freshNumber())
@@ -40,5 +40,21 @@ test('the desk shows what is still to be asked about the matter, ticked by the c
     await expect(list.getByText('都已问清')).toBeVisible()
     await sound(agent, 'checklist-all')
   })
+  for (const page of [agent, phone]) await page.context().close()
+})
+
+test('a caller who comes back is marked, with what is still open', async ({ browser }) => {
+  const number = freshNumber()
+  const agent = await readyAgent(browser)
+  const filed = await file(agent, { title: '楼道灯不亮', phone: number })
+  const phone = await telephone(browser, number)
+  await talking(agent, phone)
+  const note = agent.getByRole('note', { name: '重复来电' })
+  await expect(note).toContainText('近 90 天 1 件')
+  await expect(note).toContainText('未办结 1 件')
+  await expect(note.getByRole('link', { name: filed.id })).toHaveAttribute('href', `/tickets/${filed.id}`)
+  await says(phone, '幸福小区三栋的路灯坏了。')
+  await expect(agent.getByRole('region', { name: '还要问' })).toBeVisible()
+  await sound(agent, 'called-before')
   for (const page of [agent, phone]) await page.context().close()
 })

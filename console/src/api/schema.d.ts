@@ -3566,6 +3566,7 @@ export interface components {
             answer: components["schemas"]["DeskAnswer"] | null;
             /** Format: date-time */
             answeredAt: string | null;
+            caller: components["schemas"]["Caller"] | null;
             cards: components["schemas"]["Card"][];
             /** @enum {string} */
             direction: "INBOUND" | "OUTBOUND";
@@ -3621,6 +3622,12 @@ export interface components {
             /** Format: int32 */
             tries: number;
             unitName: string | null;
+        };
+        Caller: {
+            /** Format: int32 */
+            lately: number;
+            /** Format: int32 */
+            open: number;
         };
         Candidate: {
             clause: string;

@@ -241,7 +241,7 @@ export const useDesk = defineStore('desk', () => {
   function unheard(row: DraftRow): CallView {
     return {
       id: row.call, state: 'ended', direction: 'INBOUND', number: '', maskedNumber: row.phoneMasked, name: null, line: '', rangAt: row.beganAt, answeredAt: null, endedAt: row.changedAt,
-      history: [], lines: [], cards: [], answer: null, screening: null, screened: [], draft: null, prediction: null,
+      history: [], caller: null, lines: [], cards: [], answer: null, screening: null, screened: [], draft: null, prediction: null,
     }
   }
 

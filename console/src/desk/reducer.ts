@@ -68,6 +68,7 @@ function headReplaced(before: CallView | null, after: CallView): CallView {
   return {
     ...after,
     history: after.history?.length ? after.history : before.history,
+    caller: after.caller ?? before.caller,
     lines: (after.lines ?? []).reduce(withLine, before.lines),
     cards: after.cards?.length ? after.cards : before.cards,
     answer: after.answer ?? before.answer,

@@ -5,7 +5,7 @@ export function call(change: Partial<CallView> = {}): CallView {
   return {
     id: 'c1', state: 'ringing', direction: 'INBOUND', number: '13800001234', maskedNumber: '138****1234', name: null,
     line: '12345', rangAt: '2026-11-22T09:00:00Z', answeredAt: null, endedAt: null,
-    history: [], lines: [], cards: [], answer: null, screening: null, screened: [], draft: null, prediction: null, ...change,
+    history: [], caller: null, lines: [], cards: [], answer: null, screening: null, screened: [], draft: null, prediction: null, ...change,
   }
 }
 

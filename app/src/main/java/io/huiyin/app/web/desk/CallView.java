@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A call as the desk shows it.
  *
+ * @param history the caller's tickets: those that are open, and the newest
+ * @param caller how often this number has come back; null when it is not shown, or has never been here
  * @param screened what people have made of screening's advice on it
  */
 public record CallView(
@@ -32,6 +34,7 @@ public record CallView(
         @Nullable Instant answeredAt,
         @Nullable Instant endedAt,
         List<TicketRow> history,
+        @Nullable Caller caller,
         List<Line> lines,
         List<Card> cards,
         @Nullable DeskAnswer answer,
@@ -74,6 +77,14 @@ public record CallView(
                             became == null ? null : became.value());
         }
     }
+
+    /**
+     * Somebody who has been here before.
+     *
+     * @param open tickets that have not ended
+     * @param lately tickets of the last 90 days
+     */
+    public record Caller(int open, int lately) {}
 
     /** Where the call stands, as the page names it. */
     public enum State {

@@ -118,7 +118,11 @@ final class DeskCall {
         return screening;
     }
 
-    synchronized CallView view(List<TicketRow> history, List<CallView.Screened> screened, @Nullable String name) {
+    synchronized CallView view(
+            List<TicketRow> history,
+            CallView.@Nullable Caller caller,
+            List<CallView.Screened> screened,
+            @Nullable String name) {
         CallView.State state = endedAt != null
                 ? CallView.State.ended
                 : answeredAt != null ? CallView.State.talking : CallView.State.ringing;
@@ -134,6 +138,7 @@ final class DeskCall {
                 answeredAt,
                 endedAt,
                 history,
+                caller,
                 List.copyOf(lines),
                 cards,
                 answer,

@@ -12,14 +12,19 @@ import io.huiyin.core.identity.Accounts;
 import io.huiyin.core.screening.ScreeningRecord;
 import io.huiyin.core.screening.Screenings;
 import io.huiyin.core.text.Masking;
+import io.huiyin.core.ticket.Ticket;
 import io.huiyin.core.ticket.Tickets;
 import io.huiyin.voicebot.queue.FloorListener;
 import io.huiyin.voicebot.queue.Seat;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,14 +34,34 @@ class Desks implements FloorListener {
 
     private static final int HISTORY = 5;
 
+    /** Of somebody who calls every day as many are looked through. */
+    private static final int LOOKED_THROUGH = 100;
+
+    /** A quarter: who comes back within it is likely to mean the same matter. */
+    private static final Duration LATELY = Duration.ofDays(90);
+
+    /** The caller's tickets for the desk, and their number. */
+    private record Past(List<TicketRow> rows, CallView.@Nullable Caller caller) {
+
+        static final Past NONE = new Past(List.of(), null);
+    }
+
     private final Map<String, Set<Desk>> open = new ConcurrentHashMap<>();
     private final Tickets tickets;
     private final TicketViews views;
     private final Citizens citizens;
     private final Accounts accounts;
     private final Screenings screenings;
+    private final Clock clock;
 
-    Desks(Tickets tickets, TicketViews views, Citizens citizens, Accounts accounts, Screenings screenings) {
+    Desks(
+            Tickets tickets,
+            TicketViews views,
+            Citizens citizens,
+            Accounts accounts,
+            Screenings screenings,
+            Clock clock) {
+        this.clock = clock;
         this.tickets = tickets;
         this.views = views;
         this.citizens = citizens;
@@ -90,10 +115,12 @@ class Desks implements FloorListener {
         String number = call.head.citizenNumber();
         List<CallView.Screened> screened = CallView.Screened.of(screenings.of(call.head.id()));
         if (number.isEmpty()) {
-            return call.view(List.of(), screened, null);
+            return call.view(List.of(), null, screened, null);
         }
+        Past past = past(number, agent);
         return call.view(
-                history(number, agent),
+                past.rows(),
+                past.caller(),
                 screened,
                 citizens.find(number).map(Citizen::name).orElse(null));
     }
@@ -102,6 +129,7 @@ class Desks implements FloorListener {
     CallView kept(CallRecord call, List<Line> lines, String agent) {
         String number = call.head().citizenNumber();
         List<ScreeningRecord> screened = screenings.of(call.head().id());
+        Past past = number.isEmpty() ? Past.NONE : past(number, agent);
         return new CallView(
                 call.head().id().toString(),
                 CallView.State.ended,
@@ -113,7 +141,8 @@ class Desks implements FloorListener {
                 call.head().rangAt(),
                 call.answeredAt(),
                 call.endedAt(),
-                number.isEmpty() ? List.of() : history(number, agent),
+                past.rows(),
+                past.caller(),
                 lines,
                 List.of(),
                 null,
@@ -127,12 +156,23 @@ class Desks implements FloorListener {
                 null);
     }
 
-    private List<TicketRow> history(String number, String agent) {
+    private Past past(String number, String agent) {
         Viewer viewer = Viewer.of(() -> agent, accounts);
-        return views.rows(
-                tickets.search(new Tickets.Query(null, null, null, number, false, 0, HISTORY), viewer.sight())
-                        .tickets(),
-                viewer);
+        List<Ticket> all = tickets.search(
+                        new Tickets.Query(null, null, null, number, false, 0, LOOKED_THROUGH), viewer.sight())
+                .tickets();
+        if (all.isEmpty()) {
+            return Past.NONE;
+        }
+        List<Ticket> open = all.stream().filter(one -> !one.state().ended()).toList();
+        Instant since = clock.instant().minus(LATELY);
+        int lately =
+                (int) all.stream().filter(one -> one.filedAt().isAfter(since)).count();
+        List<Ticket> shown = Stream.concat(open.stream(), all.stream())
+                .distinct()
+                .limit(Math.max(HISTORY, Math.min(open.size(), 2 * HISTORY)))
+                .toList();
+        return new Past(views.rows(shown, viewer), new CallView.Caller(open.size(), lately));
     }
 
     private Set<Desk> of(@Nullable String agent) {
