@@ -108,6 +108,8 @@ export async function talking(agent: Page, phone: Page): Promise<void> {
   await expect(agent.getByRole('button', { name: /接听/ })).toBeVisible()
   await agent.keyboard.press('Enter')
   await expect(phone.getByText('通话中').first()).toBeVisible()
+  // the telephone may know of it before the desk does, and the keys of a call wait for the desk
+  await expect(agent.getByRole('button', { name: /转接/ })).toBeEnabled()
 }
 
 /** Chooses a ticket in a unit's inbox: an alarm that comes above the list moves the rows, and a click into the empty. */
