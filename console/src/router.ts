@@ -49,6 +49,7 @@ export const router = createRouter({
     page('deliveries', '/deliveries', () => import('./deliveries/DeliveriesPage.vue')),
     page('duty', '/duty', () => import('./duty/DutyPage.vue')),
     page('models', '/models', () => import('./models/ModelsPage.vue')),
+    page('models', '/models/routing', () => import('./models/RoutingPage.vue')),
     page('audit', '/audit', () => import('./audit/AuditPage.vue')),
     page('scores', '/scores', () => import('./scores/ScoresPage.vue')),
     page('scores', '/scores/exemptions', () => import('./scores/ExemptionsPage.vue')),

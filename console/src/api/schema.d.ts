@@ -1198,7 +1198,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["takeBack_1"];
+        delete: operations["takeBack_2"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1563,7 +1563,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["all_1"];
+        get: operations["all_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1597,7 +1597,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["force"];
+        post: operations["force_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1614,6 +1614,150 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["count"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/models/routing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["all_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/models/routing/force": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["force"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/models/routing/orders/{source}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["text"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/models/routing/orders/{source}/label": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["label"];
+        post?: never;
+        delete: operations["takeBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/models/routing/past": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["takeOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/models/routing/past/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["sheet_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/models/routing/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["learn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/models/routing/versions/{number}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/models/routing/versions/{number}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["report_1"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2861,7 +3005,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["takeBack"];
+        post: operations["takeBack_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3449,6 +3593,26 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        Beside: {
+            /** Format: int32 */
+            number: number;
+            /** Format: double */
+            pValue: number;
+            /** Format: double */
+            top1: number;
+            /** Format: double */
+            top1Before: number;
+            /** Format: int32 */
+            tried: number;
+        };
+        Bin: {
+            /** Format: int32 */
+            orders: number;
+            /** Format: double */
+            right: number;
+            /** Format: double */
+            said: number;
+        };
         Board: {
             /** Format: int64 */
             callbacksDue: number;
@@ -3794,6 +3958,13 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        Confusion: {
+            /** Format: int32 */
+            orders: number;
+            said: string;
+            sources: string[];
+            unit: string;
+        };
         Contact: {
             note: string;
             /** Format: int64 */
@@ -3815,6 +3986,14 @@ export interface components {
             shown: number;
             /** Format: int64 */
             upheld: number;
+        };
+        Covered: {
+            /** Format: double */
+            coverage: number;
+            /** Format: double */
+            from: number;
+            /** Format: double */
+            right: number;
         };
         DayView: {
             /** Format: date */
@@ -4632,6 +4811,12 @@ export interface components {
             code: string;
             title: string;
         };
+        Label: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            unit: string | null;
+        };
         LanguageDecisionView: {
             /** Format: date-time */
             at: string;
@@ -4914,6 +5099,15 @@ export interface components {
             unitName: string | null;
             words: string;
         };
+        OfUnit: {
+            /** Format: int32 */
+            orders: number;
+            /** Format: int32 */
+            right: number;
+            /** Format: int32 */
+            said: number;
+            unit: string;
+        };
         OfferView: {
             offered: components["schemas"]["ImportView"] | null;
             problems: components["schemas"]["ProblemView"][];
@@ -4946,6 +5140,10 @@ export interface components {
             title: string;
             urgent: boolean;
             visit: components["schemas"]["VisitView"];
+        };
+        PastOrdersTaken: {
+            /** Format: int32 */
+            added: number;
         };
         PauseJudgement: {
             granted: boolean;
@@ -5147,6 +5345,121 @@ export interface components {
         Revived: {
             /** Format: int32 */
             due: number;
+        };
+        RouterFigures: {
+            /** Format: double */
+            ece: number;
+            /** Format: double */
+            macroF1: number;
+            /** Format: double */
+            top1: number;
+            /** Format: double */
+            top3: number;
+            /** Format: double */
+            top5: number;
+        };
+        RoutingDecisionView: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            name: string | null;
+            /** Format: int32 */
+            number: number | null;
+            reason: string;
+        };
+        RoutingFigures: {
+            /** Format: double */
+            beside: number | null;
+            /** Format: double */
+            besideBefore: number | null;
+            /** Format: double */
+            besideP: number | null;
+            /** Format: double */
+            certainFrom: number | null;
+            /** Format: double */
+            ece: number | null;
+            /** Format: double */
+            plainTop1: number | null;
+            /** Format: double */
+            top1: number | null;
+            /** Format: double */
+            top3: number | null;
+        };
+        RoutingForce: {
+            /** Format: int32 */
+            number: number | null;
+            reason: string;
+        };
+        RoutingLabelForm: {
+            unit: string | null;
+        };
+        RoutingOrderText: {
+            text: string;
+        };
+        RoutingReport: {
+            beside: components["schemas"]["Beside"] | null;
+            bins: components["schemas"]["Bin"][];
+            confusions: components["schemas"]["Confusion"][];
+            coverage: components["schemas"]["Covered"][];
+            figures: components["schemas"]["RouterFigures"];
+            /** Format: int32 */
+            learnt: number;
+            /** Format: double */
+            pValue: number;
+            plain: components["schemas"]["RouterFigures"];
+            surprises: components["schemas"]["Surprise"][];
+            /** Format: int32 */
+            tried: number;
+            units: components["schemas"]["OfUnit"][];
+        };
+        RoutingReportView: {
+            labels: {
+                [key: string]: components["schemas"]["Label"];
+            };
+            names: {
+                [key: string]: string;
+            };
+            report: components["schemas"]["RoutingReport"];
+        };
+        RoutingVersionView: {
+            /** Format: date-time */
+            askedAt: string;
+            askedBy: string;
+            askedByName: string | null;
+            /** Format: int32 */
+            bytes: number;
+            figures: components["schemas"]["RoutingFigures"];
+            /** Format: int32 */
+            gone: number | null;
+            kept: boolean;
+            /** Format: int32 */
+            labelled: number | null;
+            /** Format: int32 */
+            number: number;
+            /** Format: int32 */
+            past: number | null;
+            /** Format: int32 */
+            progress: number;
+            reason: string | null;
+            sha256: string | null;
+            /** @enum {string} */
+            state: "WAITING" | "READING" | "COUNTING" | "MEASURING" | "READY" | "REFUSED" | "FAILED";
+            /** Format: int32 */
+            tickets: number | null;
+            /** Format: int32 */
+            units: number | null;
+        };
+        RoutingView: {
+            decisions: components["schemas"]["RoutingDecisionView"][];
+            /** Format: int32 */
+            inForce: number | null;
+            /** Format: int32 */
+            known: number;
+            /** Format: int32 */
+            least: number;
+            /** Format: int32 */
+            past: number;
+            versions: components["schemas"]["RoutingVersionView"][];
         };
         RuleDetail: {
             history: components["schemas"]["RuleView"][];
@@ -5444,6 +5757,13 @@ export interface components {
             /** @enum {string} */
             state: "DRAFT" | "ACCEPTED" | "DISPATCHED" | "SIGNED" | "RETURNED" | "EXTENSION_ASKED" | "PAUSE_ASKED" | "PAUSED" | "REPLIED" | "AWAITING_CALLBACK" | "IN_REWORK" | "AWAITING_HUMAN_CALLBACK" | "ANSWERED" | "CLOSED" | "DECLINED" | "WITHDRAWN" | "MERGED";
             type: string;
+        };
+        Surprise: {
+            /** Format: double */
+            probability: number;
+            said: string;
+            source: string;
+            unit: string;
         };
         Taking: {
             /** Format: date */
@@ -7882,7 +8202,7 @@ export interface operations {
             };
         };
     };
-    takeBack_1: {
+    takeBack_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -8462,7 +8782,7 @@ export interface operations {
             };
         };
     };
-    all_1: {
+    all_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -8504,7 +8824,7 @@ export interface operations {
             };
         };
     };
-    force: {
+    force_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -8544,6 +8864,227 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["LanguageVersionView"];
+                };
+            };
+        };
+    };
+    all_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RoutingView"];
+                };
+            };
+        };
+    };
+    force: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoutingForce"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RoutingView"];
+                };
+            };
+        };
+    };
+    text: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RoutingOrderText"];
+                };
+            };
+        };
+    };
+    label: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoutingLabelForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    takeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    takeOver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PastOrdersTaken"];
+                };
+            };
+        };
+    };
+    sheet_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    learn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RoutingVersionView"];
+                };
+            };
+        };
+    };
+    cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RoutingView"];
+                };
+            };
+        };
+    };
+    report_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RoutingReportView"];
                 };
             };
         };
@@ -10533,7 +11074,7 @@ export interface operations {
             };
         };
     };
-    takeBack: {
+    takeBack_1: {
         parameters: {
             query?: never;
             header?: never;

@@ -12,6 +12,7 @@ import entries from './entries'
 import models from './models'
 import pages from './pages'
 import quality from './quality'
+import routing from './routing'
 import screening from './screening'
 import search from './search'
 import steps from './steps'
@@ -20,4 +21,4 @@ import units from './units'
 import use from './use'
 import visits from './visits'
 
-export default { ...assist, ...catalogue, ...charts, ...checklist, ...citizen, ...common, ...consistency, ...deliveries, ...desk, ...duty, ...entries, ...models, ...pages, ...quality, ...screening, ...search, ...steps, ...trends, ...units, ...use, ...visits }
+export default { ...assist, ...catalogue, ...charts, ...checklist, ...citizen, ...common, ...consistency, ...deliveries, ...desk, ...duty, ...entries, ...models, ...pages, ...quality, ...routing, ...screening, ...search, ...steps, ...trends, ...units, ...use, ...visits }

@@ -118,6 +118,7 @@ class ArchitectureTests {
                     "io.huiyin.app.command..",
                     "io.huiyin.evaluation..",
                     "io.huiyin.app.demo..",
+                    "io.huiyin.routermodel.learning..",
                     "io.huiyin.voicebot.speech.worker.."))
             .should()
             .accessField(System.class, "out")

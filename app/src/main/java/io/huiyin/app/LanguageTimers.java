@@ -8,6 +8,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Daily;
 import io.huiyin.core.city.CityProfile;
 import io.huiyin.core.model.ModelAsked;
+import io.huiyin.core.model.ModelKind;
 import io.huiyin.kbvectors.entry.KnowledgeEntries;
 import io.huiyin.voicebot.speech.language.CityWords;
 import io.huiyin.voicebot.speech.language.KnowledgeTexts;
@@ -50,6 +51,9 @@ class LanguageTimers {
 
     @EventListener
     void on(ModelAsked asked) {
+        if (asked.kind() != ModelKind.LANGUAGE) {
+            return;
+        }
         scheduler
                 .getObject()
                 .scheduleIfNotExists(

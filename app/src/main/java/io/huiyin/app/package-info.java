@@ -6,6 +6,8 @@
             "kbvectors :: *",
             "agentassist :: *",
             "callbackrobot :: *",
+            "routermodel :: learning",
+            "routermodel :: versions",
             "evaluation",
             "evaluation :: *"
         })

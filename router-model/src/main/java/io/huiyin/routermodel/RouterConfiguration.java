@@ -5,7 +5,9 @@ import io.huiyin.core.background.Background;
 import io.huiyin.core.city.CityProfile;
 import io.huiyin.core.unit.DispatchCatalogue;
 import io.huiyin.core.unit.Units;
+import io.huiyin.routermodel.versions.CityRouter;
 import java.time.Clock;
+import java.util.function.Supplier;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
@@ -15,9 +17,13 @@ import org.springframework.context.annotation.Configuration;
 class RouterConfiguration {
 
     @Bean
-    RouterModel routerModel(
-            Embedder embedder, Units units, DispatchCatalogue catalogue, CityProfile profile, Clock clock) {
-        return new CatalogueRouter(embedder, new CatalogueOfToday(units, catalogue, profile, clock));
+    RouterModel routerModel(Embedder embedder, Supplier<Catalogue> catalogueOfToday, CityRouter learnt) {
+        return new CityRouterModel(new CatalogueRouter(embedder, catalogueOfToday), catalogueOfToday, learnt);
+    }
+
+    @Bean
+    Supplier<Catalogue> catalogueOfToday(Units units, DispatchCatalogue catalogue, CityProfile profile, Clock clock) {
+        return new CatalogueOfToday(units, catalogue, profile, clock);
     }
 
     /** The first demand should not wait until the catalogue is compared. */

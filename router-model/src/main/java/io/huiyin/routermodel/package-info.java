@@ -12,7 +12,9 @@
             "core :: citizen",
             "core :: city",
             "core :: identity",
-            "core :: audit"
+            "core :: audit",
+            "core :: model",
+            "core :: sql"
         })
 @NullMarked
 package io.huiyin.routermodel;

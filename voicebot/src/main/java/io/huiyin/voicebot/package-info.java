@@ -1,6 +1,7 @@
 /** The telephone: lines, hearing, speaking, turns, queue and dialogues. */
 @ApplicationModule(
         allowedDependencies = {
+            "core :: background",
             "core :: call",
             "core :: brief",
             "core :: audio",

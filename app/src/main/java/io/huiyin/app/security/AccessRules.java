@@ -98,8 +98,7 @@ final class AccessRules {
         paths.requestMatchers("/api/sms", "/api/sms/*/again").hasAnyAuthority(names(SUPERVISION, MANAGER));
         paths.requestMatchers(GET, "/api/audit", "/api/audit/export")
                 .hasAnyAuthority(MANAGER.name(), ADMINISTRATOR.name());
-        paths.requestMatchers(GET, "/api/models/language/corrections").hasAuthority(EVALUATOR.name());
-        paths.requestMatchers("/api/models", "/api/models/**").hasAnyAuthority(names(EVALUATOR, ADMINISTRATOR));
+        models(paths);
         paths.requestMatchers("/api/deliveries", "/api/deliveries/again", "/api/deliveries/*/again")
                 .hasAnyAuthority(SUPERVISION.name(), ADMINISTRATOR.name());
         paths.requestMatchers(GET, "/api/webhooks").hasAnyAuthority(SUPERVISION.name(), ADMINISTRATOR.name());
@@ -159,6 +158,13 @@ final class AccessRules {
                 .hasAuthority(MANAGER.name());
         paths.requestMatchers(GET, "/api/scores", "/api/scores/tickets", "/api/scores/export")
                 .hasAnyAuthority(names(MANAGER, SUPERVISION, UNIT_LEADER));
+    }
+
+    private static void models(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry paths) {
+        paths.requestMatchers("/api/models/language/corrections", "/api/models/routing/orders/**")
+                .hasAuthority(EVALUATOR.name());
+        paths.requestMatchers("/api/models", "/api/models/**").hasAnyAuthority(names(EVALUATOR, ADMINISTRATOR));
     }
 
     private static void units(

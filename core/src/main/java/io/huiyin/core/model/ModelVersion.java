@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param figures what it was found to be worth, each by its name
  * @param sha256 of its content; null where it has none
  * @param bytes of its content
+ * @param progress hundredths of what is to be done, while it is being made
  * @param kept whether its content is still there: without it, it cannot take force
  */
 public record ModelVersion(
@@ -29,6 +30,7 @@ public record ModelVersion(
         Map<String, Double> figures,
         @Nullable String sha256,
         int bytes,
+        int progress,
         boolean kept) {
 
     /** How far it is. */

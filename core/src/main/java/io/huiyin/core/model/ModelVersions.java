@@ -4,8 +4,6 @@ import io.huiyin.core.audit.AuditTrail;
 import io.huiyin.core.model.ModelVersion.State;
 import io.huiyin.core.sql.Sql;
 import io.huiyin.core.text.Sha256;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
@@ -18,7 +16,6 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -36,12 +33,12 @@ public class ModelVersions {
 
     private static final int LISTED = 50;
 
-    private static final TypeReference<Map<String, Integer>> COUNTS = new TypeReference<>() {};
-    private static final TypeReference<Map<String, Double>> FIGURES = new TypeReference<>() {};
+    private static final String AT_WORK = " where kind = :kind and number = :number"
+            + " and state in ('WAITING', 'READING', 'COUNTING', 'MEASURING')";
 
     private static final String COLUMNS =
             "kind, number, state, asked_at, asked_by, made_at, reason, counted_from, figures,"
-                    + " sha256, bytes, content is not null as kept";
+                    + " sha256, bytes, progress, content is not null as kept";
 
     private final JdbcClient jdbc;
     private final AuditTrail audit;
@@ -69,13 +66,13 @@ public class ModelVersions {
                     .param("kind", kind.name())
                     .param("at", Sql.time(Sql.now(clock)))
                     .param("by", by)
-                    .query(ModelVersions::version)
+                    .query(ModelRows::version)
                     .single();
             audit.record(by, "askedForModel", subject(kind, asked.number()));
             events.publishEvent(new ModelAsked(kind, asked.number()));
             return asked;
         } catch (DuplicateKeyException e) {
-            throw new ModelRefused("已有一版正在统计，完成后再开始");
+            throw new ModelRefused("已有一版正在制作，完成后再开始");
         }
     }
 
@@ -85,7 +82,7 @@ public class ModelVersions {
                         + " from model_version where kind = :kind order by number desc limit :limit")
                 .param("kind", kind.name())
                 .param("limit", LISTED)
-                .query(ModelVersions::version)
+                .query(ModelRows::version)
                 .list();
     }
 
@@ -93,7 +90,7 @@ public class ModelVersions {
         return jdbc.sql("select " + COLUMNS + " from model_version where kind = :kind and number = :number")
                 .param("kind", kind.name())
                 .param("number", number)
-                .query(ModelVersions::version)
+                .query(ModelRows::version)
                 .optional();
     }
 
@@ -145,9 +142,60 @@ public class ModelVersions {
                         """).param("kind", kind.name()).param("kept", KEPT).update();
     }
 
+    /**
+     * How much of it is done.
+     *
+     * @param hundredths 0…100
+     * @return false when it is no longer wanted: it was given up meanwhile
+     */
+    public boolean progress(ModelKind kind, int number, int hundredths) {
+        return jdbc.sql("update model_version set progress = :progress" + AT_WORK)
+                        .param("progress", hundredths)
+                        .param("kind", kind.name())
+                        .param("number", number)
+                        .update()
+                > 0;
+    }
+
+    /**
+     * A version that is being made is given up.
+     *
+     * @throws ModelRefused if it is not being made
+     */
+    @Transactional
+    public void cancel(ModelKind kind, int number, String by) {
+        int given = jdbc.sql("update model_version set state = 'FAILED', reason = '已取消'" + AT_WORK)
+                .param("kind", kind.name())
+                .param("number", number)
+                .update();
+        if (given == 0) {
+            throw new ModelRefused("第 " + number + " 版不在进行中，无需取消");
+        }
+        audit.record(by, "cancelledModel", subject(kind, number));
+    }
+
+    /** Keeps what was found in measuring. @param json an object */
+    public void report(ModelKind kind, int number, String json) {
+        jdbc.sql("update model_version set report = :report::jsonb where kind = :kind and number = :number")
+                .param("report", json)
+                .param("kind", kind.name())
+                .param("number", number)
+                .update();
+    }
+
+    /** What was found in measuring; empty where nothing was kept. */
+    public Optional<String> report(ModelKind kind, int number) {
+        return jdbc.sql(
+                        "select report from model_version where kind = :kind and number = :number and report is not null")
+                .param("kind", kind.name())
+                .param("number", number)
+                .query((row, index) -> row.getString("report"))
+                .optional();
+    }
+
     /** It was not made. */
     public void failed(ModelKind kind, int number, String reason) {
-        jdbc.sql("update model_version set state = 'FAILED', reason = :reason where kind = :kind and number = :number")
+        jdbc.sql("update model_version set state = 'FAILED', reason = :reason" + AT_WORK)
                 .param("reason", reason)
                 .param("kind", kind.name())
                 .param("number", number)
@@ -163,7 +211,7 @@ public class ModelVersions {
     public byte[] content(ModelKind kind, int number) {
         ModelVersion version = find(kind, number).orElseThrow(() -> new UnknownModel(number));
         if (!version.kept()) {
-            throw new ModelRefused("第 " + number + " 版的内容已不再保存，不能启用；请重新统计");
+            throw new ModelRefused("第 " + number + " 版的内容已不再保存，不能启用；请重新制作");
         }
         byte[] content = jdbc.sql("select content from model_version where kind = :kind and number = :number")
                 .param("kind", kind.name())
@@ -171,7 +219,7 @@ public class ModelVersions {
                 .query((row, index) -> row.getBytes("content"))
                 .single();
         if (!HexFormat.of().formatHex(Sha256.of(content)).equals(version.sha256())) {
-            throw new ModelRefused("第 " + number + " 版的校验和不符，不能启用；请重新统计");
+            throw new ModelRefused("第 " + number + " 版的校验和不符，不能启用；请重新制作");
         }
         return content;
     }
@@ -207,7 +255,7 @@ public class ModelVersions {
         return jdbc.sql("select * from model_decision where kind = :kind order by id desc limit :limit")
                 .param("kind", kind.name())
                 .param("limit", LISTED)
-                .query(ModelVersions::decision)
+                .query(ModelRows::decision)
                 .list();
     }
 
@@ -215,37 +263,11 @@ public class ModelVersions {
     public Optional<ModelDecision> inForce(ModelKind kind) {
         return jdbc.sql("select * from model_decision where kind = :kind order by id desc limit 1")
                 .param("kind", kind.name())
-                .query(ModelVersions::decision)
+                .query(ModelRows::decision)
                 .optional();
     }
 
     private static String subject(ModelKind kind, @Nullable Integer number) {
         return kind.name().toLowerCase(Locale.ROOT) + "-" + (number == null ? "none" : number);
-    }
-
-    private static ModelVersion version(ResultSet row, int index) throws SQLException {
-        byte @Nullable [] sha256 = row.getBytes("sha256");
-        return new ModelVersion(
-                ModelKind.valueOf(row.getString("kind")),
-                row.getInt("number"),
-                State.valueOf(row.getString("state")),
-                Sql.instant(row, "asked_at"),
-                row.getString("asked_by"),
-                Sql.instantOrNull(row, "made_at"),
-                row.getString("reason"),
-                JsonMapper.shared().readValue(row.getString("counted_from"), COUNTS),
-                JsonMapper.shared().readValue(row.getString("figures"), FIGURES),
-                sha256 == null ? null : HexFormat.of().formatHex(sha256),
-                row.getInt("bytes"),
-                row.getBoolean("kept"));
-    }
-
-    private static ModelDecision decision(ResultSet row, int index) throws SQLException {
-        return new ModelDecision(
-                row.getLong("id"),
-                Sql.intOrNull(row, "number"),
-                Sql.instant(row, "at"),
-                row.getString("by"),
-                row.getString("reason"));
     }
 }

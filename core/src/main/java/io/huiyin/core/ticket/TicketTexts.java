@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,6 +17,13 @@ import org.springframework.stereotype.Repository;
 public class TicketTexts {
 
     private static final int PAGE = 1_000;
+
+    /**
+     * A ticket whose unit is settled: it has replied and nobody has sent the ticket on.
+     *
+     * @param unit code
+     */
+    public record Settled(String id, Instant filedAt, String text, String unit) {}
 
     private record Row(String id, Instant filedAt, String text) {}
 
@@ -45,6 +53,33 @@ public class TicketTexts {
             page = page.size() < PAGE ? List.of() : page(page.getLast());
         }
         return texts;
+    }
+
+    /**
+     * The newest tickets whose unit is settled, the newest first, those of secret ones left out.
+     *
+     * @param most tickets
+     */
+    public List<Settled> settled(int most) {
+        return jdbc.sql(
+                        "select id, filed_at, title, content, name, unit from ticket where not secret and unit is not null"
+                                + " and state in ('REPLIED', 'AWAITING_CALLBACK', 'AWAITING_HUMAN_CALLBACK', 'CLOSED')"
+                                + " order by filed_at desc, id desc limit :most")
+                .param("most", most)
+                .query((row, number) -> {
+                    Row one = row(row, number);
+                    return new Settled(one.id(), one.filedAt(), one.text(), row.getString("unit"));
+                })
+                .list();
+    }
+
+    /** Title and content of one, as they are learnt from; empty for a secret one and where there is none. */
+    public Optional<String> of(String id) {
+        return jdbc.sql("select id, filed_at, title, content, name from ticket where id = :id and not secret")
+                .param("id", id)
+                .query(TicketTexts::row)
+                .optional()
+                .map(Row::text);
     }
 
     /** In the order of the index by filing: a page reads a page's worth of tickets. */

@@ -6,7 +6,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -41,6 +43,21 @@ public class Units {
                 .param("code", code)
                 .query(Units::unit)
                 .optional();
+    }
+
+    /** Codes of the units in force today by the names that they have or had, and by their codes. A name that now is another's is the other's. */
+    public Map<String, String> codesByName() {
+        Map<String, String> codes = new HashMap<>();
+        jdbc.sql("select unit, unit_name.name from unit_name join unit on code = unit where " + IN_FORCE
+                        + " order by since")
+                .param("now", Sql.time(Sql.now(clock)))
+                .query((row, number) -> codes.put(row.getString("name"), row.getString("unit")))
+                .list();
+        for (Unit unit : all()) {
+            codes.put(unit.name(), unit.code());
+            codes.put(unit.code(), unit.code());
+        }
+        return codes;
     }
 
     /** How the unit was called then; empty for a code that nobody has. */

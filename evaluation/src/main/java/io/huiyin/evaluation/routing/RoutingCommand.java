@@ -6,6 +6,7 @@ import io.huiyin.routermodel.learnt.LearntRouter;
 import io.huiyin.routermodel.learnt.LearntRouter.Choice;
 import io.huiyin.routermodel.learnt.Mishearing;
 import io.huiyin.routermodel.learnt.Order;
+import io.huiyin.routermodel.learnt.RoutingScore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;

@@ -1,5 +1,8 @@
 package io.huiyin.routermodel.learnt;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -58,6 +61,51 @@ final class Grams {
             vocabulary.put(one, vocabulary.size());
         });
         return new Grams(heard, longest, vocabulary, rarity);
+    }
+
+    static Grams read(DataInputStream in) throws IOException {
+        boolean heard = in.readBoolean();
+        int longest = in.readInt();
+        var rarity = Written.floats(in);
+        var vocabulary = new HashMap<String, Integer>();
+        for (int i = 0; i < rarity.length; i++) {
+            vocabulary.put(in.readUTF(), i);
+        }
+        return new Grams(heard, longest, vocabulary, rarity);
+    }
+
+    void write(DataOutputStream out) throws IOException {
+        out.writeBoolean(heard);
+        out.writeInt(longest);
+        Written.floats(rarity, out);
+        var grams = new String[rarity.length];
+        vocabulary.forEach((gram, at) -> grams[at] = gram);
+        for (var gram : grams) {
+            out.writeUTF(gram);
+        }
+    }
+
+    /** What is told of each place where a text has a gram that the vocabulary holds. */
+    interface Found {
+        /** @param at number of the feature; {@code weight} its rarity */
+        void gram(int from, int length, int at, float weight);
+    }
+
+    /** @param signs as {@link #signs(String)} makes them */
+    void each(String signs, Found found) {
+        for (int length = 1; length <= longest; length++) {
+            for (int from = 0; from + length <= signs.length(); from++) {
+                var at = vocabulary.get(signs.substring(from, from + length));
+                if (at != null) {
+                    found.gram(from, length, at, rarity[at]);
+                }
+            }
+        }
+    }
+
+    /** @return the text as its grams are cut */
+    String signs(String text) {
+        return signs(text, heard);
     }
 
     int size() {

@@ -1,5 +1,11 @@
 package io.huiyin.routermodel.learnt;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -7,6 +13,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 
 /**
  * A router that has learnt from a city's own orders. Plain learners name the likeliest units, boosted trees that have
@@ -23,6 +31,11 @@ public final class LearntRouter {
 
     private static final double MISHEARD = 0.25;
     private static final double LOST = 0.03;
+
+    /** Of the file; another one is not read. */
+    private static final int FORMAT = 1;
+
+    private static final int WORDS = 3;
 
     /** For units that are no candidates. */
     private static final double LEFT = 1e-5;
@@ -144,6 +157,46 @@ public final class LearntRouter {
             }
             return SHARPNESS[best];
         }
+    }
+
+    /** What it is kept as: compressed, with no text of any order, only grams that several of them had. */
+    public byte[] bytes() {
+        var kept = new ByteArrayOutputStream();
+        try (var out = new DataOutputStream(new GZIPOutputStream(kept))) {
+            out.writeInt(FORMAT);
+            out.writeInt(units.size());
+            for (var unit : units) {
+                out.writeUTF(unit);
+            }
+            out.writeDouble(sharp);
+            members.write(out);
+            reranker.write(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return kept.toByteArray();
+    }
+
+    /** @throws IOException when this is none, or of another format; the message says so */
+    public static LearntRouter read(byte[] content) throws IOException {
+        try (var in = new DataInputStream(new GZIPInputStream(new ByteArrayInputStream(content)))) {
+            int format = in.readInt();
+            if (format != FORMAT) {
+                throw new IOException("a router of format " + format + ", this product reads " + FORMAT);
+            }
+            var units = new ArrayList<String>();
+            for (int left = in.readInt(); left > 0; left--) {
+                units.add(in.readUTF());
+            }
+            double sharp = in.readDouble();
+            return new LearntRouter(List.copyOf(units), Members.read(in), Reranker.read(in), sharp);
+        }
+    }
+
+    /** @return up to three runs of the text that speak most for the unit; none for a unit that was not learnt */
+    public List<String> words(String text, String unit) {
+        int at = units.indexOf(unit);
+        return at < 0 ? List.of() : members.words(text, at, WORDS);
     }
 
     /** @return units that were learnt, by name */

@@ -1,5 +1,9 @@
 package io.huiyin.routermodel.learnt;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +18,11 @@ final class Members {
 
     /** Machines' scores become shares by e to the so manyth: where their shares are about right on orders not learnt from. */
     private static final double SHARP = 6;
+
+    /** Beside the loudest character of a text, what else speaks. */
+    private static final double LOUD = 0.5;
+
+    private static final int LONGEST_WORD = 8;
 
     /** Of the neighbours in the first look; the machines have the rest. */
     private static final double NEIGHBOURLY = 0.2;
@@ -52,6 +61,63 @@ final class Members {
         for (int unit = 0; unit < units; unit++) {
             prior[unit] = (float) Math.log((prior[unit] + 0.5) / labels.length);
         }
+    }
+
+    private Members(DataInputStream in) throws IOException {
+        characters = Grams.read(in);
+        phrases = Grams.read(in);
+        syllables = Grams.read(in);
+        byCharacters = Weights.read(in);
+        byPhrases = Weights.read(in);
+        bySyllables = Weights.read(in);
+        complement = Weights.read(in);
+        neighbours = Neighbours.read(in);
+        prior = Written.floats(in);
+    }
+
+    static Members read(DataInputStream in) throws IOException {
+        return new Members(in);
+    }
+
+    void write(DataOutputStream out) throws IOException {
+        characters.write(out);
+        phrases.write(out);
+        syllables.write(out);
+        byCharacters.write(out);
+        byPhrases.write(out);
+        bySyllables.write(out);
+        complement.write(out);
+        neighbours.write(out);
+        Written.floats(prior, out);
+    }
+
+    /** @return what of the text speaks most for the unit, two to {@value #LONGEST_WORD} characters each, in the order of the text */
+    List<String> words(String text, int unit, int most) {
+        // what a run of characters says is shared by them
+        var signs = phrases.signs(text);
+        var weight = new double[signs.length()];
+        phrases.each(signs, (from, length, at, rarity) -> {
+            for (int i = from; i < from + length; i++) {
+                weight[i] += rarity * byPhrases.of(at, unit) / length;
+            }
+        });
+        double loud = LOUD * Arrays.stream(weight).max().orElse(0);
+        var words = new ArrayList<String>();
+        for (int from = 0; from < signs.length() && words.size() < most; from++) {
+            int to = from;
+            while (to < signs.length()
+                    && to - from < LONGEST_WORD
+                    && weight[to] >= loud
+                    && weight[to] > 0
+                    && Character.isLetterOrDigit(signs.charAt(to))) {
+                to++;
+            }
+            if (to - from >= 2 && !words.contains(signs.substring(from, to))) {
+                words.add(signs.substring(from, to));
+            }
+            from = to;
+        }
+        return words;
     }
 
     /** @param labels of the orders, below {@code units} */

@@ -1,5 +1,8 @@
 package io.huiyin.routermodel.learnt;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.List;
 import java.util.PriorityQueue;
 
@@ -18,6 +21,35 @@ final class Neighbours {
     private final float[][] values;
     private final int[] labels;
     private final int units;
+
+    private Neighbours(int[][] orders, float[][] values, int[] labels, int units) {
+        this.orders = orders;
+        this.values = values;
+        this.labels = labels;
+        this.units = units;
+    }
+
+    static Neighbours read(DataInputStream in) throws IOException {
+        int units = in.readInt();
+        var labels = Written.steps(in);
+        var orders = new int[Written.length(in)][];
+        var values = new float[orders.length][];
+        for (int i = 0; i < orders.length; i++) {
+            orders[i] = Written.steps(in);
+            values[i] = Written.halves(in);
+        }
+        return new Neighbours(orders, values, labels, units);
+    }
+
+    void write(DataOutputStream out) throws IOException {
+        out.writeInt(units);
+        Written.steps(labels, out);
+        out.writeInt(orders.length);
+        for (int i = 0; i < orders.length; i++) {
+            Written.steps(orders[i], out);
+            Written.halves(values[i], out);
+        }
+    }
 
     Neighbours(List<Features> texts, int[] labels, int features, int units) {
         this.labels = labels;
@@ -42,7 +74,7 @@ final class Neighbours {
                 int at = text.at()[j];
                 if (orders[at].length > 0) {
                     orders[at][counts[at]] = i;
-                    values[at][counts[at]++] = text.value()[j];
+                    values[at][counts[at]++] = Written.half(text.value()[j]);
                 }
             }
         }

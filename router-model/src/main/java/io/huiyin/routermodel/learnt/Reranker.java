@@ -1,5 +1,8 @@
 package io.huiyin.routermodel.learnt;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import ml.dmlc.xgboost4j.java.Booster;
@@ -47,6 +50,27 @@ final class Reranker {
             }
         } catch (XGBoostError | UnsatisfiedLinkError e) {
             throw new IllegalStateException("boosted trees cannot be learnt here (is libgomp1 installed?)", e);
+        }
+    }
+
+    /** @throws IOException when these are no trees */
+    static Reranker read(DataInputStream in) throws IOException {
+        try {
+            var trees = XGBoost.loadModel(in.readNBytes(Written.length(in)));
+            trees.setParam("nthread", 1);
+            return new Reranker(trees);
+        } catch (XGBoostError | UnsatisfiedLinkError e) {
+            throw new IOException("boosted trees cannot be read here (is libgomp1 installed?)", e);
+        }
+    }
+
+    void write(DataOutputStream out) throws IOException {
+        try {
+            var trees = this.trees.toByteArray();
+            out.writeInt(trees.length);
+            out.write(trees);
+        } catch (XGBoostError e) {
+            throw new IOException("boosted trees cannot be written", e);
         }
     }
 

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -71,6 +73,26 @@ class LearntRouterTests {
         assertThat(LearntRouter.learn(orders(), percent -> {}).predict("水管坏了", List.of()))
                 .isEqualTo(one);
         assertThat(told).isSorted().endsWith(100);
+    }
+
+    @Test
+    void whatIsKeptAnswersAsWhatWasLearntAndNothingElseIsTakenForARouter() throws IOException {
+        var router = LearntRouter.learn(orders(), percent -> {});
+        var kept = router.bytes();
+        var read = LearntRouter.read(kept);
+        for (var order : orders()) {
+            assertThat(read.predict(order.text(), order.given()))
+                    .isEqualTo(router.predict(order.text(), order.given()));
+            assertThat(read.plain(order.text(), order.given())).isEqualTo(router.plain(order.text(), order.given()));
+        }
+        assertThat(read.words("建设路的路灯不亮", "lamps"))
+                .isEqualTo(router.words("建设路的路灯不亮", "lamps"))
+                .isNotEmpty()
+                .allSatisfy(word -> assertThat("建设路的路灯不亮").contains(word));
+        assertThat(read.words("路灯", "nobody")).isEmpty();
+        assertThatThrownBy(() -> LearntRouter.read(new byte[] {1, 2, 3})).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> LearntRouter.read(Arrays.copyOf(kept, kept.length / 2)))
+                .isInstanceOf(IOException.class);
     }
 
     @Test

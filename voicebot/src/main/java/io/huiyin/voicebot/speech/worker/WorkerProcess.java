@@ -1,5 +1,6 @@
 package io.huiyin.voicebot.speech.worker;
 
+import io.huiyin.core.background.ChildJvm;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.EOFException;
@@ -129,28 +130,12 @@ final class WorkerProcess {
     }
 
     private static ProcessBuilder command(Path folder, Path socket) {
-        var classPath = System.getProperty("java.class.path");
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(JVM_FLAGS);
+        var flags = new ArrayList<>(JVM_FLAGS);
         // native libraries unpack themselves here; the folder goes with the process
-        command.add("-Djava.io.tmpdir=" + folder);
-        command.add("-Djna.tmpdir=" + folder);
-        var source = String.valueOf(SpeechWorker.class.getResource("SpeechWorker.class"));
-        if (source.startsWith("jar:nested:")) {
-            // inside Boot's own jar of jars only its launcher finds the classes
-            command.add("-Dloader.main=" + SpeechWorker.class.getName());
-            command.add("org.springframework.boot.loader.launch.PropertiesLauncher");
-        } else {
-            command.add(SpeechWorker.class.getName());
-        }
-        command.add(socket.toString());
-        var builder = new ProcessBuilder(command).redirectErrorStream(true);
-        // by the environment: ONNX Runtime 1.29 crashes when the command line is longer than about 4 KB
-        builder.environment().put("CLASSPATH", classPath);
-        builder.environment().remove("JDK_JAVA_OPTIONS");
-        builder.environment().remove("JAVA_TOOL_OPTIONS");
-        return builder;
+        flags.add("-Djava.io.tmpdir=" + folder);
+        flags.add("-Djna.tmpdir=" + folder);
+        return ChildJvm.of(List.of(), flags, SpeechWorker.class, List.of(socket.toString()))
+                .redirectErrorStream(true);
     }
 
     private static void copyLog(Process process, AtomicReference<String> last) {

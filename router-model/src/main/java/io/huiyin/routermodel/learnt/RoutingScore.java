@@ -1,4 +1,4 @@
-package io.huiyin.evaluation.routing;
+package io.huiyin.routermodel.learnt;
 
 import io.huiyin.routermodel.learnt.LearntRouter.Choice;
 import java.util.ArrayList;
@@ -10,10 +10,10 @@ import java.util.Map;
 import org.apache.commons.numbers.gamma.RegularizedBeta;
 
 /** How right a router was. */
-final class RoutingScore {
+public final class RoutingScore {
 
     /** With fewer orders to learn from nobody can be expected to know a unit. */
-    static final int ENOUGH = 10;
+    public static final int ENOUGH = 10;
 
     private static final int BINS = 15;
     private static final double[] COVERAGES = {1, 0.9, 0.8, 0.7, 0.6, 0.5};
@@ -37,21 +37,21 @@ final class RoutingScore {
 
     private final List<Answer> answers = new ArrayList<>();
 
-    void add(String unit, List<Choice> choices) {
+    public void add(String unit, List<Choice> choices) {
         answers.add(new Answer(unit, choices));
     }
 
-    int rows() {
+    public int rows() {
         return answers.size();
     }
 
     /** Share of the orders whose unit is among the first so many. */
-    double top(int first) {
+    public double top(int first) {
         return answers.stream().filter(answer -> answer.among(first)).count() / (double) answers.size();
     }
 
     /** Mean F1 of the units with at least {@link #ENOUGH} orders to learn from and one in the test. */
-    double macroF1(Map<String, Integer> learntFrom) {
+    public double macroF1(Map<String, Integer> learntFrom) {
         var right = new HashMap<String, Integer>();
         var said = new HashMap<String, Integer>();
         var wanted = new HashMap<String, Integer>();
@@ -71,7 +71,7 @@ final class RoutingScore {
     }
 
     /** Expected calibration error: 15 bins of equal width, each weighed by its orders. */
-    double ece() {
+    public double ece() {
         var confidence = new double[BINS];
         var right = new double[BINS];
         for (var answer : answers) {
@@ -87,7 +87,7 @@ final class RoutingScore {
     }
 
     /** How right it is on the share of orders of which it is surest. */
-    List<Map<String, Double>> coverage() {
+    public List<Map<String, Double>> coverage() {
         var surest = answers.stream()
                 .sorted(Comparator.comparingDouble(Answer::confidence).reversed())
                 .toList();
@@ -111,7 +111,7 @@ final class RoutingScore {
      *
      * @param other on the same orders in the same order
      */
-    double pValue(RoutingScore other) {
+    public double pValue(RoutingScore other) {
         int mine = 0;
         int others = 0;
         for (int i = 0; i < answers.size(); i++) {
