@@ -1,6 +1,7 @@
 package io.huiyin.app.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.huiyin.app.database.RecordPlane;
 import io.huiyin.core.ticket.NewTicket;
@@ -78,9 +79,17 @@ class StartIT {
             agent.post("/api/desk/state", Map.of("state", "ready"));
             SoftphoneCitizen citizen = new SoftphoneCitizen(new Browser(product.base), "13800006666", m -> {});
             citizen.dial();
-            call = desk.await(0, PATIENCE, m -> id(m, "ringing")).orElseThrow();
-            agent.post("/api/calls/" + call + "/answer", Map.of());
+            String ringing = desk.await(0, PATIENCE, m -> id(m, "ringing")).orElseThrow();
+            call = ringing;
+            agent.post("/api/calls/" + ringing + "/answer", Map.of());
             desk.await(0, PATIENCE, m -> id(m, "talking")).orElseThrow();
+            citizen.type("喂，您好。");
+            // the first line of a product's life also waits for classes to be loaded
+            await().atMost(PATIENCE)
+                    .until(() -> agent.get("/api/calls/" + ringing)
+                            .path("lines")
+                            .toString()
+                            .contains("您好"));
             citizen.type("我们小区的电梯坏了三天。");
             desk.await(
                             0,
