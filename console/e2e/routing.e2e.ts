@@ -57,13 +57,20 @@ test('an evaluator brings orders of the time before, has a router learnt, reads 
     await expect(surprise.getByText(/^已核对：/)).toHaveCount(0)
   }
 
+  await me.getByRole('button', { name: /^试跑第 \d+ 版$/ }).first().click()
+  const shadow = me.getByRole('region', { name: /第 \d+ 版试跑中/ })
+  await expect(shadow).toBeVisible()
+  const agent = await personWith(browser, 'AGENT')
+  await file(agent, { title: '家里停水了没有水用', phone: freshNumber() })
+  await expect(shadow.getByText(/受理的 [1-9]\d* 件工单/)).toBeVisible()
+  await sound(me, 'routing-shadow')
+
   await me.getByRole('button', { name: /^启用第 \d+ 版$/ }).first().click()
   await me.getByRole('dialog').getByLabel('理由').fill('测评合格')
   await me.keyboard.press('Enter')
   await expect(me.locator('.page-head').getByText(/第 \d+ 版生效中/)).toBeVisible()
 
   // what it learnt is what agents are advised now, on every node within seconds
-  const agent = await personWith(browser, 'AGENT')
   const ticket = await file(agent, { title: '我们院里停水了，家里没有水用', phone: freshNumber() })
   const supervisor = await personWith(browser, 'SUPERVISION')
   await expect.poll(async () => (await supervisor.request.get(`/api/tickets/${ticket.id}/advice`)).text(), { timeout: 20_000 }).toContain('与该单位办过的工单相近')

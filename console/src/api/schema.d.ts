@@ -1716,6 +1716,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/models/routing/shadow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["shadow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/models/routing/versions": {
         parameters: {
             query?: never;
@@ -5268,6 +5284,24 @@ export interface components {
             version: number;
             without: string | null;
         };
+        Result: {
+            /** Format: int32 */
+            against: number;
+            /** Format: int32 */
+            number: number;
+            /** Format: double */
+            pValue: number;
+            /** Format: int32 */
+            right: number;
+            /** Format: int32 */
+            rightBefore: number;
+            /** Format: int32 */
+            settled: number;
+            /** Format: date-time */
+            since: string;
+            /** Format: int32 */
+            tickets: number;
+        };
         ResultView: {
             /** @enum {string|null} */
             before: "FIRST" | "AMONG_THREE" | "LATER" | "MISSED" | "SILENT" | "SPOKE" | null;
@@ -5421,6 +5455,10 @@ export interface components {
             };
             report: components["schemas"]["RoutingReport"];
         };
+        RoutingShadow: {
+            /** Format: int32 */
+            number: number | null;
+        };
         RoutingVersionView: {
             /** Format: date-time */
             askedAt: string;
@@ -5459,6 +5497,7 @@ export interface components {
             least: number;
             /** Format: int32 */
             past: number;
+            shadow: components["schemas"]["Result"] | null;
             versions: components["schemas"]["RoutingVersionView"][];
         };
         RuleDetail: {
@@ -9021,6 +9060,30 @@ export interface operations {
                 };
                 content: {
                     "*/*": string;
+                };
+            };
+        };
+    };
+    shadow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoutingShadow"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RoutingView"];
                 };
             };
         };

@@ -5,7 +5,6 @@ import io.huiyin.core.unit.Unit;
 import io.huiyin.routermodel.Prediction.Provenance;
 import io.huiyin.routermodel.Prediction.Score;
 import io.huiyin.routermodel.learnt.LearntRouter.Choice;
-import io.huiyin.routermodel.versions.CityRouter;
 import io.huiyin.routermodel.versions.CityRouter.InForce;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,10 +26,6 @@ final class CityRouterModel implements RouterModel {
     private final RouterModel byCatalogue;
     private final Supplier<Catalogue> catalogue;
     private final Supplier<Optional<InForce>> learnt;
-
-    CityRouterModel(RouterModel byCatalogue, Supplier<Catalogue> catalogue, CityRouter learnt) {
-        this(byCatalogue, catalogue, learnt::get);
-    }
 
     CityRouterModel(RouterModel byCatalogue, Supplier<Catalogue> catalogue, Supplier<Optional<InForce>> learnt) {
         this.byCatalogue = byCatalogue;

@@ -12,13 +12,20 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 
 @Configuration(proxyBeanMethods = false)
 class RouterConfiguration {
 
     @Bean
-    RouterModel routerModel(Embedder embedder, Supplier<Catalogue> catalogueOfToday, CityRouter learnt) {
-        return new CityRouterModel(new CatalogueRouter(embedder, catalogueOfToday), catalogueOfToday, learnt);
+    @Primary
+    RouterModel routerModel(CatalogueRouter byCatalogue, Supplier<Catalogue> catalogueOfToday, CityRouter learnt) {
+        return new CityRouterModel(byCatalogue, catalogueOfToday, learnt::get);
+    }
+
+    @Bean
+    CatalogueRouter byCatalogue(Embedder embedder, Supplier<Catalogue> catalogueOfToday) {
+        return new CatalogueRouter(embedder, catalogueOfToday);
     }
 
     @Bean

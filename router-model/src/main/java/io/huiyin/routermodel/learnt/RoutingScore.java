@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.numbers.gamma.RegularizedBeta;
 
 /** How right a router was. */
 public final class RoutingScore {
@@ -120,9 +119,6 @@ public final class RoutingScore {
             mine += right && !otherRight ? 1 : 0;
             others += !right && otherRight ? 1 : 0;
         }
-        int less = Math.min(mine, others);
-        int all = mine + others;
-        // twice the chance of at most so many heads in so many throws
-        return less == all - less ? 1 : Math.min(1, 2 * RegularizedBeta.value(0.5, all - less, less + 1.0));
+        return McNemar.p(mine, others);
     }
 }

@@ -2,8 +2,10 @@ package io.huiyin.routermodel.versions;
 
 import io.huiyin.core.model.ModelInForce;
 import io.huiyin.core.model.ModelKind;
+import io.huiyin.core.model.ModelVersion;
 import io.huiyin.core.model.ModelVersions;
 import io.huiyin.routermodel.learnt.LearntRouter;
+import java.io.IOException;
 import java.util.Optional;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -23,14 +25,14 @@ public final class CityRouter implements AutoCloseable {
     private final ModelInForce<InForce> present;
 
     CityRouter(ModelVersions versions) {
-        present = new ModelInForce<>(
-                versions,
-                ModelKind.ROUTING,
-                (version, content) -> new InForce(
-                        version.number(),
-                        LearntRouter.read(content),
-                        version.figures().getOrDefault(RouterVersions.CERTAIN_FROM, NEVER)),
-                Optional::empty);
+        present = new ModelInForce<>(versions, ModelKind.ROUTING, CityRouter::read, Optional::empty);
+    }
+
+    static InForce read(ModelVersion version, byte[] content) throws IOException {
+        return new InForce(
+                version.number(),
+                LearntRouter.read(content),
+                version.figures().getOrDefault(RouterVersions.CERTAIN_FROM, NEVER));
     }
 
     @EventListener(ApplicationReadyEvent.class)

@@ -13,9 +13,11 @@ import io.huiyin.core.model.ModelRefused;
 import io.huiyin.core.model.ModelVersion;
 import io.huiyin.core.model.ModelVersion.State;
 import io.huiyin.core.model.ModelVersions;
+import io.huiyin.core.model.UnknownModel;
 import io.huiyin.core.sql.Sql;
 import io.huiyin.core.unit.Unit;
 import io.huiyin.core.unit.Units;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +38,8 @@ class RouterVersionsIT {
             KnownOrders.class,
             PastOrders.class,
             RoutingLabels.class,
-            CityRouter.class);
+            CityRouter.class,
+            Shadow.class);
     private final List<Unit> units = plane.bean(Units.class).all().stream()
             .filter(Unit::mayLead)
             .limit(2)
@@ -136,6 +139,42 @@ class RouterVersionsIT {
         routers().takeForce(null, "先按目录", "pinggu01");
         router.look();
         assertThat(router.get()).isEmpty();
+    }
+
+    @Test
+    void aVersionThatIsTriedIsHeldAgainstTheUnitsThatSettleTheTickets() throws IOException {
+        past().takeOver("去年.csv", table(240), "pinggu01");
+        var shadow = plane.bean(Shadow.class);
+        assertThat(shadow.result()).isEmpty();
+        assertThatThrownBy(() -> shadow.begin(1, "pinggu01")).isInstanceOf(UnknownModel.class);
+        int number = made().number();
+
+        shadow.begin(number, "pinggu01");
+
+        assertThat(shadow.router().orElseThrow().number()).isEqualTo(number);
+        settled("CS1", "三栋停水了", water(), false);
+        settled("CS2", "路灯不亮", lamps(), false);
+        settled("CS3", "说不清", lamps(), false);
+        plane.bean(JdbcClient.class)
+                .sql("update ticket set state = 'DISPATCHED' where id = 'CS3'")
+                .update();
+        shadow.said("CS1", number, water(), true);
+        shadow.said("CS1", number, lamps(), true);
+        shadow.said("CS1", Shadow.CATALOGUE, lamps(), false);
+        shadow.said("CS2", number, lamps(), true);
+        shadow.said("CS2", Shadow.CATALOGUE, null, false);
+        shadow.said("CS3", number, lamps(), true);
+        shadow.said("CS3", Shadow.CATALOGUE, lamps(), false);
+        assertThat(shadow.result())
+                .contains(new Shadow.Result(number, Shadow.CATALOGUE, CLOCK.instant(), 3, 2, 2, 0, 0.5));
+
+        routers().takeForce(number, "试跑合格", "pinggu01");
+        assertThat(shadow.router()).isEmpty();
+        assertThatThrownBy(() -> shadow.begin(number, "pinggu01"))
+                .isInstanceOf(ModelRefused.class)
+                .hasMessageContaining("正在生效");
+        shadow.begin(null, "pinggu01");
+        assertThat(shadow.result()).isEmpty();
     }
 
     @Test

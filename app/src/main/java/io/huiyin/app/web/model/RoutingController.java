@@ -9,6 +9,7 @@ import io.huiyin.app.web.model.RoutingViews.RoutingDecisionView;
 import io.huiyin.app.web.model.RoutingViews.RoutingFigures;
 import io.huiyin.app.web.model.RoutingViews.RoutingForce;
 import io.huiyin.app.web.model.RoutingViews.RoutingReportView;
+import io.huiyin.app.web.model.RoutingViews.RoutingShadow;
 import io.huiyin.app.web.model.RoutingViews.RoutingVersionView;
 import io.huiyin.app.web.model.RoutingViews.RoutingView;
 import io.huiyin.core.model.ModelDecision;
@@ -21,6 +22,7 @@ import io.huiyin.routermodel.learning.RoutingReport;
 import io.huiyin.routermodel.versions.PastOrders;
 import io.huiyin.routermodel.versions.RouterVersions;
 import io.huiyin.routermodel.versions.RoutingLabels;
+import io.huiyin.routermodel.versions.Shadow;
 import jakarta.validation.Valid;
 import java.io.IOException;
 import java.security.Principal;
@@ -52,6 +54,7 @@ class RoutingController {
     private final PastOrders past;
     private final RoutingLabels labels;
     private final Units units;
+    private final Shadow shadow;
     private final People people;
 
     RoutingController(
@@ -60,12 +63,14 @@ class RoutingController {
             PastOrders past,
             RoutingLabels labels,
             Units units,
+            Shadow shadow,
             People people) {
         this.routers = routers;
         this.versions = versions;
         this.past = past;
         this.labels = labels;
         this.units = units;
+        this.shadow = shadow;
         this.people = people;
     }
 
@@ -81,6 +86,7 @@ class RoutingController {
                 routers.known(),
                 past.count(),
                 RouterVersions.LEAST,
+                shadow.result().orElse(null),
                 decisions.stream()
                         .map(one -> new RoutingDecisionView(
                                 one.number(), one.at(), one.by(), name(one.by(), known), one.reason()))
@@ -118,6 +124,13 @@ class RoutingController {
     @PostMapping("/force")
     RoutingView force(@Valid @RequestBody RoutingForce form, Principal who) {
         routers.takeForce(form.number(), form.reason(), who.getName());
+        return all();
+    }
+
+    /** One is tried on live tickets beside the one in force; nobody is shown what it says. */
+    @PostMapping("/shadow")
+    RoutingView shadow(@RequestBody RoutingShadow form, Principal who) {
+        shadow.begin(form.number(), who.getName());
         return all();
     }
 

@@ -3,6 +3,7 @@ package io.huiyin.app.web.model;
 import io.huiyin.core.model.ModelVersion;
 import io.huiyin.routermodel.learning.RoutingReport;
 import io.huiyin.routermodel.versions.RoutingLabels.Label;
+import io.huiyin.routermodel.versions.Shadow;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -75,6 +76,7 @@ final class RoutingViews {
      * @param inForce number of the version; null while the catalogue alone routes
      * @param known orders that one could be learnt from today, {@code past} of them of the time before
      * @param least below so many none is learnt
+     * @param shadow how a version does that is tried beside the one in force; null while none is
      * @param decisions the newest first
      */
     record RoutingView(
@@ -83,6 +85,7 @@ final class RoutingViews {
             int known,
             int past,
             int least,
+            Shadow.@Nullable Result shadow,
             List<RoutingDecisionView> decisions) {}
 
     /**
@@ -102,6 +105,9 @@ final class RoutingViews {
             @Nullable Integer number,
 
             @NotBlank(message = "请写明理由") @Size(max = LONG) String reason) {}
+
+    /** @param number null when none shall be tried */
+    record RoutingShadow(@Nullable Integer number) {}
 
     /** @param added orders that were not there yet */
     record PastOrdersTaken(int added) {}
