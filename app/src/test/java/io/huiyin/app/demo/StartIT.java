@@ -27,7 +27,9 @@ class StartIT {
     @Test
     void itSaysWhereItIsAndThatThisIsADemoSetUpAndStopsWithoutComplaint() throws Exception {
         try (RunningProduct product = RunningProduct.start(data)) {
-            assertThat(product.output()).contains("这是演示部署", "演示账号");
+            // these lines follow the one with the address, which the start was waited for by
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(product.output()).contains("这是演示部署", "演示账号"));
             assertThat(product.get("/actuator/health").statusCode()).isEqualTo(200);
             assertThat(product.get("/api/tickets").statusCode()).isEqualTo(401);
             assertThat(product.get("/api/no-such-thing").statusCode()).isIn(401, 403);
